@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { InputError } from "../domain/error.ts";
+import { openReader, type Reader } from "../flow.ts";
+import { demo } from "./demo.ts";
+import { evaluate } from "./evaluate.ts";
+import { write, type Io, type Package } from "./io.ts";
+import { read } from "./read.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/** Runs the command line and gives its exit status: 0 done, 1 some inputs failed, 2 wrong usage. */
+export async function run(argv: readonly string[], io: Io, pack: Package): Promise<number> {
+  let status = 0;
+  const reader = (threads: number) => (): Promise<Reader> => openReader({ folder: io.env["HEARSAY_MODEL"] ?? join(pack.root, "model"), threads, version: pack.version });
+  const program = new Command("hearsay")
+    .description("Reads news reports: who said what, on whose word, how sure, when and where.")
+    .version(pack.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (s) => void io.stdout.write(s), writeErr: (s) => void io.stderr.write(s) });
+  const threads = (): Option => new Option("--threads <n>", "processor threads for the model").default(1).argParser(count);
+
+  program
+    .command("read")
+    .description("read reports from files, folders, web addresses, NDJSON, or - for standard input")
+    .argument("<names...>", "files, folders, URLs or -")
+    .option("--json", "print hearsay/1, one JSON object a line (docs/format.md)", false)
+    .option("--brief", "leave the text out: only who said what, and findings", false)
+    .option("--published <date>", "the publication date, where the report does not give it")
+    .option("--publisher <name>", "the outlet, where the report does not name it")
+    .option("--headline <words>", "the headline, where the report has none")
+    .option("--url <url>", "the report's web address")
+    .option("--max-bytes <n>", "refuse reports larger than this", count, 20 * MEGABYTE)
+    .option("--no-progress", "show no progress bar")
+    .addOption(threads())
+    .action(async (names: string[], o: ReadFlags) => {
+      const given = { published: o.published ?? null, publisher: o.publisher ?? null, headline: o.headline ?? null, url: o.url ?? null };
+      const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+      status = await read(names, { json: o.json, brief: o.brief, progress: o.progress, maxBytes: o.maxBytes, given: known }, reader(o.threads), io);
+    });
+
+  program
+    .command("eval")
+    .description("score readings against annotated text, with people's own agreement beside it")
+    .argument("<gold>", "attributions as NDJSON or a JSON list (PolNeAR's shape)")
+    .option("--json", "print the scores as JSON", false)
+    .addOption(threads())
+    .action(async (gold: string, o: { json: boolean; threads: number }) => {
+      status = await evaluate(gold, o, reader(o.threads), io);
+    });
+
+  program
+    .command("demo")
+    .description("read the project's own sample reports and show what is in them")
+    .addOption(threads())
+    .action(async (o: { threads: number }) => {
+      status = await demo(join(pack.root, "fixtures", "samples"), reader(o.threads), io);
+    });
+
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof InputError)) throw error;
+    await write(io.stderr, `hearsay: ${error.message} ${error.remedy}\n`);
+    return 1;
+  }
+  return status;
+}
+
+type ReadFlags = {
+  json: boolean; brief: boolean; published?: string; publisher?: string; headline?: string; url?: string; maxBytes: number; progress: boolean; threads: number;
+};
+
+function count(value: string): number {
+  const n = Number(value);
+  if (!Number.isSafeInteger(n) || n < 1) throw new InvalidArgumentError("It must be a whole number above 0.");
+  return n;
+}

@@ -1,0 +1,15 @@
+/** Where an input stood, as far as it is known. */
+export type InputPlace = { readonly file: string | null; readonly line: number | null; readonly id: string | null };
+
+/** An input that could not be read: what is wrong, where, and what to do about it. */
+export class InputError extends Error {
+  readonly code: string;
+  readonly remedy: string;
+  override readonly name = "InputError";
+
+  constructor(code: string, message: string, remedy: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}

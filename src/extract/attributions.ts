@@ -1,0 +1,82 @@
+import type { Span } from "../domain/span.ts";
+import { confidenceOf } from "./attributions/confidence.ts";
+import { groupsOf, type Group } from "./attributions/groups.ts";
+import { decodeLabels } from "./attributions/lattice.ts";
+import type { AttributionSettings } from "./attributions/manifest.ts";
+import { excerptOf } from "./attributions/nested.ts";
+import { withoutExpletive } from "./attributions/refine.ts";
+import { segmentsOf } from "./attributions/segments.ts";
+import type { Model } from "./model/session.ts";
+import { isCueVerb } from "./stance/cue.ts";
+import { verbLemma } from "./stance/lemma.ts";
+
+/** An attribution as the model reads it, before its source, chain and certainty are worked out. */
+export type RawAttribution = {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  /** The attribution whose content it stands in, by place in the list; null for the outermost. */
+  readonly within: number | null;
+  readonly confidence: number;
+};
+
+/** Characters read in one go; longer texts are read part by part. */
+const LONGEST = 12_000;
+const DEEPEST = 3;
+/** Nothing trained the model on what stands inside a content, so it must be surer there. */
+const NESTED_MINIMUM = 0.5;
+
+/** All attributions of a text in its order, each with those nested in it after it. */
+export async function readAttributions(text: string, model: Model, settings: AttributionSettings): Promise<readonly RawAttribution[]> {
+  const found: RawAttribution[] = [];
+  for (const { start, end } of segmentsOf(text, LONGEST)) {
+    const shift = (spans: readonly Span[]): readonly Span[] => spans.map(([s, e]) => [s + start, e + start]);
+    for (const { group, confidence } of await readOnce(text.slice(start, end), model, settings)) {
+      found.push({ source: shift(group.source), cue: shift(group.cue), content: shift(group.content), within: null, confidence });
+    }
+  }
+  let level = { from: 0, to: found.length };
+  for (let depth = 1; depth < DEEPEST && level.to > level.from; depth++) {
+    for (const inner of await readNested(text, found, level, model, settings)) found.push(inner);
+    level = { from: level.to, to: found.length };
+  }
+  return found;
+}
+
+type Read = { readonly group: Group; readonly confidence: number };
+
+async function readOnce(text: string, model: Model, settings: AttributionSettings): Promise<readonly Read[]> {
+  const { words, scored } = await model.score(text);
+  return groupsOf(text, words, decodeLabels(words, scored, settings.decode), settings.decode.sharedAt)
+    .map((group) => ({ group: withoutExpletive(text, group), confidence: confidenceOf(group.evidence, settings.calibration) }))
+    .filter(({ confidence }) => confidence >= settings.minimum);
+}
+
+async function readNested(
+  text: string, found: readonly RawAttribution[], level: { readonly from: number; readonly to: number }, model: Model, settings: AttributionSettings,
+): Promise<readonly RawAttribution[]> {
+  const outer = found.map((a, index) => ({ a, index })).slice(level.from, level.to).filter(({ a }) => mayHoldCue(text, a.content));
+  if (outer.length === 0) return [];
+  const excerpt = excerptOf(text, outer.map(({ a }) => a.content));
+  const out: RawAttribution[] = [];
+  for (const { start, end } of segmentsOf(excerpt.text, LONGEST)) {
+    for (const { group, confidence } of await readOnce(excerpt.text.slice(start, end), model, settings)) {
+      const shift = (spans: readonly Span[]): readonly Span[] => spans.map(([s, e]) => [s + start, e + start]);
+      const [source, cue, content] = [shift(group.source), shift(group.cue), shift(group.content)];
+      const within = excerpt.paragraphs.findIndex(([s, e]) => [...source, ...cue, ...content].every((span) => span[0] >= s && span[1] <= e));
+      const host = outer[within];
+      if (!host || confidence < NESTED_MINIMUM) continue;
+      const back = (spans: readonly Span[]): readonly Span[] => spans.flatMap((span) => [...excerpt.back(span)]);
+      out.push({ source: back(source), cue: back(cue), content: back(content), within: host.index, confidence });
+    }
+  }
+  return out;
+}
+
+const SHORTEST = 5;
+
+/** Whether a content holds a word that could be the cue of another: most don't, and need not be read again. */
+function mayHoldCue(text: string, content: readonly Span[]): boolean {
+  const words = content.flatMap(([s, e]) => text.slice(s, e).match(/\p{L}+/gu) ?? []);
+  return words.length >= SHORTEST && words.some((word, i) => isCueVerb(verbLemma(word)) || (word.toLowerCase() === "according" && words[i + 1] === "to"));
+}

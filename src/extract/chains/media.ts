@@ -1,0 +1,35 @@
+import data from "./data/media.json" with { type: "json" };
+
+const NAMES = new Set(data.names.map(plain));
+const HEADS = new Set(data.heads);
+const NOUNS = new Set(data.nouns);
+
+/** Whether a noun phrase is a publication, broadcaster or agency, by name ("RIA Novosti", "the Riga Herald") or noun ("the newspaper"). */
+export function isMedia(phrase: string): boolean {
+  const words = phrase.replace(/^(?:["“'‘])|(?:["”'’])$/gu, "").trim().split(/\s+/u);
+  const bare = plain(words.join(" "));
+  if (NAMES.has(bare) || NAMES.has(bare.replace(/ (?:news|tv|radio|television)(?: \d+)?$/, ""))) return true;
+  const head = (words.at(-1) ?? "").replace(/['’]s?$/u, "");
+  if (HEADS.has(head) && words.filter((word) => /^\p{Lu}/u.test(word)).length > 1) return true;
+  if (HEADS.has(words.find((word) => HEADS.has(word)) ?? "") && / (?:of|in|of the) /.test(phrase)) return false;
+  return NOUNS.has(head.toLowerCase()) && /^(?:the|a|an|this|that|its|local|state|public|\p{Lu})/u.test(phrase);
+}
+
+/** Whether a phrase names a publication only by a noun, as in "the newspaper". */
+export function isMediaNoun(phrase: string): boolean {
+  return NOUNS.has((phrase.split(/\s+/u).at(-1) ?? "").toLowerCase()) && !/\s\p{Lu}/u.test(phrase);
+}
+
+/** A publication's name for comparing: no article, case or possessive. */
+export function plain(name: string): string {
+  return name.toLowerCase().replaceAll("’", "'").replace(/^the /, "").replace(/'s$/, "").replace(/\.(?:com|org|net)$/, "").trim();
+}
+
+/** Whether two names can be the same outlet: equal, or one is the other with "News", "Online" and the like behind. */
+export function sameOutlet(a: string, b: string): boolean {
+  const [x, y] = [plain(a), plain(b)];
+  const tail = /^(?:news|online|tv|radio|newspaper|news agency|agency|magazine|world|international)$/;
+  if (x === y) return true;
+  const [long, short] = x.length > y.length ? [x, y] : [y, x];
+  return long.startsWith(`${short} `) && tail.test(long.slice(short.length + 1));
+}

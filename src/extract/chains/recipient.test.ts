@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Span } from "../../domain/span.ts";
+import { recipientOf } from "./recipient.ts";
+
+const at = (text: string, words: string): readonly Span[] => (words === "" ? [] : [[text.indexOf(words), text.indexOf(words) + words.length]]);
+
+test("who was told", () => {
+  const cases: readonly (readonly [text: string, source: string, cue: string, content: string, name: string | null])[] = [
+    ["Two engineers told Reuters the dam had cracked.", "Two engineers", "told", "the dam had cracked", "Reuters"],
+    ["The pipe burst, an engineer told The Riga Herald on Monday.", "an engineer", "told", "The pipe burst", "The Riga Herald"],
+    ["The minister calmed the farmers, telling the Latvian prime minister his ships would stay.", "The minister", "telling", "his ships would stay", "the Latvian prime minister"],
+    ["“We are late,” she said to reporters on Friday.", "she", "said", "“We are late,”", "reporters"],
+    ["The bank is sound, he said in an interview with Die Zeit.", "he", "said", "The bank is sound", "Die Zeit"],
+    ["The firm informed the council that it would close.", "The firm", "informed", "that it would close", "the council"],
+    ["The mine will close, according to a manager who spoke to Reuters.", "a manager who spoke to Reuters", "according to", "The mine will close", "Reuters"],
+    ["The mine will close, a manager said on Monday.", "a manager", "said", "The mine will close", null],
+    ["He said the crew told their families nothing.", "He", "said", "the crew told their families nothing", null],
+    ["She was told the road was closed.", "", "was told", "the road was closed", null],
+  ];
+  for (const [text, source, cue, content, name] of cases) {
+    const found = recipientOf(text, { source: at(text, source), cue: at(text, cue), content: at(text, content) });
+    assert.equal(found?.name ?? null, name, text);
+    if (found !== null) assert.equal(found.spans.map(([start, end]) => text.slice(start, end)).join(" "), name);
+  }
+});

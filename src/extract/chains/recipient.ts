@@ -1,0 +1,62 @@
+import type { Span } from "../../domain/span.ts";
+import { type Prose, proseOf } from "../claims/prose.ts";
+import { type Tagged, within } from "../claims/tagger.ts";
+import { verbLemma } from "../stance/lemma.ts";
+import { isCueVerb } from "../stance/cue.ts";
+import { isMedia } from "./media.ts";
+import { nounPhraseEnd } from "./noun-phrase.ts";
+import data from "./data/ways.json" with { type: "json" };
+
+/** The bare spans of an attribution. */
+export type Parts = { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[] };
+export type Recipient = { readonly name: string; readonly spans: readonly Span[] };
+
+/** Verbs whose object is who was spoken to. */
+const DIRECT = new Set(data.toldDirectly.split(" "));
+/** Verbs and nouns with "to" (a few with "with") before who was spoken to. */
+const TO = new Set(data.spokenTo.split(" "));
+const WITH = new Set(data.spokenWith.split(" "));
+
+/** How many code units a source may stand from its cue for its own words ("who spoke to…") to count. */
+const FARTHEST = 400;
+/** What is told rather than whom. */
+const TOLD = /\b(?:truth|stor(?:y|ies)|lies?|tales?|jokes?)\b/i;
+
+/** Who was told: "told Bloomberg", "said to reporters", "in an interview with the Riga Herald", "who spoke to an agency". */
+export function recipientOf(text: string, parts: Parts, prose: Prose = proseOf(text)): Recipient | null {
+  const tokens = prose.around([...parts.cue, ...parts.source.filter((source) => parts.cue.some((cue) => Math.abs(cue[0] - source[0]) < FARTHEST))]);
+  const inContent = (token: Tagged): boolean => within(token, parts.content);
+  const inCue = (token: Tagged): boolean => within(token, parts.cue);
+  const inSource = (token: Tagged): boolean => within(token, parts.source);
+  const phrase = (from: number): Recipient | null => {
+    const end = nounPhraseEnd(tokens, from, (token) => inContent(token) || (inSource(token) && !inSource(tokens[from - 1] ?? token)));
+    const [first, last] = [tokens[from], tokens[end - 1]];
+    if (end === from || first === undefined || last === undefined) return null;
+    return { name: text.slice(first.start, last.end), spans: [[first.start, last.end]] };
+  };
+  for (const [i, token] of tokens.entries()) {
+    if (inContent(token) || !(inCue(token) || inSource(token) || near(tokens, i, inCue))) continue;
+    const base = verbLemma(token.lower, (word) => isCueVerb(word) || TO.has(word));
+    if (inCue(token) || inSource(token)) {
+      const passive = token.tag === "VBN" && /^(?:be|get)$/.test(verbLemma(tokens[i - 1]?.lower ?? ""));
+      const found = DIRECT.has(base) && token.tag.startsWith("VB") && !passive ? phrase(i + 1) : null;
+      if (found !== null && !TOLD.test(found.name)) return found;
+    }
+    const link = tokens[i + 1]?.lower;
+    const goal = (link === "to" && TO.has(base)) || (link === "with" && WITH.has(base)) ? phrase(i + 2) : null;
+    if (goal !== null && tokens[i + 2]?.tag !== "VB") return goal;
+    const carrier = /^interview$/.test(base) && /^(?:on|in|by|for)$/.test(link ?? "") ? phrase(i + 2) : null;
+    if (carrier !== null && isMedia(carrier.name)) return carrier;
+  }
+  return null;
+}
+
+/** A word of the clause the cue opens: after it, with no content and no finite verb but its own between. */
+function near(tokens: readonly Tagged[], at: number, inCue: (token: Tagged) => boolean): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 12; i--) {
+    const token = tokens[i];
+    if (token === undefined || /^[.;]$/.test(token.text)) return false;
+    if (inCue(token)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,48 @@
+import type { Span } from "../../domain/span.ts";
+import { tokensIn } from "../stance/tokens.ts";
+import { sentencesIn } from "./sentences.ts";
+import { tagged, type Tagged, within } from "./tagger.ts";
+
+/** A text's sentences and their tagged tokens; each sentence is tagged once, when first asked for. */
+export type Prose = {
+  readonly sentences: readonly Span[];
+  /** The tokens of every sentence that one of the spans touches. */
+  readonly around: (spans: readonly Span[]) => readonly Tagged[];
+  /** The tokens inside the spans, tagged in the light of their whole sentences. */
+  readonly inside: (spans: readonly Span[]) => readonly Tagged[];
+};
+
+export function proseOf(text: string): Prose {
+  const sentences = sentencesIn(text);
+  const done = new Map<number, readonly Tagged[]>();
+  const at = (index: number): readonly Tagged[] => {
+    const known = done.get(index);
+    if (known !== undefined) return known;
+    const tokens = tagged(tokensIn(text, sentences[index]));
+    done.set(index, tokens);
+    return tokens;
+  };
+  const around = (spans: readonly Span[]): readonly Tagged[] => {
+    const out: Tagged[] = [];
+    for (let i = first(sentences, spans); i < sentences.length; i++) {
+      const sentence = sentences[i];
+      if (sentence === undefined || spans.every((span) => span[1] <= sentence[0])) break;
+      if (spans.some((span) => span[0] < sentence[1] && span[1] > sentence[0])) out.push(...at(i));
+    }
+    return out;
+  };
+  const inside = (spans: readonly Span[]): readonly Tagged[] => around(spans).filter((token) => within(token, spans));
+  return { sentences, around, inside };
+}
+
+/** The first sentence that ends behind the start of the earliest span (sentences are in order). */
+function first(sentences: readonly Span[], spans: readonly Span[]): number {
+  const start = Math.min(...spans.map((span) => span[0]));
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.[1] ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

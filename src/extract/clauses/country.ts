@@ -1,0 +1,18 @@
+import words from "./data/words.json" with { type: "json" };
+import table from "../places/data/demonyms.json" with { type: "json" };
+
+const REGIONS = new Intl.DisplayNames("en", { type: "region" });
+const DEMONYMS: ReadonlyMap<string, string> = new Map(Object.entries(table.demonyms as { readonly [word: string]: string }));
+const SHORT: ReadonlyMap<string, string> = new Map(Object.entries(words.countries));
+
+/** The country that an adjective of nationality speaks of ("Syrian"), by its English name; null for other words. */
+export function countryOf(adjective: string): string | null {
+  const code = DEMONYMS.get(adjective);
+  return code === undefined ? null : (REGIONS.of(code) ?? null);
+}
+
+/** A country's full name for its short forms ("U.S.", "Britain"); another name as it is. */
+export function countryName(name: string): string {
+  const code = SHORT.get(name.toLowerCase().replaceAll(".", "").replace(/^the /, ""));
+  return code === undefined ? name : (REGIONS.of(code) ?? name);
+}

@@ -1,0 +1,89 @@
+import type { Span } from "../domain/span.ts";
+import { type Prose, proseOf } from "./claims/prose.ts";
+import type { Tagged } from "./claims/tagger.ts";
+import data from "./conditions/data/conditions.json" with { type: "json" };
+import { isWord } from "./stance/tokens.ts";
+
+const ASKING = new Set(data.asking.split(" "));
+const DECISION = new Set(data.decisions.split(" "));
+/** Words that open a condition, longest first. */
+const OPENERS = data.openers.map((opener) => opener.split(" "));
+
+/** The if-part a claim hangs on, from its conjunction to the end of its clause; null where there is none. */
+export function conditionOf(text: string, spans: readonly Span[], prose: Prose = proseOf(text)): { readonly spans: readonly Span[] } | null {
+  for (const span of spans) {
+    const tokens = prose.inside([span]);
+    for (let i = 0; i < tokens.length; i++) {
+      const opener = openerAt(tokens, i);
+      if (opener === 0) continue;
+      const [first, last] = [tokens[i], tokens[clauseEnd(tokens, i + opener, i)]];
+      // A clause that is all "if" is what was asked, not what something hangs on.
+      const rest = tokens.some((token) => isWord(token) && first !== undefined && last !== undefined && (token.start < first.start || token.start > last.end));
+      if (first !== undefined && last !== undefined && last.end > first.end && rest) return { spans: [[first.start, last.end]] };
+    }
+  }
+  return null;
+}
+
+/** How many words open a condition at `at`; 0 for none: no "even if", "as if", "asked if". */
+function openerAt(tokens: readonly Tagged[], at: number): number {
+  const word = (i: number): string => tokens[i]?.lower ?? "";
+  const previous = word(at - 1);
+  const inversion = /^(?:should|had|were)$/.test(word(at)) && invertedAt(tokens, at);
+  if (inversion) return 1;
+  const opener = OPENERS.find((words) => words.every((part, offset) => word(at + offset) === part));
+  if (opener === undefined) return 0;
+  if (/^(?:even|as|what|and|little|not)$/.test(previous) && opener[0] === "if" && !(previous === "and")) return 0;
+  if (opener[0] === "if" && (ASKING.has(previous) || (/^(?:NN|NNP|PRP)$/.test(tokens[at - 1]?.tag ?? "") && /^ask(?:ed|s|ing)?$/.test(askedBefore(tokens, at))))) return 0;
+  if (/^(?:provided|providing|pending|assuming)$/.test(opener[0] ?? "") && opener.length === 1 && !opensClause(tokens, at)) return 0;
+  // "subject to approval" waits on someone; "subject to a tax" does not.
+  if (opener[0] === "subject" && !tokens.slice(at + 2, at + 9).some((token) => DECISION.has(token.lower))) return 0;
+  if (opener[0] === "if" && /^(?:not|any|anything|so|possible|necessary)$/.test(word(at + 1))) return 0;
+  return opener.length;
+}
+
+/** "asked the minister if": the verb before its object. */
+function askedBefore(tokens: readonly Tagged[], at: number): string {
+  for (let i = at - 1; i >= 0 && i > at - 6; i--) if (tokens[i]?.tag.startsWith("VB")) return tokens[i]?.lower ?? "";
+  return "";
+}
+
+/** "Should talks fail, …" or "…, should talks fail": the verb stands before its subject where no question is asked. */
+function invertedAt(tokens: readonly Tagged[], at: number): boolean {
+  const before = tokens[at - 1];
+  const opens = before === undefined || /^[,;—–“"]$/.test(before.text);
+  const subject = /^(?:DT|NNP|NN|PRP|PRP\$|JJ)$/.test(tokens[at + 1]?.tag ?? "");
+  const question = tokens.at(-1)?.text === "?";
+  const fronts = before === undefined && tokens[at]?.lower !== "were";
+  const base = fronts || tokens.slice(at + 1, at + 8).some((token) => /^(?:VB|VBN)$/.test(token.tag));
+  return opens && subject && base && !question && (before !== undefined || tokens.some((token, i) => i > at + 2 && token.text === ","));
+}
+
+/** "…, provided the talks go on": not "provided the weapons". */
+function opensClause(tokens: readonly Tagged[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.lower === "pending") return before === undefined || /^(?:,|NN|RB)$/.test(before.tag) || before.text === ",";
+  return before === undefined || before.text === "," || tokens.slice(at + 1, at + 8).some((token) => /^(?:VBZ|VBP|MD)$/.test(token.tag));
+}
+
+/** The index of the condition's last token: before the comma or dash that ends it, or a coordinate main clause. */
+function clauseEnd(tokens: readonly Tagged[], from: number, opener: number): number {
+  const fronted = tokens.slice(0, opener).every((token) => !/[\p{L}\p{N}]/u.test(token.text) || /^(?:and|but|that|then)$/.test(token.lower));
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (/^[.;:—–!?”"]$/.test(token.text) || token.text === "''") return i - 1;
+    if (token.text === "," && i > from && !listComma(tokens, i)) return i - 1;
+    if (token.lower === "then" && fronted) return i - 1;
+  }
+  return tokens.length - 1;
+}
+
+/** A comma inside a list of nouns or before "and" and another verb of the condition does not end it. */
+function listComma(tokens: readonly Tagged[], at: number): boolean {
+  const rest = tokens.slice(at + 1, at + 7);
+  const next = rest.findIndex((token) => token.text === "," || token.lower === "and" || token.lower === "or");
+  const listed = next > 0 && rest.slice(0, next).every((token) => /^(?:NN|NNP|JJ|DT|CD|POS|PRP\$)$/.test(token.tag));
+  const finiteFirst = rest.some((token, i) => /^(?:MD|VBZ|VBP|VBD)$/.test(token.tag) && i < (next < 0 ? 99 : next));
+  return listed && !finiteFirst;
+}

@@ -1,0 +1,139 @@
+import type { Contact } from "../domain/contact.ts";
+import type { Span } from "../domain/span.ts";
+import type { Tagged } from "./claims/tagger.ts";
+import { clauseEnd } from "./clauses/clause.ts";
+import { partiesOf, type Parties } from "./clauses/parties.ts";
+import { isTime, type Phrase, phraseFrom } from "./clauses/phrase.ts";
+import type { Party, Scene, Wanted } from "./clauses/scene.ts";
+import words from "./contacts/data/words.json" with { type: "json" };
+import { countOf, howOf, whenOf, whereOf, withinOf } from "./contacts/detail.ts";
+import { nounTrigger, type Trigger, verbTrigger, withName } from "./contacts/trigger.ts";
+
+export type ContactsRead = { readonly contacts: readonly Contact[]; readonly wanted: readonly Wanted[] };
+
+type Row = Omit<Contact, "id">;
+type Tokens = readonly Tagged[];
+
+const HINT = /\bmet\b|\bmeet|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|\bdine/i;
+
+/**
+ * Who was in touch with whom, "k1" … in the text's order (PLOVER CONSULT): a verb or noun of contact must tie the parties
+ * together. `wanted` are the parties no entity covers.
+ */
+export function readContacts(scene: Scene): ContactsRead {
+  const parties = partiesOf(scene);
+  const rows: Row[] = [];
+  for (const sentence of scene.prose.sentences) {
+    if (!HINT.test(scene.text.slice(sentence[0], sentence[1]))) continue;
+    const tokens = scene.prose.around([sentence]);
+    for (let at = 0; at < tokens.length; at++) {
+      const trigger = verbTrigger(tokens, at) ?? nounTrigger(tokens, at);
+      if (trigger === null) continue;
+      const found = rowsOf(scene, parties, tokens, trigger);
+      for (const row of found) if (!rows.some((r) => same(r, row))) rows.push(row);
+    }
+  }
+  const contacts = rows.toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)).map((row, i) => ({ id: `k${String(i + 1)}`, ...row }));
+  return { contacts, wanted: parties.wanted(contacts.flatMap((c) => c.parties)) };
+}
+
+/** The same parties, and no word that tells the two apart; or two readings of the same words. */
+function same(a: Row, b: Row): boolean {
+  const parties = new Set(a.parties).symmetricDifference(new Set(b.parties)).size === 0;
+  const agree = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
+  return parties && a.status === b.status && agree(a.when, b.when) && agree(a.where, b.where) && (a.how === b.how || a.how === "meeting" || b.how === "meeting");
+}
+
+function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger): readonly Row[] {
+  const one = trigger.owner === null ? trigger.subjects.flatMap(({ phrase, apposed }) => parties.at(tokens, phrase, apposed)) : parties.owner(tokens, trigger.owner);
+  const nobody = denier(tokens, trigger);
+  const first = nobody === null ? one : parties.at(tokens, nobody);
+  const others = trigger.others.flatMap((phrase) => parties.at(tokens, phrase, nameBeside(tokens, phrase)));
+  // one party of a list that is not known leaves the row untrue
+  if (others.length < trigger.others.length || (first.length === 0 && trigger.others.length < 2)) return [];
+  const all = distinct([...first, ...others]);
+  if (all.length < 2 || all.some((p) => unfit(tokens, p, trigger)) || isMatch(tokens, all)) return [];
+  const to = Math.max(trigger.to, clauseEnd(tokens, trigger.to - 1));
+  const status = nobody === null ? trigger.status : "denied";
+  const rows = [rowOf(scene, tokens, trigger, all, status, trigger.from, to), ...next(scene, parties, tokens, trigger, first, status)];
+  const followed = follower(tokens, to);
+  if (followed === null) return rows;
+  const by = parties.at(tokens, followed);
+  if (by.length !== 1) return rows;
+  const end = clauseEnd(tokens, followed.to - 1);
+  const row = rowOf(scene, tokens, trigger, distinct([...by, ...others]), status, to + 1, end);
+  return [...rows, { ...row, where: rows[0]?.where ?? row.where, basis: "inferred", confidence: row.confidence - 0.1 }];
+}
+
+/** "No one from the ministry has called me": the body that nobody comes from. */
+function denier(tokens: Tokens, { subjects }: Trigger): Phrase | null {
+  const only = subjects.length === 1 ? subjects[0]?.phrase : undefined;
+  if (only === undefined || ![tokens[only.from], tokens[only.from - 1]].some((t) => /^(?:no|nobody|none)$/.test(t?.lower ?? ""))) return null;
+  const link = tokens.findIndex((t, i) => i >= only.from && i < only.from + 3 && /^(?:from|at|in)$/.test(t.lower));
+  return link < 0 ? null : phraseFrom(tokens, link + 1);
+}
+
+function nameBeside(tokens: Tokens, phrase: Phrase): Phrase | null {
+  const whole = withName(tokens, phrase);
+  return whole.to === phrase.to ? null : { from: phrase.to + 1, to: whole.to };
+}
+
+function distinct(parties: readonly Party[]): readonly Party[] {
+  return [...new Map(parties.map((p) => [p.id, p])).values()];
+}
+
+/** Those who are addressed rather than met, and what only some verbs can take. */
+function unfit(tokens: Tokens, party: Party, { strict, how }: Trigger): boolean {
+  const said = tokens.filter((t) => t.start >= party.span[0] && t.end <= party.span[1]);
+  if (said.some((t) => words.nobody.includes(t.lower))) return true;
+  return strict && how !== "phone" && party.kind !== "person" && party.kind !== "government";
+}
+
+/** Two teams "meet" in a final. */
+function isMatch(tokens: Tokens, parties: readonly Party[]): boolean {
+  return parties.every((p) => p.kind !== "person") && tokens.some((t) => words.match.includes(t.lower));
+}
+
+/** "met A on Monday and B on Tuesday": B's own, where a date stands before the "and" and behind B. */
+function next(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, first: readonly Party[], status: Contact["status"]): readonly Row[] {
+  const and = tokens.findIndex((t, i) => i >= trigger.to && i < trigger.to + 8 && t.lower === "and");
+  if (and < 0 || !tokens.slice(trigger.to, and).some(isTime)) return [];
+  const phrase = phraseFrom(tokens, tokens[and + 1]?.lower === "with" ? and + 2 : and + 1);
+  const behind = phrase === null ? [] : tokens.slice(phrase.to, phrase.to + 3);
+  if (phrase === null || !behind.some(isTime) || behind.some((t) => /^VB|^MD/.test(t.tag))) return [];
+  const other = parties.at(tokens, phrase);
+  const all = distinct([...first, ...other]);
+  if (other.length !== 1 || all.length < 2 || all.some((p) => unfit(tokens, p, trigger))) return [];
+  return [{ ...rowOf(scene, tokens, trigger, all, status, phrase.from, clauseEnd(tokens, phrase.to - 1)), basis: "inferred" }];
+}
+
+/** ", followed by X": who did the same next. */
+function follower(tokens: Tokens, comma: number): Phrase | null {
+  if (tokens[comma]?.text !== "," || tokens[comma + 1]?.lower !== "followed") return null;
+  const by = tokens.findIndex((t, i) => i > comma + 1 && i < comma + 6 && t.lower === "by");
+  return by < 0 || tokens.slice(comma + 2, by).some((t) => !isTime(t) && !/^(?:on|later|shortly|a|day|next|the|soon)$/.test(t.lower)) ? null : phraseFrom(tokens, by + 1);
+}
+
+function rowOf(scene: Scene, tokens: Tokens, trigger: Trigger, parties: readonly Party[], status: Contact["status"], from: number, to: number): Row {
+  const first = tokens[from] as Tagged, last = tokens[to - 1] as Tagged, opener = tokens[0] as Tagged;
+  const start = from === trigger.from ? Math.min(first.start, ...parties.map((p) => p.span[0]).filter((s) => s >= opener.start)) : first.start;
+  const clause: Span = [start, last.end];
+  const opening: Span = [opener.start, openingEnd(tokens, from)];
+  const at = Math.max(first.start, trigger.owner === null && from === trigger.from ? (tokens[trigger.at] as Tagged).start : first.start);
+  const single = status === "denied" || (trigger.perfect && status === "held") ? null : 1;
+  const how = howOf(tokens, from, to, trigger.how);
+  return {
+    parties: parties.map((p) => p.id),
+    how: parties.length > 2 && how === "meeting" ? "multilateral" : how,
+    count: countOf(tokens, from, to, single),
+    when: whenOf(scene, clause, at, opening), within: withinOf(scene, clause), where: whereOf(scene, clause, at, opening), status,
+    spans: [clause], confidence: parties.every((p) => p.basis === "stated") ? 0.8 : 0.6, basis: parties.every((p) => p.basis === "stated") ? "stated" : "inferred",
+  };
+}
+
+/** "On Monday, X met": the words before the sentence's first comma, where they come before token `from`. */
+function openingEnd(tokens: Tokens, from: number): number {
+  const comma = tokens.findIndex((t, i) => i < Math.min(from, 8) && t.text === ",");
+  const lead = /^(?:on|in|at|during|after|before|earlier|last|late|early|this|by|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(tokens[0]?.lower ?? "");
+  return comma > 0 && lead ? (tokens[comma] as Tagged).start : (tokens[0] as Tagged).start;
+}

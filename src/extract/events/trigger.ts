@@ -1,0 +1,132 @@
+import type { EventType } from "../../domain/event.ts";
+import type { Tagged } from "../claims/tagger.ts";
+import { phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { verbGroup } from "../clauses/verb-group.ts";
+import { framesOf, isBarred, isHarm, isLight, isOccurrence, isPhrasal, isViolent, lemmaOf, typesOfNoun, typesOfVerb } from "./lexicon.ts";
+
+type Tokens = readonly Tagged[];
+
+/** A word that may stand for an event: its place in the sentence, the types the lexicon gives it, and the nouns it governs. */
+export type Trigger = {
+  readonly at: number;
+  readonly lemma: string;
+  /** "for" of "called for"; empty where none belongs to the word. */
+  readonly particle: string;
+  readonly verbal: boolean;
+  readonly passive: boolean;
+  /** In the order of the lexicon; the first from a frame where one fits. */
+  readonly types: readonly EventType[];
+  /** Token indices of nouns it governs (objects; of a passive, the subject). */
+  readonly objects: readonly number[];
+};
+
+const AUXILIARY = /^(?:be|have|do|get|go|say|tell)$/;
+const PARTICLE = /^(?:for|on|to|off|out|down|back|up|in|with|at|into|over|against|from)$/;
+
+/** The words of a sentence that may stand for events, in order. */
+export function triggersIn(tokens: Tokens): readonly Trigger[] {
+  const found: Trigger[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Tagged;
+    if (token.tag.startsWith("VB")) {
+      const trigger = verbTrigger(tokens, i);
+      if (trigger !== null) found.push(trigger);
+    } else if (token.tag === "NN") {
+      const trigger = nounTrigger(tokens, i);
+      if (trigger !== null) found.push(trigger);
+    }
+  }
+  // "launched airstrikes": the frame's verb and its noun are one event.
+  const framed = new Set(found.filter((t) => t.verbal).flatMap((t) => t.objects));
+  return found.filter((t) => t.verbal || !framed.has(t.at));
+}
+
+/** A verb as a trigger, whatever the lexicon says of it: for sentences where it says nothing. */
+export function anyVerb(tokens: Tokens, at: number): Trigger {
+  const lemma = lemmaOf(tokens[at] as Tagged);
+  return { at, lemma, particle: particleOf(tokens, at, lemma), verbal: true, passive: isPassive(tokens, at), types: [], objects: objectsOf(tokens, at) };
+}
+
+function verbTrigger(tokens: Tokens, at: number): Trigger | null {
+  const token = tokens[at] as Tagged;
+  const lemma = lemmaOf(token);
+  if (AUXILIARY.test(lemma) && lemma !== "tell") return null;
+  // "the accused man", "a striking view": a participle before a noun is no event.
+  if (/^VB[NG]$/.test(token.tag) && /^(?:DT|PRP\$|POS)$/.test(tokens[at - 1]?.tag ?? "") && /^NN/.test(tokens[at + 1]?.tag ?? "")) return null;
+  const passive = isPassive(tokens, at);
+  const objects = passive ? [...subjectNouns(tokens, at), ...objectsOf(tokens, at)] : objectsOf(tokens, at);
+  const nouns = objects.map((i) => lemmaOf(tokens[i] as Tagged));
+  const particle = particleOf(tokens, at, lemma);
+  if (isBarred(lemma, nouns)) return null;
+  const infinitive = tokens[at + 1]?.tag === "PRP" || /^NN/.test(tokens[at + 1]?.tag ?? "") || tokens[at + 1]?.tag === "DT";
+  const asks = infinitive && tokens.slice(at + 1, at + 7).some((t, k, list) => t.tag === "TO" && /^VB$/.test(tokens[at + 2 + k]?.tag ?? "") && !list.slice(0, k).some((b) => b.tag.startsWith("VB") || b.text === ","));
+  const frames = framesOf(lemma, asks ? [...nouns, "to"] : nouns);
+  const own = typesOfVerb(lemma, particle);
+  if (frames.length === 0 && own.length === 0) return null;
+  if (frames.length === 0 && isHarm(lemma) && !tokens.some((t) => isViolent(lemmaOf(t)))) return null;
+  const types = [...new Set([...frames.map((f) => f.type), ...own])];
+  return { at, lemma, particle, verbal: true, passive, types, objects };
+}
+
+function nounTrigger(tokens: Tokens, at: number): Trigger | null {
+  const lemma = lemmaOf(tokens[at] as Tagged);
+  const types = typesOfNoun(lemma);
+  // The head of its phrase only: "strike committee" is a committee.
+  if (types.length === 0 || /^(?:NN|NNP)$/.test(tokens[at + 1]?.tag ?? "") || /^\p{Lu}/u.test(tokens[at]?.text ?? "") && at > 0) return null;
+  const phrase = phraseEnding(tokens, at);
+  if (phrase === null || !takesPlace(tokens, phrase.from, at)) return null;
+  return { at, lemma, particle: PARTICLE.test(tokens[at + 1]?.lower ?? "") ? (tokens[at + 1]?.lower ?? "") : "", verbal: false, passive: false, types, objects: [] };
+}
+
+/** Whether the words around an event noun say that it takes place: a light verb, a verb of occurrence, or whose it is and against whom or where. */
+function takesPlace(tokens: Tokens, from: number, at: number): boolean {
+  const before = tokens[from - 1];
+  if (before !== undefined && before.tag.startsWith("VB") && isLight(lemmaOf(before))) return true;
+  const after = tokens[at + 1];
+  if (after !== undefined && after.tag.startsWith("VB") && isOccurrence(lemmaOf(after))) return true;
+  const owned = tokens.slice(from, at).some((t) => t.tag === "POS");
+  const against = /^(?:against|on|in|near|by|between|of|at)$/.test(after?.lower ?? "");
+  const duration = before?.lower === "of" && /^(?:day|week|month|year|night|hour)$/.test(lemmaOf(tokens[from - 2] ?? (before as Tagged)));
+  return (owned && against) || duration;
+}
+
+function isPassive(tokens: Tokens, at: number): boolean {
+  const group = verbGroup(tokens, at);
+  if (group.passive) return true;
+  // "a man detained on Saturday": a participle behind its noun.
+  return tokens[at]?.tag === "VBN" && /^(?:NN|NNP|CD)$/.test(tokens[at - 1]?.tag ?? "") && !/^(?:NN|NNP|DT|PRP|PRP\$|JJ|CD)$/.test(tokens[at + 1]?.tag ?? "");
+}
+
+/** The preposition or particle behind a verb that belongs to it. */
+function particleOf(tokens: Tokens, at: number, lemma: string): string {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) {
+    const { lower, tag } = tokens[i] as Tagged;
+    if (PARTICLE.test(lower) && (i === at + 1 || isPhrasal(lemma, lower))) return lower;
+    if (lower === "work" && isPhrasal(lemma, lower)) return lower;
+    if (lower === "fire" && isPhrasal(lemma, lower)) return lower;
+    if (/^(?:free|tools)$/.test(lower) && isPhrasal(lemma, lower)) return lower;
+    if (!/^(?:NN|NNP|DT|PRP|PRP\$|JJ|RB|POS)$/.test(tag)) return "";
+  }
+  return "";
+}
+
+/** Nouns behind a verb that it governs directly or through one preposition: their heads and what stands before them. */
+function objectsOf(tokens: Tokens, at: number): readonly number[] {
+  let i = at + 1;
+  while (/^(?:RB|RP)$/.test(tokens[i]?.tag ?? "") || PARTICLE.test(tokens[i]?.lower ?? "")) i++;
+  const out: number[] = [];
+  for (let n = 0; n < 3; n++) {
+    const phrases = phrasesFrom(tokens, i);
+    for (const phrase of phrases) for (let k = phrase.from; k < phrase.to; k++) if (/^(?:NN|NNP|JJ)$/.test(tokens[k]?.tag ?? "")) out.push(k);
+    const end = phrases.at(-1)?.to ?? i;
+    if (phrases.length === 0 || !/^(?:of|for|with|to|by|from|in)$/.test(tokens[end]?.lower ?? "") || tokens[end + 1]?.tag === "VB") break;
+    i = end + 1;
+  }
+  return out;
+}
+
+function subjectNouns(tokens: Tokens, at: number): readonly number[] {
+  const phrase = phraseEnding(tokens, verbGroup(tokens, at).from - 1);
+  if (phrase === null) return [];
+  return Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k).filter((k) => /^(?:NN|NNP|JJ)$/.test(tokens[k]?.tag ?? ""));
+}

@@ -1,0 +1,51 @@
+import type { Factuality } from "../../domain/factuality.ts";
+import { nounLemma, verbLemma } from "../stance/lemma.ts";
+import { isCueVerb } from "../stance/cue.ts";
+import type { Tagged } from "../claims/tagger.ts";
+import data from "./data/predicates.json" with { type: "json" };
+
+/** What a predicate makes of the event it governs. */
+export type Effect = "factive" | "report" | "implicative" | "negative" | "ended" | "plan" | "want" | "ask" | "threat" | "expect" | "believe" | "possible" | "doubt";
+
+const CLASSES = new Map<string, Effect>();
+for (const [effect, words] of Object.entries(data.classes)) for (const word of words.split(" ")) if (!CLASSES.has(word)) CLASSES.set(word, effect as Effect);
+const ADVERBS = values(data.adverbs);
+const ADJECTIVES = values(data.adjectives);
+const MODALS: Readonly<Record<string, string>> = data.modals;
+
+/** The base form of a token as its part of speech has it. */
+export function baseOf(token: Tagged): string {
+  if (token.tag.startsWith("VB") || token.tag === "MD") return verbLemma(token.lower, (base) => CLASSES.has(base) || isCueVerb(base));
+  if (token.tag.startsWith("NN")) return nounLemma(token.lower);
+  return token.lower;
+}
+
+/** The effect of a predicate on what it governs; null for one that lets it stand. */
+export function effectOf(token: Tagged): Effect | null {
+  const participle = token.tag === "JJ" ? verbLemma(token.lower, (base) => CLASSES.has(base)) : "";
+  return CLASSES.get(baseOf(token)) ?? CLASSES.get(token.lower) ?? CLASSES.get(participle) ?? null;
+}
+
+/** "probably" → PR+, "never" → CT-. */
+export function adverbValue(token: Tagged): Factuality | null {
+  return ADVERBS.get(token.lower) ?? null;
+}
+
+/** "alleged" → PR+, "no" → CT-. */
+export function adjectiveValue(token: Tagged): Factuality | null {
+  return ADJECTIVES.get(token.lower) ?? null;
+}
+
+/** "may" → PS+, "will" → CT+, "should" → U. */
+export function modalValue(token: Tagged): Factuality | null {
+  const base = { ca: "can", wo: "will", sha: "shall", "'ll": "will", "'d": "would" }[token.lower] ?? token.lower;
+  return (MODALS[base] as Factuality | undefined) ?? null;
+}
+
+export function isNegation(token: Tagged): boolean {
+  return /^(?:not|n't|never|no|neither|nor|nobody|nothing|none|nowhere|hardly|scarcely)$/.test(token.lower);
+}
+
+function values(groups: Readonly<Record<string, string>>): ReadonlyMap<string, Factuality> {
+  return new Map(Object.entries(groups).flatMap(([value, words]) => words.split(" ").map((word) => [word, value as Factuality] as const)));
+}

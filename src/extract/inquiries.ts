@@ -1,0 +1,110 @@
+import type { Inquiry } from "../domain/inquiry.ts";
+import type { Span } from "../domain/span.ts";
+import type { Tagged } from "./claims/tagger.ts";
+import { clauseEnd } from "./clauses/clause.ts";
+import { partiesOf, type Parties } from "./clauses/parties.ts";
+import { type Phrase, phraseFrom } from "./clauses/phrase.ts";
+import type { Party, Scene, Wanted } from "./clauses/scene.ts";
+import { type Subject, subjectsOf } from "./clauses/subject.ts";
+import { verbGroup } from "./clauses/verb-group.ts";
+import { type Asked, askedAt } from "./inquiries/asked.ts";
+import words from "./inquiries/data/words.json" with { type: "json" };
+import { type Predicate, predicatesIn } from "./inquiries/predicate.ts";
+
+export type InquiriesRead = { readonly inquiries: readonly Inquiry[]; readonly wanted: readonly Wanted[] };
+
+type Row = Omit<Inquiry, "id">;
+
+const HINT = /comment|respon|repl[yi]|answer|return|reach|interview|\basked\b|\bpressed\b|elaborat|confirm|declin|refus|unavailable|available|would not|wouldn|turned down|contacted/i;
+const REPRESENTATIVE = new Set(words.representative);
+
+/**
+ * The inquiries a report tells of, "i1" … in the text's order: set phrases of newsrooms ("did not respond to a request for
+ * comment") and questions with their answers ("asked whether …, she denied it"). `wanted` are the parties no entity covers.
+ */
+export function readInquiries(scene: Scene): InquiriesRead {
+  const parties = partiesOf(scene);
+  const rows: Row[] = [];
+  for (const sentence of scene.prose.sentences) {
+    const words_ = scene.text.slice(sentence[0], sentence[1]).replaceAll("’", "'");
+    if (!HINT.test(words_)) continue;
+    const predicates = predicatesIn(words_);
+    const asks = /\b(?:asked|pressed)\b/i.test(words_);
+    if (predicates.length === 0 && !asks) continue;
+    const tokens = scene.prose.around([sentence]);
+    const questions = asks ? tokens.flatMap((t, i) => (/^(?:asked|pressed)$/.test(t.lower) ? [askedAt(tokens, i) ?? []].flat() : [])) : [];
+    for (const question of questions) add(rows, fromQuestion(scene, parties, tokens, question));
+    for (const predicate of predicates) add(rows, fromPredicate(scene, parties, tokens, predicate, sentence[0]));
+  }
+  const inquiries = rows.toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)).map((row, i) => ({ id: `i${String(i + 1)}`, ...row }));
+  return { inquiries, wanted: parties.wanted(inquiries.flatMap((i) => [i.asked, i.for ?? [], i.by ?? []].flat())) };
+}
+
+function add(rows: Row[], row: Row | null): void {
+  const overlaps = (a: Row, b: Row): boolean => a.spans.some((s) => b.spans.some((t) => s[0] < t[1] && s[1] > t[0]));
+  if (row !== null && !rows.some((r) => overlaps(r, row))) rows.push(row);
+}
+
+function fromPredicate(scene: Scene, parties: Parties, tokens: readonly Tagged[], predicate: Predicate, offset: number): Row | null {
+  const at = tokens.findIndex((t) => t.start >= offset + predicate.from);
+  const last = tokens.findLastIndex((t) => t.end <= offset + predicate.to);
+  if (at < 0 || last < at) return null;
+  if (predicate.asked !== null) {
+    const from = tokens.findIndex((t) => t.start >= offset + (predicate.asked as number));
+    const phrase = phraseFrom(tokens, from);
+    return phrase === null ? null : row(scene, parties, tokens, { phrase, apposed: null, relative: false }, [[at, Math.max(last + 1, phrase.to)]], predicate);
+  }
+  const [subject] = subjectsOf(tokens, verbGroup(tokens, at).from);
+  if (subject === undefined) return null;
+  const from = verbGroup(tokens, at).from;
+  const core: readonly (readonly [number, number])[] = subject.phrase.to <= from ? [[subject.phrase.from, subject.phrase.to]] : [];
+  const adjacent = core[0] !== undefined && core[0][1] === from;
+  const end = clauseEnd(tokens, last);
+  return row(scene, parties, tokens, subject, adjacent ? [[core[0]![0], end]] : [...(subject.apposed === null ? core : []), [from, end]], predicate);
+}
+
+function fromQuestion(scene: Scene, parties: Parties, tokens: readonly Tagged[], question: Asked): Row | null {
+  const found = row(scene, parties, tokens, question.asked, question.spans, { outcome: question.outcome, confidence: 0.75 });
+  const [by] = question.by === null ? [] : parties.at(tokens, question.by);
+  return found === null ? null : { ...found, by: by?.id ?? null };
+}
+
+function row(
+  scene: Scene, parties: Parties, tokens: readonly Tagged[], subject: Subject,
+  ranges: readonly (readonly [from: number, to: number])[], { outcome, confidence }: Pick<Predicate, "outcome" | "confidence">,
+): Row | null {
+  const [asked] = parties.at(tokens, subject.phrase, subject.apposed);
+  if (asked === undefined) return null;
+  const spans = ranges.map(([from, to]): Span => [(tokens[from] as Tagged).start, (tokens[to - 1] as Tagged).end]);
+  const said = spans.map(([s, e]) => scene.text.slice(s, e)).join(" ").toLowerCase();
+  return {
+    asked: asked.id, for: principal(parties, tokens, subject, asked)?.id ?? null, by: null, channel: channelOf(said), outcome, spans,
+    confidence: asked.basis === "stated" ? confidence : confidence - 0.2, basis: asked.basis,
+  };
+}
+
+/** Whom a representative answers for: "Putin's spokesman", "a spokesman for the ministry", "Pentagon spokesman John Kirby". */
+function principal(parties: Parties, tokens: readonly Tagged[], { phrase, apposed }: Subject, asked: Party): Party | null {
+  const at = tokens.findIndex((t, i) => i >= phrase.from && i < phrase.to && REPRESENTATIVE.has(t.lower));
+  const role: Phrase | null = at >= 0 ? { from: phrase.from, to: at + 1 } : null;
+  if (role === null) return behindName(parties, tokens, phrase, asked);
+  const behind = tokens[role.to]?.lower;
+  if (apposed !== null || behind === "for" || behind === "of" || role.to < phrase.to || role.to - role.from > 1) {
+    const of = /^(?:for|of)$/.test(behind ?? "") ? phraseFrom(tokens, role.to + 1) : null;
+    const [found] = of === null ? parties.owner(tokens, role) : parties.at(tokens, of);
+    return found === undefined || found.id === asked.id ? null : found;
+  }
+  return null;
+}
+
+/** "John Kirby, a spokesman for the Pentagon, declined". */
+function behindName(parties: Parties, tokens: readonly Tagged[], phrase: Phrase, asked: Party): Party | null {
+  if (tokens[phrase.to]?.text !== ",") return null;
+  const beside = phraseFrom(tokens, phrase.to + 1);
+  return beside === null || !REPRESENTATIVE.has(tokens[beside.to - 1]?.lower ?? "") ? null : principal(parties, tokens, { phrase: beside, apposed: phrase, relative: false }, asked);
+}
+
+function channelOf(said: string): string | null {
+  const found = words.channel.flatMap(([word, name]) => (word !== undefined && name !== undefined && new RegExp(`\\b${word}`).test(said) && !/calls? (?:for|on)\b/.test(word) ? [name] : []));
+  return found.length === 0 ? null : [...new Set(found)].join(", ");
+}

@@ -1,0 +1,54 @@
+import words from "./data/words.json" with { type: "json" };
+import type { Inquiry } from "../../domain/inquiry.ts";
+
+/** A phrase that tells what came of asking, at offsets of its sentence; with `asked` where the one asked stands behind it. */
+export type Predicate = {
+  readonly from: number;
+  readonly to: number;
+  readonly outcome: Inquiry["outcome"];
+  /** Where the party's phrase begins, for "calls to X were not returned"; null where it is the subject. */
+  readonly asked: number | null;
+  /** Where the whole begins, for the same. */
+  readonly confidence: number;
+};
+
+const NO_ANSWER = new RegExp(`\\b(?:${words.negation})(?: ${words.adverb})* ${words.answer}\\b(?: ${words.adverb})*`, "g");
+const DECLINED = new RegExp(`\\b(?:${words.decline}|${words.noComment})(?![\\w])`, "g");
+const UNREACHABLE = new RegExp(`\\b(?:${words.unreachable})`, "g");
+const ATTEMPT = new RegExp(words.attempt, "g");
+const FAILED = new RegExp(`^[^;:]{2,90}? (?:${words.attemptFailed})\\b`);
+const NONE_FROM = new RegExp(words.noneFrom, "g");
+const ANSWERED = /\b(?:answered|replied to|responded to) (?:an?|the|\w+) (?:\w+ )?(?:text message|text|e-?mail|message|letter|questions?(?= from| by| sent))/g;
+const MEDIA = new RegExp(words.media);
+const NOT_MEDIA = new RegExp(words.notMedia);
+const NAMING = /^ (?:to be (?:named|identified|quoted)|not to be)/;
+
+/** The set phrases in a sentence (apostrophes straight) that tell of an inquiry's outcome. */
+export function predicatesIn(sentence: string): readonly Predicate[] {
+  const found: Predicate[] = [];
+  const add = (from: number, to: number, outcome: Predicate["outcome"], asked: number | null, confidence: number): void => {
+    if (!found.some((p) => from < p.to && to > p.from)) found.push({ from, to, outcome, asked, confidence });
+  };
+  for (const m of sentence.matchAll(ATTEMPT)) {
+    const start = m.index + m[0].length;
+    const failed = FAILED.exec(sentence.slice(start));
+    if (failed !== null && !NOT_MEDIA.test(m[0])) add(m.index, start + failed[0].length, /unsuccess|fail/.test(failed[0]) ? "unreachable" : "no-response", start, 0.85);
+  }
+  for (const m of sentence.matchAll(NONE_FROM)) add(m.index, m.index + m[0].length, "no-response", m.index + m[0].length, 0.85);
+  for (const m of sentence.matchAll(UNREACHABLE)) add(m.index, m.index + m[0].length, "unreachable", null, 0.9);
+  for (const m of sentence.matchAll(DECLINED)) {
+    if (!NAMING.test(sentence.slice(m.index + m[0].length))) add(m.index, m.index + m[0].length, "declined", null, 0.9);
+  }
+  for (const m of sentence.matchAll(NO_ANSWER)) {
+    const end = m.index + m[0].length;
+    const rest = /^[^;:]{0,160}/.exec(sentence.slice(end))?.[0] ?? "";
+    const gave = /(?:provide|give|offer)\w*$/.test(m[0]);
+    const formula = /immediately/.test(m[0]) || /^ immediately/.test(rest);
+    const media = MEDIA.exec(rest);
+    const near = media !== null && media.index < 60 && !NOT_MEDIA.test(rest);
+    const timely = media !== null && /publication|press|deadline|writing/.test(media[0]);
+    if (gave ? timely : near || (formula && !NOT_MEDIA.test(rest) && /^[ ,.]*(?:$|to|immediately|by|on|when|[,.])/.test(rest))) add(m.index, end, "no-response", null, near || timely ? 0.9 : 0.7);
+  }
+  for (const m of sentence.matchAll(ANSWERED)) add(m.index, m.index + m[0].length, "answered", null, 0.7);
+  return found.toSorted((a, b) => a.from - b.from);
+}

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import { openPieces } from "./pieces.ts";
+import { windowsOf, type Window } from "./windows.ts";
+import { readWords, type Words } from "./words.ts";
+
+/** What the heads say of the words [window.start, window.end): logits, row by row. */
+export type Scored = {
+  readonly window: Window;
+  /** 4 a word: none, source, cue, content. */
+  readonly tag: Float32Array;
+  /** 1 a word: that it begins something else than the word before. */
+  readonly boundary: Float32Array;
+  /** One a pair of words: that the second begins the cue of the first. */
+  readonly pointer: Float32Array;
+};
+
+/** Runs the network over a text: its words, and the heads' logits window by window. */
+export type Model = { readonly score: (text: string) => Promise<{ readonly words: Words; readonly scored: readonly Scored[] }> };
+
+export type ModelOptions = { readonly folder: string; readonly threads: number; readonly capacity?: number; readonly overlap?: number };
+
+const CLS = 101, SEP = 102;
+
+/** Opens the network in `folder`; the only place that knows the runtime. */
+export async function openModel({ folder, threads, capacity = 382, overlap = 96 }: ModelOptions): Promise<Model> {
+  const session = await InferenceSession.create(join(folder, "reader.onnx"), {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    executionMode: "sequential",
+    graphOptimizationLevel: "all",
+  });
+  const pieces = openPieces(folder);
+
+  async function run(words: Words, ids: readonly (readonly number[])[], window: Window): Promise<Scored> {
+    const { start, end } = window;
+    let length = 2;
+    for (let i = start; i < end; i++) length += ids[i]?.length ?? 0;
+    const column = (): BigInt64Array => new BigInt64Array(length);
+    const id = column(), shape = column(), before = column(), quotes = column();
+    const first = new BigInt64Array(end - start);
+    id[0] = BigInt(CLS);
+    before[0] = 2n;
+    let at = 1;
+    for (let i = start; i < end; i++) {
+      first[i - start] = BigInt(at);
+      const sh = BigInt(words.shape[i] ?? 0), be = BigInt(words.before[i] ?? 0), qu = BigInt(words.quotes[i] ?? 0);
+      for (const piece of ids[i] ?? []) {
+        id[at] = BigInt(piece);
+        shape[at] = sh;
+        before[at] = be;
+        quotes[at] = qu;
+        at++;
+      }
+    }
+    id[at] = BigInt(SEP);
+    const tensor = (data: BigInt64Array): Tensor => new Tensor("int64", data, [1, data.length]);
+    const out = await session.run({ ids: tensor(id), shape: tensor(shape), before: tensor(before), quotes: tensor(quotes), first: tensor(first) });
+    const floats = (name: string): Float32Array => {
+      const data = out[name]?.data;
+      if (!(data instanceof Float32Array)) throw new TypeError(`the model in ${folder} gives no ${name}`);
+      return data;
+    };
+    return { window, tag: floats("tag"), boundary: floats("boundary"), pointer: floats("pointer") };
+  }
+
+  return {
+    async score(text) {
+      const words = readWords(text);
+      const ids = words.spans.map(([s, e]) => pieces(text.slice(s, e)));
+      const scored: Scored[] = [];
+      for (const window of windowsOf(ids.map((p) => p.length), capacity, overlap)) scored.push(await run(words, ids, window));
+      return { words, scored };
+    },
+  };
+}

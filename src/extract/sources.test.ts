@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readSources } from "./sources.ts";
+import type { Source } from "../domain/source.ts";
+import type { Span } from "../domain/span.ts";
+
+/** Reads a text whose sources are the given phrases, each looked for behind the one before. */
+function read(text: string, phrases: readonly string[]): { readonly of: readonly (readonly Source[])[]; readonly ids: readonly string[]; readonly sources: readonly Source[] } {
+  let from = 0;
+  const raw = phrases.map((phrase) => {
+    if (phrase === "") return { spans: [], cue: [], content: [] };
+    const start = text.indexOf(phrase, from);
+    assert.ok(start >= 0, `no "${phrase}" in the text`);
+    from = start + phrase.length;
+    return { spans: [[start, from] as Span], cue: [], content: [] };
+  });
+  const { sources, of } = readSources(text, raw);
+  for (const source of sources) for (const [s, e] of source.mentions) assert.ok(s < e && e <= text.length);
+  return { sources, of: of.map((list) => list.map((p) => sources.find((s) => s.id === p.id) as Source)), ids: of.map((list) => list.map((p) => p.id).join("+")) };
+}
+
+const one = (phrase: string, rest = " said the bridge was closed."): Source => {
+  const found = read(`It rained. ${phrase}${rest}`, [phrase]).of[0]?.[0];
+  assert.ok(found !== undefined);
+  return found;
+};
+
+test("kinds of sources by their head noun or name", () => {
+  const kinds: readonly (readonly [string, Source["kind"], boolean])[] = [
+    ["Two people familiar with the matter", "person", true], ["Officials", "person", true], ["A source", "person", true], ["One diplomat", "person", true],
+    ["The mayor", "role", false], ["A spokeswoman for the regulator", "role", false], ["The White House press secretary", "role", false],
+    ["Satellite images", "imagery", false], ["A report by the auditors", "document", false], ["A recent poll", "poll", false], ["Reuters", "media", false],
+    ["The Ministry of Water and Power", "government", false], ["Halden Shipping Corp.", "organization", false], ["Mr. Okafor", "person", false],
+    ["Some", "unspecified", false], ["Most voters", "role", false], ["Police", "role", false],
+  ];
+  for (const [phrase, kind, anonymous] of kinds) {
+    const source = one(phrase);
+    assert.deepEqual([phrase, source.kind, source.anonymous], [phrase, kind, anonymous]);
+  }
+});
+
+test("counts with their words", () => {
+  const counts: readonly (readonly [string, Source["count"]])[] = [
+    ["Two people", [2, 2]], ["Several officials", [3, null]], ["More than 60 diplomats", [61, null]], ["Dozens of officials", [24, null]], ["Officials", [2, null]],
+    ["A third person", [1, 1]], ["Two or three aides", [2, 3]], ["At least four witnesses", [4, null]], ["A dozen delegates", [12, 12]], ["The Treasury", null],
+  ];
+  for (const [phrase, count] of counts) assert.deepEqual([phrase, one(phrase).count], [phrase, count]);
+});
+
+test("access, affiliation and the condition of anonymity are given in the text's words", () => {
+  assert.equal(one("A person close to the palace").access, "close to the palace");
+  assert.equal(one("Three people briefed on the talks").access, "briefed on the talks");
+  assert.equal(one("An adviser to the Harbour Ministry in Oslo").affiliation, "Harbour Ministry");
+  assert.equal(one("A U.S. official").affiliation, "U.S.");
+  assert.equal(one("A trader", ", who asked not to be named because the sale is private, said it fell.").anonymityCondition, "who asked not to be named because the sale is private");
+  assert.equal(one("Two aides", " said it fell. They were not authorized to speak publicly.").anonymityCondition, "were not authorized to speak publicly");
+  assert.equal(one("Two aides", " said it fell. Mr. Berg was not authorized to speak publicly.").anonymityCondition, null);
+  assert.equal(one("A spokesman for the port", ", who declined to be identified, said it fell.").anonymous, true);
+});
+
+test("one source span can hold several parties, and a name with an and is one", () => {
+  assert.deepEqual(read("A person close to the palace and an adviser to the Harbour Ministry said so.", ["A person close to the palace and an adviser to the Harbour Ministry"]).ids, ["s1+s2"]);
+  assert.deepEqual(read("Yesterday Smith and Jones said so.", ["Smith and Jones"]).of[0]?.map((s) => s.name), ["Smith", "Jones"]);
+  for (const name of ["Johnson & Johnson", "Trinidad and Tobago", "the Department of Health and Human Services"]) {
+    assert.deepEqual(read(`Yesterday ${name} said so.`, [name]).of[0]?.map((s) => s.name), [name.replace(/^the /, "")]);
+  }
+  const two = read("Kenya’s envoy, Amina Otieno, and Lars Berg, the port’s director, agreed.", ["Kenya’s envoy, Amina Otieno, and Lars Berg, the port’s director,"]);
+  assert.deepEqual(two.of[0]?.map((s) => s.name), ["Amina Otieno", "Lars Berg"]);
+});
+
+test("pronouns, short names and definite nouns find their party", () => {
+  const text = "Its spokesman, Dmitry Orlov, told reporters it was false. Orlov said more. He added a date. The spokesman left. Later two people said no. The people laughed.";
+  const { ids, of } = read(text, ["Its spokesman, Dmitry Orlov,", "Orlov", "He", "The spokesman", "two people", "The people"]);
+  assert.deepEqual(ids, ["s1", "s1", "s1", "s1", "s2", "s2"]);
+  assert.equal(of[2]?.[0]?.name, "Dmitry Orlov");
+  assert.equal(of[5]?.[0]?.mentions.length, 2);
+});
+
+test("two anonymous sources stay two without a word that ties them", () => {
+  const { ids } = read("Officials said yes. Officials said no. A second official said maybe. The second official left. The officials agreed.", ["Officials", "Officials", "A second official", "The second official"]);
+  assert.deepEqual(ids, ["s1", "s2", "s3", "s3"]);
+});
+
+test("an attribution without a source has none", () => {
+  assert.deepEqual(read("It was reported that the dam broke.", [""]), { sources: [], of: [[]], ids: [""] });
+});

@@ -1,0 +1,84 @@
+import type { Source } from "../domain/source.ts";
+import type { Basis, Span } from "../domain/span.ts";
+import { affiliationOf } from "./sources/affiliation.ts";
+import { accessOf, conditionOf } from "./sources/anonymity.ts";
+import { link } from "./sources/link.ts";
+import { type Name, findNames } from "./sources/name.ts";
+import { splitParties } from "./sources/party.ts";
+import { readPhrase } from "./sources/phrase.ts";
+import { type Party, STATED, type Scene } from "./sources/scene.ts";
+import { countOf } from "./sources/quantity.ts";
+
+/** One attribution as the model found it; its source spans may be empty. */
+export type RawAttribution = { readonly spans: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[] };
+
+/** A party of one attribution; `basis` is "inferred" where it was found by a pronoun or another reference. */
+export type PartyOf = { readonly id: string; readonly spans: readonly Span[]; readonly confidence: number; readonly basis: Basis };
+
+export type SourcesRead = {
+  /** The distinct parties of the report, "s1" … in order of first mention. */
+  readonly sources: readonly Source[];
+  /** The parties of each attribution; empty where none is named. */
+  readonly of: readonly (readonly PartyOf[])[];
+};
+
+/**
+ * Who the sources of a report are (source types after Spangher et al. 2023), linked within the report.
+ * `names` is the seam for an entity step; without it names are found by their capitals.
+ */
+export function readSources(text: string, raw: readonly RawAttribution[], names: readonly Name[] = findNames(text)): SourcesRead {
+  const parts = new Set(names.flatMap((n) => n.name.split(" ")));
+  const scene: Scene = { text, names, known: (word) => parts.has(word), parties: [] };
+  const mentions = raw.flatMap((attribution, index) => partiesIn(text, attribution.spans, scene.known).map((span) => ({ index, span })));
+  const of: { readonly party: Party; readonly spans: Span[]; readonly sure: number }[][] = raw.map(() => []);
+  // In the text's order, so that what refers back finds what was said before.
+  for (const { index, span } of mentions.toSorted((a, b) => a.span[0] - b.span[0])) {
+    for (const { party, sure } of link(scene, readPhrase(text, span, scene.known))) {
+      const list = of[index];
+      if (list === undefined) continue;
+      const same = list.find((entry) => entry.party === party);
+      if (same === undefined) list.push({ party, spans: [span], sure });
+      else same.spans.push(span);
+    }
+  }
+  const used = scene.parties.filter((p) => p.mentions.length > 0).toSorted((a, b) => first(a) - first(b));
+  const id = (party: Party): string => `s${used.indexOf(party) + 1}`;
+  return {
+    sources: used.map((party) => toSource(scene, party, id(party))),
+    of: of.map((list) => list.map((entry) => ({ id: id(entry.party), spans: entry.spans, confidence: entry.sure, basis: entry.sure < STATED ? "inferred" as const : "stated" as const }))),
+  };
+}
+
+const first = (party: Party): number => Math.min(...party.mentions.map((m) => m[0]));
+
+/** The parties in the spans of one source; a span that only carries on the one before ("who asked not to be named") adds none. */
+function partiesIn(text: string, spans: readonly Span[], known: (word: string) => boolean): readonly Span[] {
+  const [head, ...rest] = spans.filter(([s, e]) => /[\p{L}\p{N}]/u.test(text.slice(s, e))).toSorted((a, b) => a[0] - b[0]);
+  if (head === undefined) return [];
+  const own = rest.filter(([s, e]) => /^(?:(?:and|,)\s+)?(?:\p{Lu}|an?\s|the\s|another\s|two\s)/u.test(text.slice(s, e)) && !/^,?\s*(?:who|which|speaking|a\s+\w+\s+(?:for|at|of))/iu.test(text.slice(s, e)));
+  return [head, ...own].flatMap((span) => splitParties(text, span, known));
+}
+
+function toSource({ text, known }: Scene, party: Party, id: string): Source {
+  const { phrase } = party;
+  // The mention that says most: an anonymous party's own words, a person's title.
+  const condition = party.name !== null && party.kind !== "person" ? null : party.mentions.map((m) => conditionOf(text, m)).find((c) => c !== null) ?? null;
+  const unnamed = party.name === null && (party.kind === "person" || party.kind === "role");
+  const anonymous = party.anonymous || unnamed && condition !== null && phrase.pronoun === null && phrase.kind === "person";
+  const human = party.kind === "person" || party.kind === "role";
+  return {
+    id,
+    entity: null,
+    kind: anonymous ? "person" : party.kind,
+    name: party.name,
+    description: phrase.words.replace(/\s+/gu, " "),
+    anonymous,
+    count: human && phrase.kind !== "collective" && phrase.kind !== "institution" ? (party.name === null ? countOf(phrase) : [1, 1]) : null,
+    access: unnamed ? accessOf(phrase.words) : null,
+    affiliation: human ? affiliationOf(phrase, known) : null,
+    anonymityCondition: unnamed ? condition : null,
+    mentions: party.mentions.toSorted((a, b) => a[0] - b[0]),
+    confidence: party.confidence,
+    basis: party.basis,
+  };
+}

@@ -1,0 +1,190 @@
+import { isAnonymous } from "./anonymity.ts";
+import { kindOf } from "./kind.ts";
+import { antecedentOf, calls, phraseGender } from "./mention.ts";
+import { type Name } from "./name.ts";
+import { OFFICE, among, isPlural, listedPerson, nounKind } from "./noun.ts";
+import { who } from "./person.ts";
+import { type Phrase, type Pronoun, readPhrase } from "./phrase.ts";
+import { type Party, STATED, type Scene, type Target, add, nameOnly, named } from "./scene.ts";
+import { tokens } from "./token.ts";
+import type { SourceKind } from "../../domain/source.ts";
+
+/** Finds the party, or parties, a phrase stands for among those met before, or adds a new one to the scene. */
+export function link(scene: Scene, phrase: Phrase): readonly Target[] {
+  const found = phrase.pronoun === null ? nominal(scene, phrase) : phrase.determiner === "bare" ? pronominal(scene, phrase, phrase.pronoun) : part(scene, phrase, phrase.pronoun);
+  for (const { party, sure } of found) {
+    // A party is as sure as its surest mention; each link's own doubt goes with its attribution.
+    if (sure > party.confidence) party.confidence = sure;
+    if (sure >= STATED) party.basis = "stated";
+    if (!party.mentions.some((m) => m[0] === phrase.span[0] && m[1] === phrase.span[1])) party.mentions.push(phrase.span);
+    if (phrase.pronoun === "he" || phrase.pronoun === "she") party.gender ??= phrase.pronoun;
+    for (const role of phrase.roles) party.roles.add(role);
+    if (phrase.name !== null && phrase.list.length > party.phrase.list.length) party.phrase = phrase;
+  }
+  return found;
+}
+
+function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
+  if (phrase.name !== null) return [named(scene, phrase, phrase.name, 0.95)];
+  const kind = kindOf(phrase);
+  // "The people said": those met before, where some were; else the public.
+  const back = phrase.determiner === "definite" && (phrase.head === "people" || phrase.head === "person" || phrase.head === "man" || phrase.head === "woman");
+  if (back && scene.parties.some((p) => p.anonymous && p.plural === phrase.plural && sameSort(p.phrase.head, phrase.head))) return [unnamed(scene, phrase)];
+  if (isAnonymous(phrase)) return [unnamed(scene, phrase)];
+  const earlier = scene.parties.filter((p) => p.name === null && p.kind === kind && p.phrase.head === phrase.head && p.plural === phrase.plural).at(-1);
+  const definite = phrase.determiner === "definite" || phrase.determiner === "possessive";
+  if (kind === "organization" || kind === "government") return [body(scene, phrase, kind, earlier)];
+  if (kind === "role" && !phrase.plural && (phrase.kind === "person" || phrase.kind === "institution") && definite) return [office(scene, phrase, earlier)];
+  if (earlier !== undefined && definite && sameOwner(earlier.phrase, phrase)) return [{ party: earlier, sure: 0.8 }];
+  if (earlier !== undefined && kind === "role" && earlier.phrase.words.toLowerCase() === phrase.words.toLowerCase()) return [{ party: earlier, sure: 0.9 }];
+  return [add(scene, phrase, kind === "unspecified" ? 0.5 : 0.85)];
+}
+
+const sameSort = (a: string | null, b: string | null): boolean => a === b || (a === "person" || a === "people") && (b === "person" || b === "people");
+const sameOwner = (a: Phrase, b: Phrase): boolean => a.owner === null || b.owner === null || a.owner.words === b.owner.words;
+
+/** An anonymous party goes back to an earlier one only by a definite reference. */
+function unnamed(scene: Scene, phrase: Phrase): Target {
+  const earlier = scene.parties.filter((p) => p.anonymous);
+  if (phrase.ordinal !== null && phrase.determiner === "definite") {
+    const same = earlier.filter((p) => p.phrase.ordinal === phrase.ordinal && p.phrase.head === phrase.head).at(-1);
+    return same === undefined ? add(scene, phrase, 0.85) : { party: same, sure: 0.9 };
+  }
+  if (phrase.determiner !== "definite") return add(scene, phrase, 0.9);
+  const fits = earlier.filter((p) => p.plural === phrase.plural && sameSort(p.phrase.head, phrase.head));
+  const last = fits.at(-1);
+  if (last !== undefined) return { party: last, sure: fits.length === 1 ? 0.85 : 0.6 };
+  const group = earlier.filter((p) => p.plural === phrase.plural && (phrase.plural || phrase.head === "person" || p.phrase.head === "person"));
+  const only = group[0];
+  // Several who could be meant: it stays a party of its own, and says so by its confidence.
+  return only !== undefined && group.length === 1 && !(phrase.plural && earlier.length > 1) ? { party: only, sure: 0.6 } : add(scene, phrase, earlier.length > 0 ? 0.5 : 0.7);
+}
+
+/** "the spokesman", "the senator": someone called so before; else an office-holder without a name. */
+function office(scene: Scene, phrase: Phrase, earlier: Party | undefined): Target {
+  const head = phrase.head as string;
+  if (phrase.determiner === "possessive") {
+    return earlier !== undefined && sameOwner(earlier.phrase, phrase) ? { party: earlier, sure: 0.75 } : add(scene, phrase, 0.85);
+  }
+  const called = scene.parties.filter((p) => !p.plural && p.roles.has(head) && (p.kind === "person" || p.kind === "role")).at(-1);
+  if (called !== undefined) return { party: called, sure: 0.75 };
+  if (phrase.list.length > phrase.core.length) return add(scene, phrase, 0.85);
+  const name = scene.names.filter((n) => n.kind === "person" && n.span[0] < phrase.span[0] && calls(scene.text, n, head)).at(-1);
+  if (name !== undefined) return named(scene, nameOnly(scene, phrase, name), name, 0.7);
+  return epithet(scene, phrase) ?? add(scene, phrase, 0.85);
+}
+
+// Offices that news prose uses again for the holder just named; a moderator or a judge is someone else.
+const HELD = new Set(["governor", "mayor", "chancellor", "premier", "prime minister"]);
+
+/** "the billionaire": news prose calls the person just spoken of by another noun; an office of one's own is left apart. */
+function epithet(scene: Scene, phrase: Phrase): Target | null {
+  const head = phrase.head as string;
+  if (phrase.determiner !== "definite" || phrase.list.length > phrase.core.length || among(OFFICE, head) && !HELD.has(head)) return null;
+  const at = phrase.span[0];
+  const gender = phraseGender(phrase);
+  const last = scene.parties.flatMap((party) => {
+    const mention = party.mentions.filter((m) => m[0] < at).at(-1);
+    return mention !== undefined && party.kind === "person" && !party.plural && at - mention[0] < 1000 && (gender === null || party.gender === null || party.gender === gender) ? [{ party, mention }] : [];
+  }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
+  return last === undefined ? null : { party: last.party, sure: 0.5 };
+}
+
+/** "the campaign", "his campaign", "the agency": a body named before whose name holds the noun, or the one of its owner. */
+function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | undefined): Target {
+  const head = phrase.head as string;
+  const before = scene.names.filter((n) => n.span[1] <= phrase.span[0]);
+  if (phrase.owner !== null && phrase.owner.pronoun !== null) {
+    const owner = who(scene, phrase, phrase.owner.pronoun === "she" ? "she" : "he", phrase.owner.pronoun)[0]?.party;
+    if (owner?.name != null && owner.kind === "person") {
+      const name = `${owner.name.split(" ").at(-1) ?? owner.name} ${head}`;
+      const same = scene.parties.find((p) => p.name !== null && p.name.toLowerCase().replace(/['’]s?\b/u, "").endsWith(name.toLowerCase()));
+      return same === undefined ? add(scene, phrase, 0.6, name, kind) : { party: same, sure: 0.7 };
+    }
+    return add(scene, phrase, 0.7);
+  }
+  if (phrase.determiner !== "definite" || phrase.plural) return add(scene, phrase, 0.85);
+  const held = scene.parties.filter((p) => p.name !== null && p.name.toLowerCase().endsWith(head)).at(-1);
+  if (held !== undefined) return { party: held, sure: 0.75 };
+  const pattern = new RegExp(`(?:\\p{Lu}[\\p{L}.-]+(?:['’]s?)? ){1,4}${head}\\b`, "giu");
+  const written = [...scene.text.slice(0, phrase.span[0]).matchAll(pattern)].filter((m) => /^\p{Lu}/u.test(m[0])).at(-1);
+  const named_ = written === undefined ? null : readPhrase(scene.text, [written.index, written.index + written[0].length], scene.known).name;
+  if (named_ !== null) return add(scene, phrase, 0.65, named_.name, kind);
+  const holding = before.filter((n) => n.kind !== "person" && n.name.toLowerCase().split(" ").includes(head)).at(-1);
+  if (holding !== undefined) return named(scene, nameOnly(scene, phrase, holding), holding, 0.65);
+  const bodies = new Set(before.filter((n) => n.kind === kind && n.name.length > 3).map((n) => n.name));
+  const only = before.filter((n) => bodies.has(n.name)).at(-1);
+  // "the agency" with just one body named so far is that one; among several it is left apart.
+  if (only !== undefined && bodies.size === 1 && phrase.core.length === 2 && phrase.list.length === 2) return named(scene, nameOnly(scene, phrase, only), only, 0.55);
+  return earlier !== undefined ? { party: earlier, sure: 0.8 } : add(scene, phrase, 0.8);
+}
+
+/** "one of them": some of a party met before, not that party itself. */
+function part(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[] {
+  const whole = pronominal(scene, phrase, pronoun)[0]?.party;
+  if (whole === undefined || whole.phrase.head === null) return [add(scene, phrase, 0.4)];
+  return [add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core: [], determiner: phrase.determiner, pronoun: null, plural: phrase.plural }, 0.6)];
+}
+
+function pronominal(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[] {
+  if (pronoun === "he" || pronoun === "she") return who(scene, phrase, pronoun, pronoun);
+  if (pronoun === "who") {
+    const antecedent = antecedentOf(scene.text, phrase.span, scene.known);
+    if (antecedent === null) return [add(scene, phrase, 0.4)];
+    if (antecedent.pronoun !== null) return antecedent.pronoun === "who" ? [add(scene, phrase, 0.4)] : pronominal(scene, antecedent, antecedent.pronoun);
+    return nominal(scene, antecedent).map((t) => ({ party: t.party, sure: Math.min(t.sure, 0.85) }));
+  }
+  if (pronoun === "they") return group(scene, phrase);
+  if (pronoun === "it") return thing(scene, phrase);
+  const words = phrase.words.toLowerCase();
+  const speaker = pronoun === "nobody" ? undefined : scene.parties.find((p) => p.phrase.pronoun === pronoun);
+  if (speaker !== undefined) return [{ party: speaker, sure: 0.7 }];
+  const same = scene.parties.find((p) => p.phrase.pronoun === "nobody" && p.phrase.words.toLowerCase() === words);
+  return [same === undefined ? add(scene, phrase, 0.6) : { party: same, sure: 0.6 }];
+}
+
+/** "they": the plural party or body that spoke last, else the nearest plural noun for people. */
+function group(scene: Scene, phrase: Phrase): readonly Target[] {
+  const at = phrase.span[0];
+  const last = scene.parties.flatMap((party) => {
+    const mention = party.mentions.filter((m) => m[0] < at).at(-1);
+    return mention !== undefined && (party.plural || ["organization", "government", "media"].includes(party.kind) || party.phrase.kind === "collective") && at - mention[0] < 900 ? [{ party, mention }] : [];
+  }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
+  const pair = pairBefore(scene, at);
+  if (pair.length > 0 && (last === undefined || (pair[0] as Name).span[0] > last.mention[0])) {
+    return pair.map((name) => ({ party: named(scene, nameOnly(scene, phrase, name), name, 0.65).party, sure: 0.65 }));
+  }
+  const list = tokens(scene.text, Math.max(0, at - 350), at);
+  const noun = list.findLastIndex((t) => isPlural(t.lower) && ["person", "collective"].includes(nounKind(t.lower) ?? "") && listedPerson(t.lower) && !t.possessive);
+  const token = list[noun];
+  if (last !== undefined && (token === undefined || last.mention[0] >= token.start - 120)) return [{ party: last.party, sure: 0.7 }];
+  if (token !== undefined) {
+    const near = readPhrase(scene.text, [(list[noun - 1] !== undefined && /^(?:the|some|many|several|two|three|other|most|[A-Z]\S*|\p{L}+(?:ic|al|an|or|ive))$/u.test((list[noun - 1] as { text: string }).text) ? (list[noun - 1] as { start: number }).start : token.start), token.end], scene.known);
+    return nominal(scene, near).map((t) => ({ party: t.party, sure: Math.min(t.sure, 0.55) }));
+  }
+  return [add(scene, phrase, 0.4)];
+}
+
+/** Two people joined by "and" shortly before: "Jones and the former minister Smith … they". */
+function pairBefore(scene: Scene, at: number): readonly Name[] {
+  const near = scene.names.filter((n) => n.span[1] <= at && at - n.span[0] < 300 && n.kind === "person");
+  for (let i = near.length - 1; i > 0; i--) {
+    const a = near[i - 1] as Name, b = near[i] as Name;
+    if (/^(?:\s\([^)]*\))?,?\s(?:and|both)\s(?:\p{L}+\.?\s){0,3}$/u.test(scene.text.slice(a.span[1], b.span[0])) && a.name !== b.name) return [a, b];
+  }
+  return [];
+}
+
+/** "it": the body or document that spoke last, or that the sentence before begins with. */
+function thing(scene: Scene, phrase: Phrase): readonly Target[] {
+  const at = phrase.span[0];
+  const last = scene.parties.flatMap((party) => {
+    const mention = party.mentions.filter((m) => m[0] < at).at(-1);
+    return mention !== undefined && !party.plural && ["organization", "government", "media", "document", "imagery", "poll"].includes(party.kind) && at - mention[0] < 700 ? [{ party, mention }] : [];
+  }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
+  const name = scene.names.filter((n) => n.kind !== "person" && n.span[1] <= at && at - n.span[0] < 500).at(-1);
+  if (last !== undefined && (name === undefined || last.mention[0] >= name.span[0] - 200)) return [{ party: last.party, sure: 0.65 }];
+  if (name !== undefined) return [named(scene, nameOnly(scene, phrase, name), name, 0.55)];
+  return [add(scene, phrase, 0.4)];
+}
+

@@ -1,0 +1,234 @@
+import words from "./data/words.json" with { type: "json" };
+import { type Name, isGiven, isLoneName, isOneName, isTitle, nameLike, opensName, readName, runStart } from "./name.ts";
+import { CLASS, INSIDER, type NounKind, among, isPlural, listedPerson, nounKind, singular } from "./noun.ts";
+import { type Token, tokens } from "./token.ts";
+import type { Span } from "../../domain/span.ts";
+
+export type Determiner = "bare" | "definite" | "indefinite" | "possessive" | "quantified" | "proportion";
+export type Pronoun = "he" | "she" | "they" | "it" | "i" | "we" | "who" | "nobody";
+
+/** A noun phrase that stands for one party, taken apart. `head` is lower case and singular; `owner` is whose it is. */
+export type Phrase = {
+  readonly span: Span;
+  readonly words: string;
+  readonly list: readonly Token[];
+  /** Determiner, premodifiers and head: what stands before the first modifier that follows the noun. */
+  readonly core: readonly Token[];
+  readonly pronoun: Pronoun | null;
+  readonly determiner: Determiner;
+  readonly owner: { readonly pronoun: Pronoun | null; readonly words: string } | null;
+  readonly head: string | null;
+  readonly kind: NounKind | null;
+  readonly plural: boolean;
+  readonly ordinal: string | null;
+  readonly name: Name | null;
+  /** Lower-case nouns said of the party: "spokesman" in "Putin’s spokesman, Dmitry Peskov". */
+  readonly roles: ReadonlySet<string>;
+};
+
+const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
+const DEFINITE = set(words.definite), INDEFINITE = set(words.indefinite), POSSESSIVE = set(words.possessive), PROPORTION = set(words.proportion);
+const QUANTITY = set([...Object.keys(words.numeral), ...Object.keys(words.open), "more", "least", "other", "others", "certain", "additional"]);
+const PREPOSITION = set(words.preposition), POSTPOSED = set(words.postposed), LEADING = set(words.leading), ORDINAL = set(words.ordinal);
+const PRONOUN: ReadonlyMap<string, Pronoun> = new Map(
+  (Object.entries(words.pronoun) as [Pronoun, string[]][]).flatMap(([kind, list]) => list.map((word) => [word, kind] as const)));
+
+// Nouns that count only behind "a": "a host of critics", but "host Ann Jones".
+const GATHERS = new Set(["number", "handful", "group", "clutch", "chorus", "host", "string", "series", "couple", "pair", "trio", "quartet", "duo", "dozen"]);
+const CONTRACTION = /['’](?:ve|re|ll|d|m|s)$/u;
+// "44 percent", "three in 10", "half": a share of people whose noun is left out.
+const SHARE = /^(?:(?:about|only|nearly|almost|just|roughly|some|more than|fewer than|less than|over|another|as many as|at least|an? (?:\p{L}+ )?)\s*)*(?:[\d.]+\s?(?:%|percent\b)|[\p{L}\d-]+ percent\b|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:\d+|two|three|four|five|ten|twenty)\b|(?:half|majority|plurality|(?:two|a|one)[- ]thirds?|(?:three|a|one)[- ](?:quarter|fourth)s?)$)/iu;
+const TITLED = /^["“'‘]+[^"”]+["”]$/u;
+
+export const pronounOf = (word: string): Pronoun | null => PRONOUN.get(word) ?? null;
+
+/** Reads the phrase in a span. `known` says whether a word is a name elsewhere in the text, for a sentence's first word. */
+export function readPhrase(text: string, span: Span, known: (word: string) => boolean): Phrase {
+  let list = tokens(text, span[0], span[1]);
+  while (list.length > 1 && ((list[0] as Token).mark || LEADING.has((list[0] as Token).lower) && !pronounAlone(list) && !["least", "most", "many", "few"].includes((list[1] as Token).lower))) list = list.slice(1);
+  while (list.length > 1 && (list.at(-1) as Token).mark && (list.at(-1) as Token).text !== ")") list = list.slice(0, -1);
+  const first = list[0], last = list.at(-1);
+  const base = { span: first === undefined || last === undefined ? span : [first.start, last.end] as Span, list };
+  const wordsOf = text.slice(base.span[0], base.span[1]);
+  if (first === undefined) return { ...blank, ...base, words: wordsOf };
+  const pronoun = pronounOf(first.lower.replace(CONTRACTION, ""));
+  const alone = pronounAlone(list) || CONTRACTION.test(first.lower);
+  if (pronoun !== null && (alone || ["he", "they", "it", "i", "we", "who"].includes(pronoun) && !POSSESSIVE.has(first.lower) && !DEFINITE.has(first.lower) && !["both", "each", "neither"].includes(first.lower) || first.lower === "she")) {
+    return { ...blank, ...base, words: wordsOf, pronoun, plural: pronoun === "they" || pronoun === "we" };
+  }
+  if (TITLED.test(text.slice(...span).trim())) return { ...blank, ...base, words: wordsOf, core: list, head: "work", kind: "document" };
+  if (isOneName(wordsOf)) {
+    return { ...blank, ...base, words: wordsOf, core: list, name: { name: wordsOf.replace(/^the /iu, ""), span: base.span, kind: "government", gender: null } };
+  }
+  const partitive = partOf(list);
+  if (partitive === null && SHARE.test(wordsOf)) {
+    const noun = list.findIndex((t) => nounKind(t.lower) === "person");
+    const core = noun > 0 ? list.slice(0, noun + 1) : list.slice(0, 1);
+    return { ...blank, ...base, words: wordsOf, core, head: noun > 0 ? singular((list[noun] as Token).lower) : "share", kind: noun > 0 ? "person" : "collective", determiner: "proportion", plural: true };
+  }
+  if (partitive !== null) {
+    const inner = list.slice(partitive.from);
+    if (inner.length === 1 && pronounOf((inner[0] as Token).lower) !== null) return { ...blank, ...base, words: wordsOf, pronoun: pronounOf((inner[0] as Token).lower), determiner: partitive.determiner, plural: true };
+    const whole = readPhrase(text, [(inner[0] as Token).start, (inner.at(-1) as Token).end], known);
+    const plain = whole.name === null && whole.head !== null;
+    return { ...whole, ...base, words: wordsOf, name: plain ? null : whole.name, determiner: plain ? partitive.determiner : whole.determiner, plural: !["one", "each"].includes(first.lower) };
+  }
+  const core = coreOf(list);
+  if (core.length === 1 && first.lower === "those" && list.length > 1) return { ...blank, ...base, words: wordsOf, core, head: "those", kind: "collective", determiner: "definite", plural: true };
+  return { ...blank, ...base, words: wordsOf, ...readCore(list, core, known) };
+}
+
+const blank = {
+  core: [] as readonly Token[], pronoun: null, determiner: "bare" as Determiner, owner: null, head: null, kind: null, plural: false, ordinal: null, name: null, roles: new Set<string>(),
+};
+
+function pronounAlone(list: readonly Token[]): boolean {
+  const [first, second] = list;
+  if (first === undefined || pronounOf(first.lower) === null && pronounOf(first.lower.replace("’", "'")) === null) return false;
+  return second === undefined || second.mark || first.possessive || (["who", "themselves", "himself", "herself", "alike"].includes(second.lower) && pronounOf(first.lower) === "nobody");
+}
+
+/** "one of the women", "most of them", "41 percent of the voters": where the noun phrase begins, and how it is counted. */
+function partOf(list: readonly Token[]): { readonly from: number; readonly determiner: Determiner } | null {
+  const of = list.findIndex((t, i) => i > 0 && i <= 5 && t.lower === "of");
+  if (of < 1 || of === list.length - 1) return null;
+  const before = list.slice(0, of);
+  const counting = before.every((t) => !t.mark && (QUANTITY.has(t.lower) || PROPORTION.has(t.lower) || INDEFINITE.has(t.lower) || DEFINITE.has(t.lower) || /^\p{N}/u.test(t.text) || ["only", "about", "roughly", "just", "than", "at", "vast", "large", "small", "strong", "in", "out", "slim", "overwhelming", "over", "of", "neither", "either", "both", "percentage", "share", "segment", "portion", "part"].includes(t.lower)));
+  if (!counting || before.every((t) => DEFINITE.has(t.lower))) return null;
+  const share = before.some((t) => PROPORTION.has(t.lower) && t.lower !== "no" || t.text.endsWith("%") || ["percentage", "share", "segment", "portion"].includes(t.lower)) || before.some((t) => t.lower === "in");
+  return { from: of + 1, determiner: share ? "proportion" : "quantified" };
+}
+
+/** The phrase up to its first postmodifier; a name goes on over "of" and "for". */
+export function coreOf(list: readonly Token[]): readonly Token[] {
+  for (let i = 1; i < list.length; i++) {
+    const token = list[i] as Token, before = list[i - 1] as Token, after = list[i + 1];
+    if (token.mark) {
+      if (["&", "$", "'", "\"", "“", "”", "‘", "’", "%", "/"].includes(token.text)) continue;
+      return list.slice(0, i);
+    }
+    if (token.lower === "of" || token.lower === "for" || token.lower === "on") {
+      const follow = after?.lower === "the" ? list[i + 2] : after;
+      if (nameLike(before) && (opensName(before) || token.lower === "for" && nounKind(before.lower) !== "person" && after !== undefined && nameLike(after)) && follow !== undefined && nameLike(follow) && !before.possessive) continue;
+    }
+    if (before.lower === "a" || before.lower === "an" || before.lower === "the" || i === 1 && ["more", "at", "fewer", "less", "up", "as"].includes(before.lower)) continue;
+    if (i <= 3 && ["than", "least", "as", "to", "over", "about"].includes(token.lower) && ["more", "fewer", "less", "at", "up", "as", "many", "or", "two", "three"].includes(before.lower)) continue;
+    if (!nameLike(token) && (PREPOSITION.has(token.lower) || POSTPOSED.has(token.lower) && !isPremodifier(list, i))) return list.slice(0, i);
+  }
+  return list;
+}
+
+/** A participle stands before its noun where no noun has come yet ("leaked documents"). */
+function isPremodifier(list: readonly Token[], at: number): boolean {
+  return list.slice(0, at).every((t) => nounKind(t.lower) === null && !nameLike(t)) && list[at + 1] !== undefined && nounKind((list[at + 1] as Token).lower) !== null;
+}
+
+type Core = Pick<Phrase, "core" | "determiner" | "owner" | "head" | "kind" | "plural" | "ordinal" | "name" | "roles">;
+
+function readCore(list: readonly Token[], core: readonly Token[], known: (word: string) => boolean): Core {
+  const determiner = determinerOf(core);
+  const ownerAt = core.findLastIndex((t, i) => i < core.length - 1 && t.possessive && nameLike(t));
+  const ownPronoun = POSSESSIVE.has((core[0] as Token).lower) ? pronounOf((core[0] as Token).lower) : null;
+  const owner = ownPronoun !== null ? { pronoun: ownPronoun, words: (core[0] as Token).lower } : ownerAt >= 0 ? { pronoun: null, words: (core[ownerAt] as Token).text } : null;
+  const ordinal = core.find((t) => ORDINAL.has(t.lower) && t.lower !== "other")?.lower ?? null;
+  const quantified = (d: Determiner): Determiner => owner !== null && (d === "bare" || d === "definite") ? "possessive" : d;
+  const common = (at: number, extra: ReadonlySet<string> = new Set()): Core => {
+    const word = (core[at] as Token).lower;
+    const kind = nounKind(word);
+    return { core: core.slice(0, at + 1), determiner: quantified(determiner), owner, head: singular(word), kind, plural: isPlural(word), ordinal, name: null, roles: new Set([singular(word), ...extra]) };
+  };
+  const end = core.length - 1;
+  const last = core[end] as Token;
+  if (nameLike(last) && !capitalNoun(core, known)) {
+    const from = Math.max(runStart(core, end), ownerAt + 1);
+    const run = core.slice(from);
+    const before = core[from - 1];
+    const name = readName(run, before?.lower === "the");
+    if (name !== null) {
+      const roles = new Set([...core.slice(0, from).map((t) => singular(t.lower)).filter((w) => nounKind(w) !== null), ...run.filter((t) => isTitle(t)).map((t) => t.lower.replace(/\.$/u, "")), ...apposed(list, core.length)]);
+      return { core, determiner, owner, head: null, kind: null, plural: false, ordinal, name, roles };
+    }
+    return common(end);
+  }
+  // The last noun that is known; an unknown last word stays the head only where no known noun is near.
+  let at = end;
+  while (at > 0 && nounKind((core[at] as Token).lower) === null && !nameLike(core[at - 1] as Token) && at > end - 2 && /(?:ed|ing|ly|en|er|al|ive|\d)$/u.test((core[at] as Token).lower)) at--;
+  if (nounKind((core[at] as Token).lower) === null || DEFINITE.has((core[at] as Token).lower)) at = end;
+  const read = common(at);
+  const apposition = read.kind === "person" && !read.plural ? nameAfter(list, core.length, known) : null;
+  if (apposition !== null) return { ...read, name: apposition };
+  const held = heldName(core, at);
+  return held === null ? read : { ...read, name: held };
+}
+
+/** "the Clinton campaign", "Trump's team", "the Obama administration": an organisation known by the name before its noun. */
+function heldName(core: readonly Token[], at: number): Name | null {
+  const head = core[at] as Token;
+  const kind = nounKind(head.lower);
+  if (kind !== "organization" && kind !== "government" && kind !== "media" || isPlural(head.lower)) return null;
+  const start = core.findIndex((t) => nameLike(t) && t.text.length > 1 && !(core[0] === t && t.possessive === false && nounKind(t.lower) !== null));
+  if (start < 0 || start >= at) return null;
+  if (core.slice(0, start).some((t) => INDEFINITE.has(t.lower) || QUANTITY.has(t.lower))) return null;
+  const part = core.slice(start, at + 1);
+  // A people's word makes no name by itself ("the Democratic group"), a person's or a place's does.
+  if (!part.slice(0, -1).some((t) => nameLike(t) && !among(CLASS, t.lower) && !/(?:ic|an|ish|ese)$/u.test(t.lower) || nameLike(t) && kind === "government")) return null;
+  const name = part.map((t) => (t.possessive && t !== part.at(-1) ? `${t.text}’s` : t.text)).join(" ");
+  return { name, span: [(part[0] as Token).start, head.end], kind, gender: null };
+}
+
+/** A last word with a capital that is a noun all the same: a people, a party, or a sentence's first word. */
+function capitalNoun(core: readonly Token[], known: (word: string) => boolean): boolean {
+  const last = core.at(-1) as Token;
+  const plural = isPlural(last.lower);
+  const from = runStart(core, core.length - 1);
+  if (core.slice(from, -1).some((t) => t.lower === "of" || t.lower === "for")) return false;
+  if (among(CLASS, last.lower) && nounKind(last.lower) === "person" && (plural || /(?:ese|ish|ch)$/u.test(last.lower))) return !core.slice(0, -1).some((t) => isTitle(t));
+  const article = core.length > 1 && INDEFINITE.has((core[0] as Token).lower);
+  if (among(CLASS, last.lower) && article) return true;
+  if (plural && /(?:ans|ians|ites|ese|crats|ists)$/u.test(last.lower) && core.length <= 3) return true;
+  if (plural && (core[0] as Token).lower === "the" && core.length === 2 && /(?:is|s)$/u.test(last.lower) && nounKind(last.lower) === null) return false;
+  const counted = QUANTITY.has((core[0] as Token).lower) && !GATHERS.has((core[0] as Token).lower);
+  if (core.length > 1 && (counted || article) && (listedPerson(last.lower) || nounKind(last.lower) !== null && !known(last.text))) return true;
+  const kind = nounKind(last.lower);
+  if (core.length === 1) return !known(last.text) && !isLoneName(last.lower) && !isGiven(last.lower) && (kind !== null && (kind !== "person" || plural || listedPerson(last.lower)) || PREPOSITION.has(last.lower) || POSTPOSED.has(last.lower) || PROPORTION.has(last.lower) || QUANTITY.has(last.lower));
+  // Headlines write every word with a capital.
+  return kind === "person" && plural && !known(last.text) && among(INSIDER, last.lower);
+}
+
+function determinerOf(core: readonly Token[]): Determiner {
+  const first = core[0] as Token;
+  if (core.slice(0, 5).some((t) => t.text.endsWith("%") || t.lower === "percent" || t.lower === "majority" && core.length > 1)) return "proportion";
+  if (POSSESSIVE.has(first.lower)) return "possessive";
+  if (["most", "many", "any", "all", "every", "no", "few", "fewer", "nearly", "almost", "much", "half"].includes(first.lower) && core.length > 1) return "proportion";
+  if (first.lower === "more" && core[1]?.lower !== "than") return "proportion";
+  if (DEFINITE.has(first.lower)) return "definite";
+  if (core.length > 1 && (QUANTITY.has(first.lower) && !GATHERS.has(first.lower) && !INDEFINITE.has(first.lower) || /^\p{N}/u.test(first.text) || ["at", "more", "some", "about", "nearly", "as", "up", "over", "roughly", "around", "fewer"].includes(first.lower))) return "quantified";
+  if (INDEFINITE.has(first.lower)) return core[1] !== undefined && QUANTITY.has(core[1].lower) ? "quantified" : "indefinite";
+  return "bare";
+}
+
+const ASIDE = new Set([",", "-", "–", "—"]);
+
+/** The name set off after a noun: "Putin’s spokesman, Dmitry Peskov", "one mayor, the Democrat Ann Jones,", "a man named Lee". */
+function nameAfter(list: readonly Token[], core: number, known: (word: string) => boolean): Name | null {
+  const named = list.findIndex((t, i) => i >= core && i < core + 3 && ["named", "called"].includes(t.lower));
+  const mark = list.findIndex((t, i) => i >= core && t.mark);
+  let from = named >= 0 ? named + 1 : mark + 1;
+  if (named < 0 && (mark < 0 || !ASIDE.has((list[mark] as Token).text) || list.slice(core, mark).some((t) => ["who", "which", "that"].includes(t.lower)))) return null;
+  while (list[from]?.mark === true && from < list.length - 1) from++;
+  const end = list.findIndex((t, i) => i > from && t.mark);
+  const aside = list.slice(from, end < 0 ? list.length : end);
+  const inner = coreOf(aside);
+  const last = inner.at(-1);
+  // A clause or a list is no apposition: the name must be all of it, but for the modifier of a short one.
+  if (last === undefined || !nameLike(last) || last.possessive || INDEFINITE.has((aside[0] as Token).lower) || named < 0 && inner.length < aside.length) return null;
+  if (end >= 0 && (list[end] as Token).text === "," && list[end + 1]?.lower === "and") return null;
+  const read = readCore(aside, inner, known);
+  return read.name !== null && read.name.kind === "person" ? read.name : null;
+}
+
+/** The person nouns of the apposition after a name: "Jones, a spokesman for the agency". */
+function apposed(list: readonly Token[], from: number): readonly string[] {
+  if (list[from]?.text !== ",") return [];
+  return list.slice(from + 1, from + 14).filter((t) => !t.mark && nounKind(t.lower) === "person").map((t) => singular(t.lower));
+}
