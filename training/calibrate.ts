@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { confidenceOf, signals } from "../src/extract/attributions/confidence.ts";
 import { groupsOf, type Group } from "../src/extract/attributions/groups.ts";
 import { decodeLabels, type DecodeOptions } from "../src/extract/attributions/lattice.ts";
-import { withoutExpletive } from "../src/extract/attributions/refine.ts";
+import { refined } from "../src/extract/attributions/refine.ts";
 import { openModel } from "../src/extract/model/session.ts";
 import { scoreAttributions, type AttributionScore } from "../src/eval/attributions.ts";
 import { calibration, type Calibration, type Judged } from "../src/eval/calibration.ts";
@@ -29,7 +29,7 @@ for (const [i, d] of gold.entries()) {
 
 const groups = (d: GoldDocument, decode: DecodeOptions): readonly Group[] => {
   const s = scored.get(d.id);
-  return s ? groupsOf(d.text, s.words, decodeLabels(s.words, s.scored, decode), decode.sharedAt).map((g) => withoutExpletive(d.text, g)) : [];
+  return s ? groupsOf(d.text, s.words, decodeLabels(s.words, s.scored, decode), decode.sharedAt).map((g) => refined(d.text, g)) : [];
 };
 const sum = (s: AttributionScore): number => s.measures.content50.f1 + s.measures.attr50.f1 + s.measures.fullExact.f1;
 const all = (decode: DecodeOptions): Map<string, readonly Group[]> => new Map(gold.map((d) => [d.id, groups(d, decode)]));

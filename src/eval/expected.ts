@@ -12,7 +12,7 @@ export type Expected = { readonly published: string | null } & { readonly [L in 
 
 /**
  * Reads an `expected.json`.
- * @throws InputError EXPECTED_SHAPE
+ * @throws InputError expected-shape
  */
 export function parseExpected(body: string): Expected {
   let value: unknown;
@@ -41,5 +41,5 @@ function isRow(value: unknown): value is ExpectedRow {
 }
 
 function shapeError(what: string, cause?: unknown): InputError {
-  return new InputError("EXPECTED_SHAPE", `the expected reading is not right: ${what}`, `Give {published?, ${EXPECTED_LISTS.join("?, ")}?}, each a list of objects.`, { cause });
+  return new InputError("expected-shape", `the expected reading is not right: ${what}`, `Give {published?, ${EXPECTED_LISTS.join("?, ")}?}, each a list of objects.`, { cause });
 }

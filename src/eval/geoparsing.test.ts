@@ -18,6 +18,6 @@ test("GeoVirus: offsets from 1", () => {
 });
 
 test("a name that does not stand where it should is refused, and so is another root", () => {
-  assert.throws(() => parsePlaces(virus(6)), (e) => e instanceof InputError && e.code === "GOLD_SHAPE" && /article 1: “Varna”/.test(e.message));
-  assert.throws(() => parsePlaces("<TimeML/>"), (e) => e instanceof InputError && e.code === "GOLD_XML");
+  assert.throws(() => parsePlaces(virus(6)), (e) => e instanceof InputError && e.code === "gold-shape" && /article 1: “Varna”/.test(e.message));
+  assert.throws(() => parsePlaces("<TimeML/>"), (e) => e instanceof InputError && e.code === "gold-xml");
 });

@@ -11,7 +11,7 @@ export type PlaceDocument = { readonly id: string; readonly text: string; readon
 /**
  * Reads LGL (`lgl.xml`, Lieberman et al. 2010) or GeoVirus (`GeoVirus.xml`, Gritta et al. 2018): `<articles>` of `<article>`.
  * LGL counts offsets from 0, GeoVirus from 1; a name that stands at neither is refused.
- * @throws InputError GOLD_XML or GOLD_SHAPE
+ * @throws InputError gold-xml or gold-shape
  */
 export function parsePlaces(body: string): PlaceDocument[] {
   return Array.from(parseXml(body, "articles").querySelectorAll("article"), (article, i) => {
@@ -33,7 +33,7 @@ function span(mark: XmlNode, text: string, utf16: (offset: number) => number, ar
     const read: Span = [utf16(start - base), utf16(end - base)];
     if (text.slice(...read) === name) return read;
   }
-  throw new InputError("GOLD_SHAPE", `article ${article}: “${name}” does not stand at ${start}–${end}`, "Give the XML file as its set has it.");
+  throw new InputError("gold-shape", `article ${article}: “${name}” does not stand at ${start}–${end}`, "Give the XML file as its set has it.");
 }
 
 function point(mark: XmlNode): Point | null {

@@ -20,10 +20,10 @@ test("what is left out is empty", () => {
 });
 
 for (const [what, body, code, place] of [
-  ["broken JSON", '{"id":"a","text":"","attributions":[]}\n{', "GOLD_JSON", /^line 2 /],
-  ["no text", '{"id":"a","attributions":[]}', "GOLD_SHAPE", /^line 1 has no text/],
-  ["a span that ends before it starts", '[{"id":"a","text":"abc","attributions":[{"cue":[[2,1]]}]}]', "GOLD_SHAPE", /^item 1: cue \[2,1\]/],
-  ["a span of words", '[{"id":"a","text":"abc","attributions":[{"cue":"said"}]}]', "GOLD_SHAPE", /^item 1: cue is not a list/],
+  ["broken JSON", '{"id":"a","text":"","attributions":[]}\n{', "gold-json", /^line 2 /],
+  ["no text", '{"id":"a","attributions":[]}', "gold-shape", /^line 1 has no text/],
+  ["a span that ends before it starts", '[{"id":"a","text":"abc","attributions":[{"cue":[[2,1]]}]}]', "gold-shape", /^item 1: cue \[2,1\]/],
+  ["a span of words", '[{"id":"a","text":"abc","attributions":[{"cue":"said"}]}]', "gold-shape", /^item 1: cue is not a list/],
 ] as const) {
   test(`${what} is refused with its place`, () => {
     assert.throws(() => parseGold(body), (error) => error instanceof InputError && error.code === code && place.test(error.message));

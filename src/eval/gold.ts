@@ -18,7 +18,7 @@ export type GoldDocument = {
  * Reads annotated attributions: NDJSON or one JSON list of
  * `{id, annotator?, text, attributions: [{source, cue, content}], discard?}`, offsets in Unicode code points, as
  * PolNeAR is given out. A document may come once per annotator.
- * @throws InputError GOLD_JSON or GOLD_SHAPE, naming the line or item
+ * @throws InputError gold-json or gold-shape, naming the line or item
  */
 export function parseGold(body: string): GoldDocument[] {
   const trimmed = body.replace(/^\uFEFF/, "").trimStart();
@@ -37,7 +37,7 @@ function json(body: string, place: string): unknown {
   try {
     return JSON.parse(body);
   } catch (cause) {
-    throw new InputError("GOLD_JSON", `${place} is not JSON`, "Give NDJSON, one annotated document a line, or one JSON list.", { cause });
+    throw new InputError("gold-json", `${place} is not JSON`, "Give NDJSON, one annotated document a line, or one JSON list.", { cause });
   }
 }
 
@@ -82,7 +82,7 @@ function spans(value: unknown, place: string): Span[] {
 
 function shapeError(place: string, what: string): InputError {
   return new InputError(
-    "GOLD_SHAPE",
+    "gold-shape",
     `${place} ${what}`,
     "A gold document is {id, annotator?, text, attributions: [{source, cue, content}], discard?}, spans as [[start, end)] in code points.",
   );

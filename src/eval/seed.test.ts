@@ -98,6 +98,6 @@ test("the table tells found from missed and names what disagrees", () => {
 });
 
 test("a list that is no list is refused", () => {
-  assert.throws(() => parseExpected('{"dates":{}}'), (e) => e instanceof InputError && e.code === "EXPECTED_SHAPE");
+  assert.throws(() => parseExpected('{"dates":{}}'), (e) => e instanceof InputError && e.code === "expected-shape");
   assert.throws(() => parseExpected("["), InputError);
 });

@@ -17,6 +17,6 @@ test("text without tags, entities read, expressions with their values", () => {
 });
 
 test("what is no TimeML is refused", () => {
-  assert.throws(() => parseTimeml("<articles/>"), (e) => e instanceof InputError && e.code === "GOLD_XML");
+  assert.throws(() => parseTimeml("<articles/>"), (e) => e instanceof InputError && e.code === "gold-xml");
   assert.throws(() => parseTimeml(body.replace('type="DURATION"', 'type="SPAN"')), /SPAN/);
 });

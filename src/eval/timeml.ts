@@ -8,12 +8,12 @@ export type TimemlDocument = { readonly id: string; readonly text: string; reado
 
 /**
  * Reads a TimeML file (`.tml`, as in TempEval-3): the text of `<TEXT>` without its tags, spans counted in it.
- * @throws InputError GOLD_XML where it is no TimeML
+ * @throws InputError gold-xml where it is no TimeML
  */
 export function parseTimeml(body: string): TimemlDocument {
   const root = parseXml(body, "TimeML");
   const textNode = root.querySelector("TEXT");
-  if (textNode === null) throw new InputError("GOLD_XML", "there is no <TEXT> in it", "Give a TimeML file as TempEval-3 has it.");
+  if (textNode === null) throw new InputError("gold-xml", "there is no <TEXT> in it", "Give a TimeML file as TempEval-3 has it.");
   let text = "";
   const timexes: Timex[] = [];
   const walk = (node: XmlNode): void => {
@@ -33,7 +33,7 @@ export function parseTimeml(body: string): TimemlDocument {
 
 function timex(node: XmlNode, span: Span): Timex {
   const type = node.getAttribute?.("type") ?? "";
-  if (!isType(type)) throw new InputError("GOLD_XML", `a TIMEX3 has the type “${type}”`, `TIMEX3 types are ${TIMEX_TYPES.join(", ")}.`);
+  if (!isType(type)) throw new InputError("gold-xml", `a TIMEX3 has the type “${type}”`, `TIMEX3 types are ${TIMEX_TYPES.join(", ")}.`);
   return { span, type, value: node.getAttribute?.("value") ?? null };
 }
 

@@ -12,11 +12,11 @@ export type XmlNode = {
   querySelectorAll(selector: string): Iterable<XmlNode>;
 };
 
-/** @throws InputError GOLD_XML where there is no such root element */
+/** @throws InputError gold-xml where there is no such root element */
 export function parseXml(body: string, root: string): XmlNode {
   const document = new DOMParser().parseFromString(body, "text/xml") as unknown as XmlNode;
   const found = document.querySelector(root);
-  if (found === null) throw new InputError("GOLD_XML", `there is no <${root}> in it`, `Give the XML file as its set has it, with <${root}> as its root.`);
+  if (found === null) throw new InputError("gold-xml", `there is no <${root}> in it`, `Give the XML file as its set has it, with <${root}> as its root.`);
   return found;
 }
 

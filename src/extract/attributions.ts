@@ -4,11 +4,9 @@ import { groupsOf, type Group } from "./attributions/groups.ts";
 import { decodeLabels } from "./attributions/lattice.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { excerptOf } from "./attributions/nested.ts";
-import { withoutExpletive } from "./attributions/refine.ts";
+import { isReporting, refined } from "./attributions/refine.ts";
 import { segmentsOf } from "./attributions/segments.ts";
 import type { Model } from "./model/session.ts";
-import { isCueVerb } from "./stance/cue.ts";
-import { verbLemma } from "./stance/lemma.ts";
 
 /** An attribution as the model reads it, before its source, chain and certainty are worked out. */
 export type RawAttribution = {
@@ -35,6 +33,7 @@ export async function readAttributions(text: string, model: Model, settings: Att
       found.push({ source: shift(group.source), cue: shift(group.cue), content: shift(group.content), within: null, confidence });
     }
   }
+  nest(found);
   let level = { from: 0, to: found.length };
   for (let depth = 1; depth < DEEPEST && level.to > level.from; depth++) {
     for (const inner of await readNested(text, found, level, model, settings)) found.push(inner);
@@ -43,12 +42,21 @@ export async function readAttributions(text: string, model: Model, settings: Att
   return found;
 }
 
+/** An attribution that stands whole in another's content is nested in it. */
+function nest(found: RawAttribution[]): void {
+  for (const [i, a] of found.entries()) {
+    const spans = [...a.source, ...a.cue, ...a.content];
+    const host = found.findIndex((b, j) => j !== i && spans.every((s) => b.content.some((c) => s[0] >= c[0] && s[1] <= c[1])));
+    if (host >= 0) found[i] = { ...a, within: host };
+  }
+}
+
 type Read = { readonly group: Group; readonly confidence: number };
 
 async function readOnce(text: string, model: Model, settings: AttributionSettings): Promise<readonly Read[]> {
   const { words, scored } = await model.score(text);
   return groupsOf(text, words, decodeLabels(words, scored, settings.decode), settings.decode.sharedAt)
-    .map((group) => ({ group: withoutExpletive(text, group), confidence: confidenceOf(group.evidence, settings.calibration) }))
+    .map((group) => ({ group: refined(text, group), confidence: confidenceOf(group.evidence, settings.calibration) }))
     .filter(({ confidence }) => confidence >= settings.minimum);
 }
 
@@ -75,8 +83,8 @@ async function readNested(
 
 const SHORTEST = 5;
 
-/** Whether a content holds a word that could be the cue of another: most don't, and need not be read again. */
+/** Whether a content holds the verb of another attribution: most don't, and need not be read again. */
 function mayHoldCue(text: string, content: readonly Span[]): boolean {
   const words = content.flatMap(([s, e]) => text.slice(s, e).match(/\p{L}+/gu) ?? []);
-  return words.length >= SHORTEST && words.some((word, i) => isCueVerb(verbLemma(word)) || (word.toLowerCase() === "according" && words[i + 1] === "to"));
+  return words.length >= SHORTEST && words.some((word, i) => isReporting(word) || (word === "according" && words[i + 1] === "to"));
 }

@@ -2,19 +2,23 @@ import type { Contact } from "../domain/contact.ts";
 import type { Span } from "../domain/span.ts";
 import type { Tagged } from "./claims/tagger.ts";
 import { clauseEnd } from "./clauses/clause.ts";
+import { mended } from "./clauses/mend.ts";
 import { partiesOf, type Parties } from "./clauses/parties.ts";
-import { isTime, type Phrase, phraseFrom } from "./clauses/phrase.ts";
+import { isTime, type Phrase, phraseFrom, phrasesFrom } from "./clauses/phrase.ts";
 import type { Party, Scene, Wanted } from "./clauses/scene.ts";
+import { whenOf } from "./clauses/when.ts";
+import { isPlural } from "./sources/noun.ts";
 import words from "./contacts/data/words.json" with { type: "json" };
-import { countOf, howOf, whenOf, whereOf, withinOf } from "./contacts/detail.ts";
-import { nounTrigger, type Trigger, verbTrigger, withName } from "./contacts/trigger.ts";
+import { countOf, howOf, whereOf, withinOf } from "./contacts/detail.ts";
+import { nounTrigger } from "./contacts/noun.ts";
+import { type Tokens, type Trigger, withName } from "./contacts/trigger.ts";
+import { verbTrigger } from "./contacts/verb.ts";
 
 export type ContactsRead = { readonly contacts: readonly Contact[]; readonly wanted: readonly Wanted[] };
 
 type Row = Omit<Contact, "id">;
-type Tokens = readonly Tagged[];
 
-const HINT = /\bmet\b|\bmeet|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|\bdine/i;
+const HINT = /\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|\bdine/i;
 
 /**
  * Who was in touch with whom, "k1" … in the text's order (PLOVER CONSULT): a verb or noun of contact must tie the parties
@@ -25,7 +29,7 @@ export function readContacts(scene: Scene): ContactsRead {
   const rows: Row[] = [];
   for (const sentence of scene.prose.sentences) {
     if (!HINT.test(scene.text.slice(sentence[0], sentence[1]))) continue;
-    const tokens = scene.prose.around([sentence]);
+    const tokens = mended(scene.prose.around([sentence]));
     for (let at = 0; at < tokens.length; at++) {
       const trigger = verbTrigger(tokens, at) ?? nounTrigger(tokens, at);
       if (trigger === null) continue;
@@ -45,17 +49,21 @@ function same(a: Row, b: Row): boolean {
 }
 
 function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger): readonly Row[] {
-  const one = trigger.owner === null ? trigger.subjects.flatMap(({ phrase, apposed }) => parties.at(tokens, phrase, apposed)) : parties.owner(tokens, trigger.owner);
+  const one = trigger.owner !== null ? parties.owner(tokens, trigger.owner) : sentBy(parties, tokens, trigger) ?? trigger.subjects.flatMap(({ phrase, apposed }) => parties.at(tokens, phrase, apposed));
   const nobody = denier(tokens, trigger);
   const first = nobody === null ? one : parties.at(tokens, nobody);
   const others = trigger.others.flatMap((phrase) => parties.at(tokens, phrase, nameBeside(tokens, phrase)));
   // one party of a list that is not known leaves the row untrue
   if (others.length < trigger.others.length || (first.length === 0 && trigger.others.length < 2)) return [];
   const all = distinct([...first, ...others]);
-  if (all.length < 2 || all.some((p) => unfit(tokens, p, trigger)) || isMatch(tokens, all)) return [];
-  const to = Math.max(trigger.to, clauseEnd(tokens, trigger.to - 1));
+  if (all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger)) || isMatch(tokens, all)) return [];
+  // behind a name set beside its party the clause goes on: "met her counterpart, X, in Y"
+  const beside = trigger.to > (trigger.others.at(-1)?.to ?? trigger.to) && tokens[trigger.to]?.text === "," && tokens[trigger.to + 1]?.tag === "IN";
+  const to = Math.max(trigger.to, clauseEnd(tokens, beside ? trigger.to : trigger.to - 1));
   const status = nobody === null ? trigger.status : "denied";
-  const rows = [rowOf(scene, tokens, trigger, all, status, trigger.from, to), ...next(scene, parties, tokens, trigger, first, status)];
+  // "phoned both governments" is two calls
+  const each = trigger.others.length === 1 && tokens[trigger.others[0]?.from ?? -1]?.lower === "both" ? others.map((o) => distinct([...first, o])) : [all];
+  const rows = [...each.map((some) => rowOf(scene, tokens, trigger, some, status, trigger.from, to)), ...next(scene, parties, tokens, trigger, first, status)];
   const followed = follower(tokens, to);
   if (followed === null) return rows;
   const by = parties.at(tokens, followed);
@@ -65,12 +73,25 @@ function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger
   return [...rows, { ...row, where: rows[0]?.where ?? row.where, basis: "inferred", confidence: row.confidence - 0.1 }];
 }
 
+/** "The foreign ministers of A and B met": those they speak for; null where the subject is no such list. */
+function sentBy(parties: Parties, tokens: Tokens, { subjects, others }: Trigger): readonly Party[] | null {
+  const first = subjects[0]?.phrase;
+  const head = tokens[(first?.to ?? 0) - 1];
+  if (first === undefined || head === undefined || others.length > 0 || !isPlural(head.lower) || !/^(?:of|from)$/.test(tokens[first.to]?.lower ?? "")) return null;
+  const list = phrasesFrom(tokens, first.to + 1, true).map((phrase) => parties.at(tokens, phrase));
+  return list.length < 2 || list.some((p) => p.length !== 1) ? null : list.flat();
+}
+
 /** "No one from the ministry has called me": the body that nobody comes from. */
 function denier(tokens: Tokens, { subjects }: Trigger): Phrase | null {
   const only = subjects.length === 1 ? subjects[0]?.phrase : undefined;
   if (only === undefined || ![tokens[only.from], tokens[only.from - 1]].some((t) => /^(?:no|nobody|none)$/.test(t?.lower ?? ""))) return null;
   const link = tokens.findIndex((t, i) => i >= only.from && i < only.from + 3 && /^(?:from|at|in)$/.test(t.lower));
   return link < 0 ? null : phraseFrom(tokens, link + 1);
+}
+
+function nobodyFrom(tokens: Tokens, phrase: Phrase): number {
+  return tokens[phrase.from - 1]?.lower === "no" ? phrase.from - 1 : phrase.from;
 }
 
 function nameBeside(tokens: Tokens, phrase: Phrase): Phrase | null {
@@ -83,10 +104,14 @@ function distinct(parties: readonly Party[]): readonly Party[] {
 }
 
 /** Those who are addressed rather than met, and what only some verbs can take. */
-function unfit(tokens: Tokens, party: Party, { strict, how }: Trigger): boolean {
+function unfit(scene: Scene, tokens: Tokens, party: Party, { strict, subjects }: Trigger): boolean {
   const said = tokens.filter((t) => t.start >= party.span[0] && t.end <= party.span[1]);
-  if (said.some((t) => words.nobody.includes(t.lower))) return true;
-  return strict && how !== "phone" && party.kind !== "person" && party.kind !== "government";
+  const place = scene.places.some((p) => p.use === "place" && p.spans.some(([s, e]) => s <= party.span[0] && e >= party.span[1]));
+  if (said.some((t) => words.nobody.includes(t.lower)) || (place && party.kind !== "government")) return true;
+  if (strict === null || party.kind === "person") return false;
+  if (strict === "government") return party.kind === "organization" || party.kind === "other";
+  const visits = subjects.some(({ phrase }) => (tokens[phrase.from] as Tagged).start <= party.span[0] && (tokens[phrase.to - 1] as Tagged).end >= party.span[1]);
+  return !visits;
 }
 
 /** Two teams "meet" in a final. */
@@ -103,7 +128,7 @@ function next(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, 
   if (phrase === null || !behind.some(isTime) || behind.some((t) => /^VB|^MD/.test(t.tag))) return [];
   const other = parties.at(tokens, phrase);
   const all = distinct([...first, ...other]);
-  if (other.length !== 1 || all.length < 2 || all.some((p) => unfit(tokens, p, trigger))) return [];
+  if (other.length !== 1 || all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger))) return [];
   return [{ ...rowOf(scene, tokens, trigger, all, status, phrase.from, clauseEnd(tokens, phrase.to - 1)), basis: "inferred" }];
 }
 
@@ -116,7 +141,8 @@ function follower(tokens: Tokens, comma: number): Phrase | null {
 
 function rowOf(scene: Scene, tokens: Tokens, trigger: Trigger, parties: readonly Party[], status: Contact["status"], from: number, to: number): Row {
   const first = tokens[from] as Tagged, last = tokens[to - 1] as Tagged, opener = tokens[0] as Tagged;
-  const start = from === trigger.from ? Math.min(first.start, ...parties.map((p) => p.span[0]).filter((s) => s >= opener.start)) : first.start;
+  const phrases = [...trigger.subjects.map((s) => s.phrase), ...(trigger.owner === null ? [] : [trigger.owner])].map((p) => (tokens[nobodyFrom(tokens, p)] as Tagged).start);
+  const start = from === trigger.from ? Math.min(first.start, ...phrases) : first.start;
   const clause: Span = [start, last.end];
   const opening: Span = [opener.start, openingEnd(tokens, from)];
   const at = Math.max(first.start, trigger.owner === null && from === trigger.from ? (tokens[trigger.at] as Tagged).start : first.start);

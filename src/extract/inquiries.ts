@@ -2,6 +2,7 @@ import type { Inquiry } from "../domain/inquiry.ts";
 import type { Span } from "../domain/span.ts";
 import type { Tagged } from "./claims/tagger.ts";
 import { clauseEnd } from "./clauses/clause.ts";
+import { mended } from "./clauses/mend.ts";
 import { partiesOf, type Parties } from "./clauses/parties.ts";
 import { type Phrase, phraseFrom } from "./clauses/phrase.ts";
 import type { Party, Scene, Wanted } from "./clauses/scene.ts";
@@ -29,10 +30,10 @@ export function readInquiries(scene: Scene): InquiriesRead {
     const words_ = scene.text.slice(sentence[0], sentence[1]).replaceAll("’", "'");
     if (!HINT.test(words_)) continue;
     const predicates = predicatesIn(words_);
-    const asks = /\b(?:asked|pressed)\b/i.test(words_);
+    const asks = /\b(?:asked|pressed|reached|contacted)\b/i.test(words_);
     if (predicates.length === 0 && !asks) continue;
-    const tokens = scene.prose.around([sentence]);
-    const questions = asks ? tokens.flatMap((t, i) => (/^(?:asked|pressed)$/.test(t.lower) ? [askedAt(tokens, i) ?? []].flat() : [])) : [];
+    const tokens = mended(scene.prose.around([sentence]));
+    const questions = asks ? tokens.flatMap((t, i) => (/^(?:asked|pressed|reached|contacted)$/.test(t.lower) ? [askedAt(tokens, i) ?? []].flat() : [])) : [];
     for (const question of questions) add(rows, fromQuestion(scene, parties, tokens, question));
     for (const predicate of predicates) add(rows, fromPredicate(scene, parties, tokens, predicate, sentence[0]));
   }
@@ -83,7 +84,7 @@ function row(
   };
 }
 
-/** Whom a representative answers for: "Putin's spokesman", "a spokesman for the ministry", "Pentagon spokesman John Kirby". */
+/** Whom a representative answers for: "Jones's spokesman", "a spokesman for the ministry", "NATO spokesman Bill Reyes". */
 function principal(parties: Parties, tokens: readonly Tagged[], { phrase, apposed }: Subject, asked: Party): Party | null {
   const at = tokens.findIndex((t, i) => i >= phrase.from && i < phrase.to && REPRESENTATIVE.has(t.lower));
   const role: Phrase | null = at >= 0 ? { from: phrase.from, to: at + 1 } : null;
@@ -97,7 +98,7 @@ function principal(parties: Parties, tokens: readonly Tagged[], { phrase, appose
   return null;
 }
 
-/** "John Kirby, a spokesman for the Pentagon, declined". */
+/** "Bill Reyes, a spokesman for NATO, declined". */
 function behindName(parties: Parties, tokens: readonly Tagged[], phrase: Phrase, asked: Party): Party | null {
   if (tokens[phrase.to]?.text !== ",") return null;
   const beside = phraseFrom(tokens, phrase.to + 1);

@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { CLOSING, OPENING, PARAGRAPH, type Words } from "../model/words.ts";
+import { completed } from "./refine.ts";
 import { CONTENT, CUE, NONE, SOURCE, type Labels } from "./lattice.ts";
 
 /** An attribution as the model found it: spans in UTF-16 of the text that was read, and what its confidence is made of. */
@@ -33,10 +34,12 @@ export function groupsOf(text: string, words: Words, labels: Labels, sharedAt: n
   const out: Group[] = [];
   const sources = [...byAnchor.values()].flatMap((runs) => runs[SOURCE] ?? []);
   for (const [anchor, runs] of byAnchor) {
-    const content = filled(runs[CONTENT] ?? [], words, labels).map((r) => trimmed(text, words, r)).filter((r) => r.to > r.from);
+    let content = filled(runs[CONTENT] ?? [], words, labels).map((r) => trimmed(text, words, r)).filter((r) => r.to > r.from);
     const cue = best(runs[CUE] ?? [], labels, anchor);
-    if (content.length === 0 || !cue) continue;
-    const source = best(runs[SOURCE] ?? [], labels, anchor) ?? shared(sources, labels, anchor, sharedAt);
+    if (!cue) continue;
+    const source = best(runs[SOURCE] ?? [], labels, anchor) ?? shared(text, words, sources, labels, cue, anchor, sharedAt);
+    if (content.length === 0) content = completed(text, source && spanOf(words, source), spanOf(words, cue)).map(([s, e]) => runOf(words, s, e));
+    if (content.length === 0) continue;
     out.push({
       source: source ? [spanOf(words, source)] : [],
       cue: [spanOf(words, cue)],
@@ -55,6 +58,13 @@ export function groupsOf(text: string, words: Words, labels: Labels, sharedAt: n
 }
 
 const spanOf = (words: Words, r: Run): Span => [words.spans[r.from]?.[0] ?? 0, words.spans[r.to - 1]?.[1] ?? 0];
+
+/** The words of a span. */
+function runOf(words: Words, start: number, end: number): Run {
+  const from = words.spans.findIndex(([s]) => s >= start);
+  const to = words.spans.findIndex(([s]) => s >= end);
+  return { from, to: to < 0 ? words.spans.length : to };
+}
 
 function mean(labels: Labels, runs: readonly Run[]): number {
   let sum = 0, count = 0;
@@ -84,11 +94,15 @@ function filled(runs: readonly Run[], words: Words, labels: Labels): readonly Ru
   return out;
 }
 
-/** "X said A, adding B": X's words stand with one cue, and point at the other too. */
-function shared(sources: readonly Run[], labels: Labels, anchor: number, at: number): Run | undefined {
+/** "X said A, adding B": X's words stand with one cue, and point at the other too; a source of another sentence does not count. */
+function shared(text: string, words: Words, sources: readonly Run[], labels: Labels, cue: Run, anchor: number, at: number): Run | undefined {
+  if (/^(?:it|there)\b/i.test(text.slice(...spanOf(words, cue)))) return undefined;
   const points = (r: Run): number => Math.max(...Array.from({ length: r.to - r.from }, (_, i) => labels.pointsTo(r.from + i, anchor)));
-  return sources.filter((r) => points(r) >= at).sort((a, b) => points(b) - points(a))[0];
+  const near = (r: Run): boolean => !SENTENCE_END.test(r.to <= cue.from ? text.slice(spanOf(words, r)[1], spanOf(words, cue)[0]) : text.slice(spanOf(words, cue)[1], spanOf(words, r)[0]));
+  return sources.filter((r) => points(r) >= at && near(r)).sort((a, b) => points(b) - points(a))[0];
 }
+
+const SENTENCE_END = /[.!?][”"’')]*\s+[“"‘'(]*\p{Lu}|\n/u;
 
 const STRAY = /^[,;:.–—-]$/;
 

@@ -1,10 +1,62 @@
-import { wordsOf } from "../../domain/span.ts";
+import { wordsOf, type Span } from "../../domain/span.ts";
+import { verbLemma } from "../stance/lemma.ts";
+import reporting from "./data/reporting.json" with { type: "json" };
 import type { Group } from "./groups.ts";
 
 const PASSIVE = /\b(?:is|was|were|are|been|being|be)\b.*\b\w+(?:ed|en|wn|id|ught|ld)\b/i;
+const REPORTING: ReadonlySet<string> = new Set(reporting.verbs);
+
+/** Whether a word is a form of a verb whose subject speaks or passes word on. */
+export function isReporting(word: string): boolean {
+  return REPORTING.has(verbLemma(word, (base) => REPORTING.has(base)));
+}
+
+/** What grammar knows and the model at times forgets. */
+export function refined(text: string, group: Group): Group {
+  return withTrailingSpeaker(text, withoutExpletive(text, group));
+}
 
 /** "It was reported", "there is said": the pronoun is nobody's name, so no source is named. */
-export function withoutExpletive(text: string, group: Group): Group {
+function withoutExpletive(text: string, group: Group): Group {
   const expletive = /^(?:it|there)$/i.test(wordsOf(text, group.source)) && PASSIVE.test(wordsOf(text, group.cue));
   return expletive ? { ...group, source: [] } : group;
+}
+
+/** The stretch of a sentence before a trailing speaker: what stands between the sentence's beginning and the comma before the source. */
+function clauseBefore(text: string, source: number): Span | undefined {
+  const lead = text.slice(0, source);
+  const comma = /,[”"’']?\s+$/.exec(lead);
+  if (!comma) return undefined;
+  const head = lead.slice(0, comma.index);
+  const start = Math.max(0, ...[...head.matchAll(/[.!?][”"’')]*\s+(?=[“"‘'(]?\p{Lu})|\n\s*/gu)].map((m) => m.index + m[0].length));
+  const from = start + (/^\s*/.exec(head.slice(start))?.[0].length ?? 0);
+  return head.slice(from).split(/\s+/).length >= SHORTEST_CLAUSE ? [from, comma.index] : undefined;
+}
+
+const SHORTEST_CLAUSE = 4;
+
+/** "A, two officials said": a source and its reporting verb that close a sentence say what the sentence said before them. */
+export function completed(text: string, source: Span | undefined, cue: Span): readonly Span[] {
+  const closes = /^[^.!?\n]{0,80}[.!?\n]|^[^.!?\n]{0,80}$/.test(text.slice(cue[1]));
+  const adjacent = source !== undefined && source[1] <= cue[0] && text.slice(source[1], cue[0]) === " ";
+  const speaks = (text.slice(...cue).match(/\p{L}+/gu) ?? []).some(isReporting);
+  const clause = closes && adjacent && speaks ? clauseBefore(text, source[0]) : undefined;
+  return clause ? [clause] : [];
+}
+
+const PHRASE = /^(?:and\s+)?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|most|both|other|another|more|its|his|her|their|our|\p{Lu})/u;
+const LONGEST = 120;
+
+/** "…, two people briefed on the talks told X": a phrase that runs into a reporting verb is its subject, not its content. */
+function withTrailingSpeaker(text: string, group: Group): Group {
+  const cue = group.cue[0], last = group.content.at(-1);
+  if (!cue || !last || last[1] > cue[0] || text.slice(last[1], cue[0]) !== " ") return group;
+  if (group.source[0] && group.source[0][1] <= cue[0]) return group;
+  if (!(text.slice(...cue).match(/\p{L}+/gu) ?? []).some(isReporting)) return group;
+  const words = text.slice(...last);
+  const comma = words.lastIndexOf(", ");
+  const phrase = words.slice(comma + 2);
+  if (comma < 0 || phrase.length > LONGEST || !PHRASE.test(phrase) || /[“”"]/.test(phrase)) return group;
+  const start = last[0] + comma;
+  return { ...group, source: [[start + 2, last[1]]], content: [...group.content.slice(0, -1), [last[0], start]] };
 }

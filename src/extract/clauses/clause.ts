@@ -19,6 +19,8 @@ export function clauseEnd(tokens: readonly Tagged[], at: number): number {
 /** "Russia, Iran and the army": whether the comma at `at` stands in a list of phrases. */
 function inList(tokens: readonly Tagged[], at: number): boolean {
   if (!/^(?:NN|NNP|CD|PRP)$/.test(tokens[at - 1]?.tag ?? "")) return false;
+  // ", and B" behind a single phrase opens a clause, not a list
+  if (tokens[at + 1]?.lower === "and") return false;
   let i = at;
   for (let n = 0; n < 6; n++) {
     const and = tokens[i + 1]?.lower === "and";
@@ -26,7 +28,7 @@ function inList(tokens: readonly Tagged[], at: number): boolean {
     if (next === null) return false;
     if (and || tokens[next.to]?.lower === "and") {
       const last = and ? next : phraseFrom(tokens, next.to + 1);
-      return last !== null && !FINITE.test(tokens[last.to]?.tag ?? "");
+      return last !== null && !FINITE.test(tokens[past(tokens, last.to)]?.tag ?? "");
     }
     if (!isComma(tokens[next.to])) return false;
     i = next.to;
@@ -42,5 +44,16 @@ function opensPredicate(tokens: readonly Tagged[], at: number): boolean {
   // "and plans to": a plural noun to the tagger
   if (tokens[i]?.tag === "NN" && tokens[i + 1]?.tag === "TO" && tokens[i + 2]?.tag === "VB") return true;
   const subject = phraseFrom(tokens, i);
-  return subject !== null && FINITE.test(tokens[subject.to]?.tag ?? "");
+  return subject !== null && FINITE.test(tokens[past(tokens, subject.to)]?.tag ?? "");
+}
+
+/** Behind the prepositional phrases that follow a noun phrase ending at `at`. */
+function past(tokens: readonly Tagged[], at: number): number {
+  let i = at;
+  for (let n = 0; n < 3 && tokens[i]?.tag === "IN"; n++) {
+    const phrase = phraseFrom(tokens, i + 1);
+    if (phrase === null) return i;
+    i = phrase.to;
+  }
+  return i;
 }

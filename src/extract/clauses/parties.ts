@@ -2,11 +2,12 @@ import type { Entity } from "../../domain/entity.ts";
 import type { Source } from "../../domain/source.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Tagged } from "../claims/tagger.ts";
-import { findNames, type Name } from "../sources/name.ts";
+import { findNames, isRegion, type Name } from "../sources/name.ts";
 import { isPlural, nounKind } from "../sources/noun.ts";
 import { countryName, countryOf } from "./country.ts";
 import { isName, type Phrase, phraseFrom } from "./phrase.ts";
 import { antecedentsOf } from "./pronoun.ts";
+import { foremost, pairOf } from "./pair.ts";
 import type { Party, Scene, Wanted } from "./scene.ts";
 
 type Kind = Entity["kind"];
@@ -16,14 +17,15 @@ type Tokens = readonly Tagged[];
 export type Parties = {
   /** The parties of a phrase, several for a pronoun of several; empty where none is known and none can be named. */
   readonly at: (tokens: Tokens, phrase: Phrase, apposed?: Phrase | null) => readonly Party[];
-  /** Whose it is: "Putin's proposal", "a U.S. demand", "the Russian offer", "its plan". */
+  /** Whose it is: "Jones's proposal", "a NATO demand", "the Danish offer", "its plan". */
   readonly owner: (tokens: Tokens, phrase: Phrase) => readonly Party[];
   /** What of `ids` no entity or source covers. */
   readonly wanted: (ids: readonly string[]) => readonly Wanted[];
 };
 
 const KIND_OF_NOUN: { readonly [kind: string]: Kind } = { person: "person", collective: "group", institution: "person", organization: "organization", government: "government", media: "organization" };
-const KIND_OF_SOURCE: { readonly [kind: string]: Kind } = { person: "person", role: "person", organization: "organization", government: "government", media: "organization" };
+const KIND_OF_SOURCE: { readonly [kind: string]: Kind } = { person: "person", role: "person", organization: "organization", government: "government", media: "organization", unspecified: "other" };
+const INSTITUTION = /^(?:courts?|jury|juries|authority|authorities|police|prosecution|defen[cs]e|regulators?|tribunal)$/;
 /** Plural nouns that say nothing of who. */
 const ANYONE = /^(?:people|persons|men|women|others|ones|many|some|everyone|anyone|nobody|someone|us|things|members|everybody|folks|guys|kids|children|those|these)$/;
 
@@ -47,8 +49,35 @@ export function partiesOf(scene: Scene): Parties {
   const fromName = (name: Name, span: Span): Party => {
     const all = named().filter((n) => n.kind === name.kind);
     const full = name.kind === "person" && !name.name.includes(" ") ? all.find((n) => n.name.endsWith(` ${name.name}`)) : undefined;
+    // what a source was found to be by all its words outweighs a guess by capitals
+    const source = scene.sources.find((s) => s.name === name.name);
+    const known = source === undefined ? undefined : KIND_OF_SOURCE[source.kind];
+    if (known !== undefined && known !== "other") return want(known, (full ?? name).name, span);
     const kind: Kind = name.kind === "person" || name.kind === "government" ? name.kind : "organization";
     return want(kind, (full ?? name).name, span);
+  };
+
+  /** What titles and first names say; null where they say nothing. */
+  const genderOf = (party: Party): Name["gender"] => {
+    const name = scene.entities.find((e) => e.id === party.id)?.name ?? wanted.get(party.id)?.[0]?.name;
+    return name === undefined ? null : named().find((n) => n.gender !== null && (n.name === name || name.endsWith(` ${n.name}`)))?.gender ?? null;
+  };
+
+  /** A source's entity; a named one by its name, so that it is the same party wherever the name stands. */
+  const ofSource = (source: Source, span: Span): readonly Party[] => {
+    const kind = KIND_OF_SOURCE[source.kind];
+    if (kind === undefined) return [];
+    const known = scene.entities.find((e) => e.id === source.entity);
+    if (known !== undefined) return [{ id: known.id, kind: known.kind, basis: source.basis, span }];
+    return [source.name !== null ? { ...want(kind, source.name, span), basis: source.basis } : { id: source.id, kind: several(source) ? "group" : kind, basis: source.basis, span }];
+  };
+
+  /** "both governments": the two named most before. */
+  const two = (kind: "government" | "person", span: Span): readonly Party[] => {
+    const before = scene.entities.length > 0
+      ? scene.entities.filter((e) => e.kind === kind).flatMap((e) => e.mentions.filter((m) => m[1] <= span[0]).map(() => e.name))
+      : named().filter((n) => n.kind === kind && n.span[1] <= span[0]).map((n) => countryName(n.name));
+    return foremost(before).map((name) => ({ ...want(kind, name, span), basis: "inferred" }));
   };
 
   const at = (tokens: Tokens, phrase: Phrase, apposed: Phrase | null = null): readonly Party[] => {
@@ -59,19 +88,26 @@ export function partiesOf(scene: Scene): Parties {
     const head = tokens[phrase.to - 1], first = tokens[phrase.from];
     if (head === undefined || first === undefined) return [];
     const span: Span = [first.start, head.end];
-    const covered = covering(scene, head, first);
-    if (covered !== null) return [{ ...covered, span }];
-    if (head.tag === "PRP") return spoken(scene, head, span) ?? antecedentsOf(scene, head, (t, p, a) => at(t, p, a));
+    const entity = entityAt(scene, head);
+    if (entity !== null) return [{ ...entity, span }];
+    const source = head.tag === "PRP" ? sourceAt(scene, head, first) : undefined;
+    if (source !== undefined) return ofSource(source, span);
+    if (head.tag === "PRP") return spokenBy(head, span) ?? antecedentsOf(scene, head, at, genderOf);
+    const pair = pairOf(tokens, phrase);
+    if (pair !== null) return two(pair, span);
     const name = named().find((n) => n.span[0] < head.end && n.span[1] > head.start && n.span[1] >= head.end - 2);
-    // "the Obama administration": a name that is only the first of the words is no name of the whole
+    // a name that is only the first of the words ("the Lenz administration") is no name of the whole
     if (name !== undefined && (name.kind !== "document" && name.kind !== "poll")) return [fromName(name, span)];
-    return described(tokens, phrase, span);
+    const words = scene.text.slice(isName(first) || !/^the$/i.test(first.text) ? span[0] : (tokens[phrase.from + 1] as Tagged).start, span[1]);
+    if (isRegion(words)) return [want("government", words, span)];
+    const unnamed = sourceAt(scene, head, first);
+    return unnamed !== undefined ? ofSource(unnamed, span) : described(tokens, phrase, span);
   };
 
   /** "the board": a body named elsewhere whose name ends so; else a party known by its description alone. */
   const described = (tokens: Tokens, phrase: Phrase, span: Span): readonly Party[] => {
     const head = tokens[phrase.to - 1] as Tagged, first = tokens[phrase.from] as Tagged;
-    const kind = KIND_OF_NOUN[nounKind(head.lower) ?? ""];
+    const kind = INSTITUTION.test(head.lower) ? "organization" : KIND_OF_NOUN[nounKind(head.lower) ?? ""];
     if (kind === undefined || ANYONE.test(head.lower) || first.tag === "PRP$" || /^(?:no|any|every)$/.test(first.lower)) return [];
     if (phrase.to - phrase.from === 2 && first.lower === "the" && kind !== "person") {
       const ending = (name: string): boolean => name.toLowerCase().endsWith(` ${head.lower}`);
@@ -92,15 +128,20 @@ export function partiesOf(scene: Scene): Parties {
     return [want(plural && kind === "person" ? "group" : kind, scene.text.slice(whole[0], whole[1]), span)];
   };
 
+  const spokenBy = (pronoun: Tagged, span: Span): readonly Party[] | null => {
+    const source = speaker(scene, pronoun);
+    return source === null ? null : source === undefined ? [] : ofSource(source, span).map((p) => ({ ...p, basis: "inferred" }));
+  };
+
   const owner = (tokens: Tokens, phrase: Phrase): readonly Party[] => {
     const first = tokens[phrase.from];
     if (first === undefined) return [];
     const mark = tokens.findLastIndex((t, i) => i > phrase.from && i < phrase.to - 1 && t.tag === "POS");
     if (mark > 0) return at(tokens, { from: phrase.from, to: mark });
     if (first.tag === "PRP$") {
-      const covered = covering(scene, first, first);
+      const entity = entityAt(scene, first);
       const span: Span = [first.start, first.end];
-      return covered !== null ? [{ ...covered, span }] : spoken(scene, first, span) ?? antecedentsOf(scene, first, (t, p, a) => at(t, p, a));
+      return entity !== null ? [{ ...entity, span }] : spokenBy(first, span) ?? antecedentsOf(scene, first, at, genderOf);
     }
     for (let i = phrase.to - 2; i >= phrase.from; i--) {
       const token = tokens[i] as Tagged;
@@ -114,29 +155,26 @@ export function partiesOf(scene: Scene): Parties {
   return { at, owner, wanted: (ids) => [...new Set(ids)].flatMap((id) => wanted.get(id) ?? []) };
 }
 
-/** The entity, else the source, whose mention holds the head. */
-function covering(scene: Scene, head: Tagged, first: Tagged): Omit<Party, "span"> | null {
-  const holds = ([s, e]: Span): boolean => s <= head.start && e >= head.end;
-  const entity = scene.entities.find((x) => x.mentions.some(holds));
-  if (entity !== undefined) return { id: entity.id, kind: entity.kind, basis: entity.basis };
-  // a source's mention is the whole phrase: it must begin where this one does
-  const source = scene.sources.find((s) => s.mentions.some((m) => holds(m) && m[0] >= first.start - 1));
-  const kind = source === undefined ? undefined : KIND_OF_SOURCE[source.kind];
-  if (source === undefined || kind === undefined) return null;
-  const known = scene.entities.find((e) => e.id === source.entity);
-  return known === undefined ? { id: source.id, kind, basis: source.basis } : { id: known.id, kind: known.kind, basis: source.basis };
+const several = ({ count }: Source): boolean => count !== null && count[0] > 1;
+const holds = (token: Tagged) => ([s, e]: Span): boolean => s <= token.start && e >= token.end;
+
+function entityAt(scene: Scene, head: Tagged): Omit<Party, "span"> | null {
+  const length = (e: Entity): number => Math.max(0, ...e.mentions.filter(holds(head)).map(([s, end]) => end - s));
+  const [entity] = scene.entities.filter((e) => length(e) > 0).toSorted((a, b) => length(b) - length(a));
+  return entity === undefined ? null : { id: entity.id, kind: entity.kind, basis: entity.basis };
 }
 
-/** "I", "we", "our": who says the words, where that is one party; null for other pronouns. */
-function spoken(scene: Scene, pronoun: Tagged, span: Span): readonly Party[] | null {
+/** The source whose mention this phrase is: it begins where the phrase does. */
+function sourceAt(scene: Scene, head: Tagged, first: Tagged): Source | undefined {
+  return scene.sources.find((s) => s.mentions.some((m) => holds(head)(m) && Math.abs(m[0] - first.start) < 2));
+}
+
+/** "I", "we", "our": the one source of the words, undefined where there are several; null for other pronouns. */
+function speaker(scene: Scene, pronoun: Tagged): Source | undefined | null {
   if (!/^(?:i|me|my|we|us|our)$/.test(pronoun.lower)) return null;
-  const around = scene.attributions.filter((a) => a.content.spans.some(([s, e]) => s <= span[0] && e >= span[1]));
+  const around = scene.attributions.filter((a) => a.content.spans.some(holds(pronoun)));
   const inner = around.toSorted((a, b) => length(a.content.spans) - length(b.content.spans))[0];
-  const source: Source | undefined = inner?.sources.length === 1 ? scene.sources.find((s) => s.id === inner.sources[0]?.id) : undefined;
-  const kind = source === undefined ? undefined : KIND_OF_SOURCE[source.kind];
-  if (source === undefined || kind === undefined) return [];
-  const known = scene.entities.find((e) => e.id === source.entity);
-  return [{ id: known?.id ?? source.id, kind: known?.kind ?? kind, basis: "inferred", span }];
+  return inner?.sources.length === 1 ? scene.sources.find((s) => s.id === inner.sources[0]?.id) : undefined;
 }
 
 const length = (spans: readonly Span[]): number => spans.reduce((sum, [s, e]) => sum + e - s, 0);

@@ -66,8 +66,8 @@ export function phraseFrom(tokens: readonly Tagged[], at: number): Phrase | null
   return end < 0 || end <= first ? null : { from: first, to: end };
 }
 
-/** "A", "A and B", "A, B and C" from token `at` on; empty where no phrase begins there. */
-export function phrasesFrom(tokens: readonly Tagged[], at: number): readonly Phrase[] {
+/** "A", "A and B", "A, B and C" from token `at` on; empty where no phrase begins there. `whole` where no clause can begin within ("between A and B"). */
+export function phrasesFrom(tokens: readonly Tagged[], at: number, whole = false): readonly Phrase[] {
   const head = phraseFrom(tokens, at);
   if (head === null) return [];
   const found = [head];
@@ -77,9 +77,9 @@ export function phrasesFrom(tokens: readonly Tagged[], at: number): readonly Phr
     const and = tokens[comma ? i + 1 : i]?.lower === "and";
     if (!comma && !and) return found;
     const next = phraseFrom(tokens, i + (comma ? 1 : 0) + (and ? 1 : 0));
-    if (next === null || (!and && !goesOn(tokens, next.to))) return found;
+    if (next === null || (!and && !goesOn(tokens, next.to, whole))) return found;
     // "met A, and B said": what a verb follows begins a clause of its own.
-    if (and && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[next.to]?.tag ?? "")) return found;
+    if (and && !whole && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[next.to]?.tag ?? "")) return found;
     found.push(next);
     i = next.to;
     if (and) return found;
@@ -87,14 +87,14 @@ export function phrasesFrom(tokens: readonly Tagged[], at: number): readonly Phr
 }
 
 /** Whether a list that has come to `at` ends in "and" with one more phrase. */
-function goesOn(tokens: readonly Tagged[], at: number): boolean {
+function goesOn(tokens: readonly Tagged[], at: number, whole: boolean): boolean {
   let i = at;
   for (let n = 0; n < 6; n++) {
     const comma = isComma(tokens[i]);
     const and = tokens[comma ? i + 1 : i]?.lower === "and";
     const next = comma || and ? phraseFrom(tokens, i + (comma ? 1 : 0) + (and ? 1 : 0)) : null;
     if (next === null) return false;
-    if (and) return !/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[next.to]?.tag ?? "");
+    if (and) return whole || !/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[next.to]?.tag ?? "");
     i = next.to;
   }
   return false;

@@ -13,7 +13,7 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
  * Whom a personal pronoun goes back to: the subject of the clause before it in its sentence, else of the sentence before.
  * A centre of attention carries on as the subject (Grosz, Joshi and Weinstein 1995); where kind or number differ, nobody.
  */
-export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At): readonly Party[] {
+export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At, genderOf: (party: Party) => "he" | "she" | null): readonly Party[] {
   const sentence = scene.prose.sentences.findIndex(([s, e]) => s <= pronoun.start && e > pronoun.start);
   for (const [index, until] of [[sentence, pronoun.start], [sentence - 1, Infinity]] as const) {
     const span = scene.prose.sentences[index];
@@ -33,7 +33,7 @@ export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At): readonly P
       // of the sentence before, only its main subject counts
       if (index < sentence) break;
     }
-    const fitting = [...found.values()].filter(({ parties, plural }) => fits(pronoun.lower, parties, plural));
+    const fitting = [...found.values()].filter(({ parties, plural }) => fits(pronoun.lower, parties, plural) && !parties.some((p) => genderOf(p) === otherGender(pronoun.lower)));
     // two who could be meant: nobody is
     if (fitting.length > 1) return [];
     if (fitting[0] !== undefined) return fitting[0].parties.map((p) => ({ ...p, basis: "inferred" as const }));
@@ -41,6 +41,8 @@ export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At): readonly P
   }
   return [];
 }
+
+const otherGender = (pronoun: string): "he" | "she" | undefined => (/^(?:he|him|his)$/.test(pronoun) ? "she" : /^(?:she|her|hers)$/.test(pronoun) ? "he" : undefined);
 
 function fits(pronoun: string, parties: readonly Party[], plural: boolean): boolean {
   const [only] = parties;

@@ -3,7 +3,7 @@ import type { Tagged } from "../claims/tagger.ts";
 import { isComma, isName, isTime, type Phrase, phraseEnding, phraseFrom } from "./phrase.ts";
 import { verbGroup } from "./verb-group.ts";
 
-/** A subject as it stands: its phrase, the name set beside it ("Putin's spokesman, Dmitry Peskov"), and whether a relative pronoun stands between. */
+/** A subject as it stands: its phrase, the name set beside it ("the mayor's lawyer, Ann Jones"), and whether a relative pronoun stands between. */
 export type Subject = { readonly phrase: Phrase; readonly apposed: Phrase | null; readonly relative: boolean };
 
 const PREPOSITION = new Set(data.preposition);
@@ -20,6 +20,14 @@ export function subjectsOf(tokens: readonly Tagged[], from: number, depth = 0): 
   if (before.tag === "CC") return coordinated(tokens, i, depth);
   if (isComma(before)) return acrossInsert(tokens, i, depth);
   return endingAt(tokens, i);
+}
+
+/** "After meeting with X, Y said": the subject behind the first comma after token `at`, where a verb follows it. */
+export function fronted(tokens: readonly Tagged[], at: number): Subject | null {
+  const comma = tokens.findIndex((t, i) => i > at && isComma(t));
+  const phrase = comma < 0 ? null : phraseFrom(tokens, comma + 1);
+  if (phrase === null || !/^(?:VBD|VBZ|VBP|VBN)$/.test(tokens[phrase.to]?.tag ?? "")) return null;
+  return { phrase, apposed: null, relative: false };
 }
 
 /** "X rejected A and accepted B": the verb before shares its subject. */
@@ -92,12 +100,13 @@ function opensClause(tokens: readonly Tagged[], from: number): boolean {
 }
 
 /** "a spokesman for the ministry": from "the ministry" to "a spokesman". */
-function climb(tokens: readonly Tagged[], phrase: Phrase): Phrase {
+export function climb(tokens: readonly Tagged[], phrase: Phrase): Phrase {
   let current = phrase;
   for (let n = 0; n < 4; n++) {
     const prior = tokens[current.from - 1];
     if (prior === undefined || !PREPOSITION.has(prior.lower)) return current;
-    const before = phraseEnding(tokens, current.from - 2);
+    // "a transition away from X"
+    const before = phraseEnding(tokens, tokens[current.from - 2]?.tag === "RB" ? current.from - 3 : current.from - 2);
     if (before === null || tokens[before.from]?.tag === "PRP") return current;
     current = before;
   }

@@ -9,14 +9,6 @@ type Tokens = readonly Tagged[];
 const NUMBER: ReadonlyMap<string, number> = new Map(Object.entries(words.numbers));
 const inside = ([s, e]: Span, [from, to]: Span): boolean => s >= from && e <= to;
 
-/** The date of an act at offset `at` within `clause`: the first behind it, else the last before it in the sentence's `opening`. */
-export function whenOf(scene: Scene, clause: Span, at: number, opening: Span): string | null {
-  const points = scene.dates.filter((d) => d.precision !== "duration" && d.precision !== "set" && d.precision !== "vague");
-  const behind = points.find((d) => d.spans.some((s) => inside(s, clause) && s[0] >= at));
-  const before = points.findLast((d) => d.spans.some((s) => (inside(s, clause) || inside(s, opening)) && s[1] <= at));
-  return (behind ?? before)?.id ?? null;
-}
-
 /** The duration that the acts fell within ("three times in ten days"), ISO 8601. */
 export function withinOf(scene: Scene, clause: Span): string | null {
   const date = scene.dates.find((d) => d.precision === "duration" && d.value !== null && d.spans.some((s) => inside(s, clause) && /\b(?:in|over|within|during|inside)(?: the)?(?: past| last| space of)?\s*$/i.test(scene.text.slice(clause[0], s[0]))));

@@ -3,7 +3,7 @@ import { clauseEnd } from "../clauses/clause.ts";
 import { phraseEnding } from "../clauses/phrase.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { lemmaOf } from "./lexicon.ts";
-import { type Trigger, triggersIn } from "./trigger.ts";
+import { nounStart, type Trigger, triggersIn } from "./trigger.ts";
 
 /** What a trigger and its clause look like: feature names with their values, for the linear model of `type.ts`. */
 export type Features = ReadonlyMap<string, number>;
@@ -19,7 +19,7 @@ export function featuresOf(tokens: readonly Tagged[], trigger: Trigger, triggers
   const { at, lemma } = trigger;
   const end = clauseEnd(tokens, at);
   const group = verbGroup(tokens, at);
-  const from = trigger.verbal ? group.from : (phraseEnding(tokens, at)?.from ?? at);
+  const from = trigger.verbal ? group.from : nounStart(tokens, at);
   const lemmas = tokens.map(lemmaOf);
   const kind = trigger.verbal ? "v" : "n";
   add(`t=${lemma}`);

@@ -13,9 +13,13 @@ const FRAMES = new Map<string, Frame[]>();
 for (const [type, verbs, objects] of data.frames) {
   for (const verb of words(verbs ?? "")) FRAMES.set(verb, [...(FRAMES.get(verb) ?? []), { type: type as EventType, objects: new Set(words(objects ?? "")) }]);
 }
+const SUBJECTS = new Map<string, Frame[]>();
+for (const [type, verbs, subjects] of data.subjects) {
+  for (const verb of words(verbs ?? "")) SUBJECTS.set(verb, [...(SUBJECTS.get(verb) ?? []), { type: type as EventType, objects: new Set(words(subjects ?? "")) }]);
+}
 const UNLESS = new Map(Object.entries(data.unless as Lists).map(([verb, objects]) => [verb, new Set(words(objects))]));
-const LIGHT = new Set(words(data.light)), OCCUR = new Set(words(data.occur)), HARM = new Set(words(data.harm)), WEAPONS = new Set(words(data.weapons));
-const KNOWN = new Set([...[...VERBS.keys()].map((verb) => verb.split("_")[0] ?? verb), ...FRAMES.keys(), ...LIGHT, ...OCCUR]);
+const LIGHT = new Set(words(data.light)), OCCUR = new Set(words(data.occur)), HARM = new Set(words(data.harm)), WEAPONS = new Set(words(data.weapons)), SILENT = new Set(words(data.silent));
+const KNOWN = new Set([...[...VERBS.keys()].map((verb) => verb.split("_")[0] ?? verb), ...FRAMES.keys(), ...SUBJECTS.keys(), ...LIGHT, ...OCCUR]);
 
 /** The base form of a token by its part of speech; among a verb's possible bases, one the lexicon knows. */
 export function lemmaOf(token: Tagged): string {
@@ -47,6 +51,11 @@ export function framesOf(lemma: string, nouns: readonly string[]): readonly { re
   });
 }
 
+/** "rockets fell": the types a verb makes with such a subject. */
+export function typesBySubject(lemma: string, subject: string): readonly EventType[] {
+  return (SUBJECTS.get(lemma) ?? []).filter(({ objects }) => objects.has(subject)).map(({ type }) => type);
+}
+
 /** "met the deadline": a verb whose object makes it no event. */
 export function isBarred(lemma: string, nouns: readonly string[]): boolean {
   const barred = UNLESS.get(lemma);
@@ -60,7 +69,10 @@ export const isOccurrence = (lemma: string): boolean => OCCUR.has(lemma);
 /** "killed": what storms and illnesses do too. */
 export const isHarm = (lemma: string): boolean => HARM.has(lemma);
 /** "shelling", "gunman": a word that makes a harm an assault. */
-export const isViolent = (lemma: string): boolean => WEAPONS.has(lemma);
+export const isViolent = (lemma: string): boolean => WEAPONS.has(lemma) || WEAPONS.has(lemma.replace(/men$/, "man"));
+
+/** "declined to comment": what a source who keeps silent declines; an inquiry, not an event. */
+export const isSilence = (lemma: string): boolean => SILENT.has(lemma);
 
 function byWord(lists: Lists): ReadonlyMap<string, readonly EventType[]> {
   const out = new Map<string, EventType[]>();

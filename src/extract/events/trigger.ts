@@ -1,8 +1,9 @@
 import type { EventType } from "../../domain/event.ts";
 import type { Tagged } from "../claims/tagger.ts";
-import { phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { isTime, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { nounKind } from "../sources/noun.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
-import { framesOf, isBarred, isHarm, isLight, isOccurrence, isPhrasal, isViolent, lemmaOf, typesOfNoun, typesOfVerb } from "./lexicon.ts";
+import { framesOf, isBarred, isHarm, isLight, isOccurrence, isPhrasal, isSilence, isViolent, lemmaOf, typesBySubject, typesOfNoun, typesOfVerb } from "./lexicon.ts";
 
 type Tokens = readonly Tagged[];
 
@@ -57,15 +58,53 @@ function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const objects = passive ? [...subjectNouns(tokens, at), ...objectsOf(tokens, at)] : objectsOf(tokens, at);
   const nouns = objects.map((i) => lemmaOf(tokens[i] as Tagged));
   const particle = particleOf(tokens, at, lemma);
-  if (isBarred(lemma, nouns)) return null;
-  const infinitive = tokens[at + 1]?.tag === "PRP" || /^NN/.test(tokens[at + 1]?.tag ?? "") || tokens[at + 1]?.tag === "DT";
-  const asks = infinitive && tokens.slice(at + 1, at + 7).some((t, k, list) => t.tag === "TO" && /^VB$/.test(tokens[at + 2 + k]?.tag ?? "") && !list.slice(0, k).some((b) => b.tag.startsWith("VB") || b.text === ","));
-  const frames = framesOf(lemma, asks ? [...nouns, "to"] : nouns);
-  const own = typesOfVerb(lemma, particle);
+  if (isOther(tokens, at, lemma, objects)) return null;
+  const frames = framesOf(lemma, asksToDo(tokens, at) ? [...nouns, "to"] : nouns);
+  const subject = verbGroup(tokens, at).passive ? null : phraseEnding(tokens, subjectEnd(tokens, at));
+  const own = isBarred(lemma, nouns) ? [] : [...typesOfVerb(lemma, particle), ...(subject === null ? [] : typesBySubject(lemma, lemmaOf(tokens[subject.to - 1] as Tagged)))];
   if (frames.length === 0 && own.length === 0) return null;
   if (frames.length === 0 && isHarm(lemma) && !tokens.some((t) => isViolent(lemmaOf(t)))) return null;
   const types = [...new Set([...frames.map((f) => f.type), ...own])];
   return { at, lemma, particle, verbal: true, passive, types, objects };
+}
+
+/** Where the subject before a verb ends, a relative pronoun skipped. */
+export function subjectEnd(tokens: Tokens, at: number): number {
+  const end = verbGroup(tokens, at).from - 1;
+  return /^(?:that|which|who)$/.test(tokens[end]?.lower ?? "") ? end - 1 : end;
+}
+
+/** "asked them to": an infinitive behind an object. */
+function asksToDo(tokens: Tokens, at: number): boolean {
+  if (!/^(?:PRP|NN|NNP|DT|PRP\$|JJ)$/.test(tokens[at + 1]?.tag ?? "")) return false;
+  for (let i = at + 2; i < at + 7; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.tag.startsWith("VB") || token.text === ",") return false;
+    if (token.tag === "TO") return tokens[i + 1]?.tag === "VB";
+  }
+  return false;
+}
+
+function isSomebody(tokens: Tokens, i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined || isTime(token)) return false;
+  if (token.tag === "PRP") return !/^(?:it|itself)$/.test(token.lower);
+  return nounKind(token.lower) === "person" || (token.tag === "NNP" && !/^NN/.test(tokens[i + 1]?.tag ?? ""));
+}
+
+/** Uses of a listed verb that are another thing: keeping silent, foretelling, planning to talk, publishing, finding fault, being of one mind. */
+function isOther(tokens: Tokens, at: number, lemma: string, objects: readonly number[]): boolean {
+  const nouns = objects.map((i) => lemmaOf(tokens[i] as Tagged));
+  if (/^(?:decline|refuse)$/.test(lemma)) return tokens.slice(at + 1, at + 5).some((t, i, list) => isSilence(lemmaOf(t)) && (t.tag.startsWith("VB") || list[i - 1]?.tag === "TO"));
+  if (/^(?:turn|reject)$/.test(lemma)) return nouns.includes("interview");
+  // "warned that it would": a threat is of one's own deed.
+  if (lemma === "warn") return !tokens.slice(at + 1, at + 8).some((t, i, list) => (t.tag === "PRP" || nounKind(t.lower) !== null) && list[i + 1]?.tag === "MD");
+  if (/^(?:release|free)$/.test(lemma)) return !objects.some((i) => isSomebody(tokens, i)) && !isSomebody(tokens, subjectEnd(tokens, at));
+  if (lemma === "attack") return tokens.slice(at + 2, at + 8).some((t) => /^(?:for|as|over)$/.test(t.lower));
+  if (lemma === "agree") return /^(?:with|that)$/.test(tokens[at + 1]?.lower ?? "");
+  if (lemma === "demonstrate") return !/^(?:in|against|outside|for|on|over|at|near|across|[.,])$/.test(tokens[at + 1]?.lower ?? ".");
+  if (/^(?:seize|back)$/.test(lemma)) return /^(?:on|upon|out|away|off|up)$/.test(tokens[at + 1]?.lower ?? "");
+  return lemma === "discuss" && !/^VB[DN]$/.test(tokens[at]?.tag ?? "");
 }
 
 function nounTrigger(tokens: Tokens, at: number): Trigger | null {
@@ -73,9 +112,18 @@ function nounTrigger(tokens: Tokens, at: number): Trigger | null {
   const types = typesOfNoun(lemma);
   // The head of its phrase only: "strike committee" is a committee.
   if (types.length === 0 || /^(?:NN|NNP)$/.test(tokens[at + 1]?.tag ?? "") || /^\p{Lu}/u.test(tokens[at]?.text ?? "") && at > 0) return null;
-  const phrase = phraseEnding(tokens, at);
-  if (phrase === null || !takesPlace(tokens, phrase.from, at)) return null;
+  if (!takesPlace(tokens, nounStart(tokens, at), at)) return null;
   return { at, lemma, particle: PARTICLE.test(tokens[at + 1]?.lower ?? "") ? (tokens[at + 1]?.lower ?? "") : "", verbal: false, passive: false, types, objects: [] };
+}
+
+/** Where the phrase of an event noun begins: "the American and European sanctions" at its article. */
+export function nounStart(tokens: Tokens, at: number): number {
+  let from = phraseEnding(tokens, at)?.from ?? at;
+  while (tokens[from - 1]?.tag === "CC" && /^(?:JJ|NN|NNP)$/.test(tokens[from - 2]?.tag ?? "")) {
+    from -= 2;
+    while (/^(?:DT|JJ|PRP\$|POS|NNP)$/.test(tokens[from - 1]?.tag ?? "")) from--;
+  }
+  return from;
 }
 
 /** Whether the words around an event noun say that it takes place: a light verb, a verb of occurrence, or whose it is and against whom or where. */
@@ -93,7 +141,8 @@ function takesPlace(tokens: Tokens, from: number, at: number): boolean {
 function isPassive(tokens: Tokens, at: number): boolean {
   const group = verbGroup(tokens, at);
   if (group.passive) return true;
-  // "a man detained on Saturday": a participle behind its noun.
+  // "a man detained on Saturday": a participle behind its noun; without a finite verb the tagger has missed a past tense.
+  if (!tokens.some((token) => /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))) return false;
   return tokens[at]?.tag === "VBN" && /^(?:NN|NNP|CD)$/.test(tokens[at - 1]?.tag ?? "") && !/^(?:NN|NNP|DT|PRP|PRP\$|JJ|CD)$/.test(tokens[at + 1]?.tag ?? "");
 }
 
@@ -113,12 +162,18 @@ function particleOf(tokens: Tokens, at: number, lemma: string): string {
 /** Nouns behind a verb that it governs directly or through one preposition: their heads and what stands before them. */
 function objectsOf(tokens: Tokens, at: number): readonly number[] {
   let i = at + 1;
-  while (/^(?:RB|RP)$/.test(tokens[i]?.tag ?? "") || PARTICLE.test(tokens[i]?.lower ?? "")) i++;
+  while (/^(?:RB|RP)$/.test(tokens[i]?.tag ?? "") || PARTICLE.test(tokens[i]?.lower ?? "") || isTime(tokens[i])) i++;
+  if (tokens[i]?.lower === "by" && /^(?:tele)?phone$/.test(tokens[i + 1]?.lower ?? "")) return [i + 1];
   const out: number[] = [];
   for (let n = 0; n < 3; n++) {
     const phrases = phrasesFrom(tokens, i);
     for (const phrase of phrases) for (let k = phrase.from; k < phrase.to; k++) if (/^(?:NN|NNP|JJ)$/.test(tokens[k]?.tag ?? "")) out.push(k);
-    const end = phrases.at(-1)?.to ?? i;
+    let end = phrases.at(-1)?.to ?? i;
+    // "two captured soldiers": a participle between number and noun.
+    if (tokens[end - 1]?.tag === "CD" && /^VB[NG]$/.test(tokens[end]?.tag ?? "") && tokens[end + 1]?.tag === "NN") {
+      out.push(end + 1);
+      end += 2;
+    }
     if (phrases.length === 0 || !/^(?:of|for|with|to|by|from|in)$/.test(tokens[end]?.lower ?? "") || tokens[end + 1]?.tag === "VB") break;
     i = end + 1;
   }

@@ -26,6 +26,8 @@ export function askedAt(tokens: readonly Tagged[], at: number): Asked | null {
   const before = tokens[group.from - 1];
   if (group.negated || group.governors.length > 0 || (!bare && !group.passive)) return null;
   const behind = tokens[at + 1];
+  // "Reached by phone, she said": only as a participle
+  if (/^(?:reached|contacted)$/.test(tokens[at]?.lower ?? "") && (!bare || !/^(?:by|on|at|for|via)$/.test(behind?.lower ?? ""))) return null;
   if (behind === undefined || !TOPIC.test(behind.lower)) return null;
   // "asked him to", "asked to leave": a request, and no question
   if (behind.lower === "to" && !/^(?:comment|respond|explain|elaborate|clarify)$/.test(tokens[at + 2]?.lower ?? "")) return null;

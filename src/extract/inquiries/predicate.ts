@@ -8,7 +8,6 @@ export type Predicate = {
   readonly outcome: Inquiry["outcome"];
   /** Where the party's phrase begins, for "calls to X were not returned"; null where it is the subject. */
   readonly asked: number | null;
-  /** Where the whole begins, for the same. */
   readonly confidence: number;
 };
 
@@ -32,7 +31,7 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
   for (const m of sentence.matchAll(ATTEMPT)) {
     const start = m.index + m[0].length;
     const failed = FAILED.exec(sentence.slice(start));
-    if (failed !== null && !NOT_MEDIA.test(m[0])) add(m.index, start + failed[0].length, /unsuccess|fail/.test(failed[0]) ? "unreachable" : "no-response", start, 0.85);
+    if (failed !== null && !/\b(?:calls?|requests?|questions?) for $/i.test(m[0])) add(m.index, start + failed[0].length, /unsuccess|fail/.test(failed[0]) ? "unreachable" : "no-response", start, 0.85);
   }
   for (const m of sentence.matchAll(NONE_FROM)) add(m.index, m.index + m[0].length, "no-response", m.index + m[0].length, 0.85);
   for (const m of sentence.matchAll(UNREACHABLE)) add(m.index, m.index + m[0].length, "unreachable", null, 0.9);

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { openPieces } from "./pieces.ts";
-import { windowsOf, type Window } from "./windows.ts";
-import { readWords, type Words } from "./words.ts";
+import { windowsOf, type Window, type WindowOptions } from "./windows.ts";
+import { PARAGRAPH, readWords, type Words } from "./words.ts";
 
 /** What the heads say of the words [window.start, window.end): logits, row by row. */
 export type Scored = {
@@ -13,17 +13,21 @@ export type Scored = {
   readonly boundary: Float32Array;
   /** One a pair of words: that the second begins the cue of the first. */
   readonly pointer: Float32Array;
+  /** 9 a word: none, then begins and goes on for each class of name; null where the network has no such head. */
+  readonly names: Float32Array | null;
 };
 
 /** Runs the network over a text: its words, and the heads' logits window by window. */
 export type Model = { readonly score: (text: string) => Promise<{ readonly words: Words; readonly scored: readonly Scored[] }> };
 
-export type ModelOptions = { readonly folder: string; readonly threads: number; readonly capacity?: number; readonly overlap?: number };
+export type ModelOptions = { readonly folder: string; readonly threads: number; readonly windows?: WindowOptions };
 
 const CLS = 101, SEP = 102;
+/** As in training; the context was set on dev, against speed. */
+const WINDOWS: WindowOptions = { capacity: 382, context: 24 };
 
 /** Opens the network in `folder`; the only place that knows the runtime. */
-export async function openModel({ folder, threads, capacity = 382, overlap = 96 }: ModelOptions): Promise<Model> {
+export async function openModel({ folder, threads, windows = WINDOWS }: ModelOptions): Promise<Model> {
   const session = await InferenceSession.create(join(folder, "reader.onnx"), {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
@@ -61,7 +65,7 @@ export async function openModel({ folder, threads, capacity = 382, overlap = 96 
       if (!(data instanceof Float32Array)) throw new TypeError(`the model in ${folder} gives no ${name}`);
       return data;
     };
-    return { window, tag: floats("tag"), boundary: floats("boundary"), pointer: floats("pointer") };
+    return { window, tag: floats("tag"), boundary: floats("boundary"), pointer: floats("pointer"), names: session.outputNames.includes("names") ? floats("names") : null };
   }
 
   return {
@@ -69,7 +73,7 @@ export async function openModel({ folder, threads, capacity = 382, overlap = 96 
       const words = readWords(text);
       const ids = words.spans.map(([s, e]) => pieces(text.slice(s, e)));
       const scored: Scored[] = [];
-      for (const window of windowsOf(ids.map((p) => p.length), capacity, overlap)) scored.push(await run(words, ids, window));
+      for (const window of windowsOf(ids.map((p) => p.length), (word) => words.before[word] === PARAGRAPH, windows)) scored.push(await run(words, ids, window));
       return { words, scored };
     },
   };

@@ -1,36 +1,47 @@
 /** Words [start, end) that go through the encoder together; of these, [from, to) are read off here. */
 export type Window = { readonly start: number; readonly end: number; readonly from: number; readonly to: number };
 
+export type WindowOptions = {
+  /** Most word pieces in a window. */
+  readonly capacity: number;
+  /** Word pieces of context on either side of what is read off, at least, where the text goes on. */
+  readonly context: number;
+};
+
 /**
- * Covers n words by windows of at most `capacity` word pieces that share about `overlap` pieces. Each word is read off
- * in the window where it stands farthest from a cut.
+ * Covers n words by windows. What a window reads off ends at a paragraph's end where one is near: few attributions cross it,
+ * so that little context has to be read twice.
+ * @param lengths word pieces of each word
+ * @param breaks whether a word begins a paragraph
  */
-export function windowsOf(lengths: ArrayLike<number>, capacity: number, overlap: number): readonly Window[] {
+export function windowsOf(lengths: ArrayLike<number>, breaks: (word: number) => boolean, { capacity, context }: WindowOptions): readonly Window[] {
   const n = lengths.length;
-  const cuts: { start: number; end: number }[] = [];
-  for (let start = 0; start < n; ) {
-    let end = start, used = 0;
-    while (end < n && used + (lengths[end] ?? 0) <= capacity) used += lengths[end++] ?? 0;
-    end = Math.max(end, start + 1);
-    cuts.push({ start, end });
-    if (end >= n) break;
-    let next = end, back = 0;
-    while (next > start + 1 && back < overlap) back += lengths[--next] ?? 0;
-    start = next;
+  const out: Window[] = [];
+  const back = (from: number, room: number): number => {
+    let at = from, used = 0;
+    while (at > 0 && used + (lengths[at - 1] ?? 0) <= room) used += lengths[--at] ?? 0;
+    return at;
+  };
+  const on = (from: number, room: number): number => {
+    let at = from, used = 0;
+    while (at < n && used + (lengths[at] ?? 0) <= room) used += lengths[at++] ?? 0;
+    return at;
+  };
+  for (let from = 0; from < n; ) {
+    const start = back(from, context);
+    const full = Math.max(on(start, capacity), from + 1);
+    let to = full;
+    if (full < n) {
+      const latest = Math.max(back(full, context), from + 1), earliest = from + Math.floor((latest - from) / 2);
+      to = latest;
+      for (let at = latest; at > earliest; at--) {
+        if (!breaks(at)) continue;
+        to = at;
+        break;
+      }
+    }
+    out.push({ start, end: Math.max(to, full < n ? Math.min(full, on(to, context)) : full), from, to });
+    from = to;
   }
-  // the last window reaches back as far as it can hold: context costs nothing there
-  const last = cuts.at(-1), previous = cuts.at(-2);
-  if (last && previous) {
-    let used = 0;
-    for (let i = last.start; i < last.end; i++) used += lengths[i] ?? 0;
-    while (last.start > previous.start + 1 && used + (lengths[last.start - 1] ?? 0) <= Math.min(capacity, overlap * 3)) used += lengths[--last.start] ?? 0;
-  }
-  return cuts.map((c, i) => {
-    const left = cuts[i - 1], right = cuts[i + 1];
-    return {
-      ...c,
-      from: left ? Math.floor((c.start + left.end) / 2) : c.start,
-      to: right ? Math.floor((right.start + c.end) / 2) : c.end,
-    };
-  });
+  return out;
 }

@@ -1,0 +1,35 @@
+import words from "./data/words.json" with { type: "json" };
+import type { Tagged } from "../claims/tagger.ts";
+import { isTime } from "./phrase.ts";
+import { governorOf } from "./verb-group.ts";
+
+const VERBS = new Set(words.thirdPerson), NOUN_OR_VERB = new Set(words.nounOrVerb), DETERMINERS = new Set(words.determiner);
+const FINITE = /^(?:VBD|VBZ|VBP|VBN|MD)$/;
+
+/** A sentence's tokens with what the tagger is known to mistake put right, where the words around leave no doubt. */
+export function mended(tokens: readonly Tagged[]): readonly Tagged[] {
+  const out: Tagged[] = [];
+  tokens.forEach((token, i) => out.push({ ...token, tag: tagOf(tokens, i, out[i - 1]) }));
+  return out;
+}
+
+function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined): string {
+  const { lower, tag, text } = tokens[i] as Tagged;
+  const next = tokens[i + 1];
+  const afterNoun = before !== undefined && (/^(?:NNP?|PRP|WH|RB)$/.test(before.tag) || /^\p{Lu}/u.test(before.text));
+  // "Norland prefers talks": no noun is spelt like the verb
+  if (VERBS.has(text) && /^(?:NNP?|VBZ)$/.test(tag) && afterNoun) return "VBZ";
+  if (tag === "VBZ" && before !== undefined && VERBS.has(before.lower) && before.tag === "VBZ") return "NN";
+  // "Norland backs the plan"
+  if (NOUN_OR_VERB.has(lower) && tag === "NN" && before !== undefined && /^(?:NNP?)$/.test(before.tag) && /^(?:DT|PRP\$)$/.test(next?.tag ?? "")) return "VBZ";
+  if (lower === "her" && tag === "PRP" && next !== undefined && /^(?:NN|JJ|NNP)$/.test(next.tag) && !isTime(next)) return "PRP$";
+  // "denied meeting Jones"
+  if (tag === "NN" && /ing$/.test(lower) && /^(?:NNP|PRP)$/.test(next?.tag ?? "") && before?.tag.startsWith("VB") === true && governorOf(before) !== null) return "VBG";
+  // "the ruling"
+  if (tag === "VBG" && (before?.tag === "DT" || before?.tag === "PRP$") && !/^(?:NN|NNP|JJ|CD)$/.test(next?.tag ?? "")) return "NN";
+  // a name it does not know, at the head of a sentence
+  if (i === 0 && /^\p{Lu}\p{L}/u.test(text) && next !== undefined && (FINITE.test(next.tag) || VERBS.has(next.lower))) {
+    if (tag === "DT" && !DETERMINERS.has(lower) || tag === "CD" && !/\d/.test(lower) && !(lower in words.number) || tag === "JJ" || tag === "VB") return "NNP";
+  }
+  return tag;
+}

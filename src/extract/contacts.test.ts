@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { proseOf } from "./claims/prose.ts";
+import { entitiesWanted, type Scene } from "./clauses/scene.ts";
+import { readContacts } from "./contacts.ts";
+import { readDates } from "./dates.ts";
+
+const PEOPLE = "Norland’s president, Ada Brandt, and Sudmark’s premier, Oskar Lenz, have been rivals for years. ";
+
+/** Each contact in words: parties, how, status, date, count. */
+function contactsIn(words: string, rest: Partial<Scene> = {}): readonly string[] {
+  const text = PEOPLE + words;
+  const dates = readDates(text, { value: "2019-05-16", precision: "day" });
+  const { contacts, wanted } = readContacts({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates, ...rest });
+  const names = new Map(entitiesWanted(wanted).map((e) => [e.id, e.name]));
+  for (const { spans } of contacts) for (const [s, e] of spans) assert.ok(s < e && e <= text.length);
+  return contacts.map((c) => [c.parties.map((id) => names.get(id) ?? id).join(" + "), c.how, c.status, dates.find((d) => d.id === c.when)?.value ?? "-", c.count ?? "-"].join(" | "));
+}
+
+test("a verb of contact ties its subject to its object, with the date behind it", () => {
+  assert.deepEqual(contactsIn("Brandt met Lenz in Lisbon on Tuesday."), ["Ada Brandt + Oskar Lenz | meeting | held | 2019-05-14 | 1"]);
+  assert.deepEqual(contactsIn("Brandt phoned Lenz twice on Tuesday."), ["Ada Brandt + Oskar Lenz | phone | held | 2019-05-14 | 2"]);
+  assert.deepEqual(contactsIn("Brandt and Lenz spoke by telephone on Tuesday."), ["Ada Brandt + Oskar Lenz | phone | held | 2019-05-14 | 1"]);
+});
+
+test("tense, modals and negation tell whether it was held, is planned, possible or denied", () => {
+  assert.match(contactsIn("Brandt is due to meet Lenz on Saturday.")[0] ?? "", /planned \| 2019-05-18/);
+  assert.match(contactsIn("Brandt might meet Lenz on Saturday.")[0] ?? "", /possible/);
+  assert.match(contactsIn("Brandt denied meeting Lenz.")[0] ?? "", /denied/);
+  assert.match(contactsIn("Brandt has not met Lenz.")[0] ?? "", /denied/);
+});
+
+test("a journey for talks is a visit, and who followed made one too", () => {
+  assert.deepEqual(contactsIn("Brandt flew to Lisbon for talks with Lenz on Monday, followed by Foreign Minister Ines Prado on Tuesday."), [
+    "Ada Brandt + Oskar Lenz | visit | held | 2019-05-13 | 1", "Ines Prado + Oskar Lenz | visit | held | 2019-05-14 | 1",
+  ]);
+});
+
+test("nouns of contact need someone who holds them", () => {
+  assert.match(contactsIn("Brandt held talks with Lenz on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held/);
+  assert.match(contactsIn("A meeting between Brandt and Lenz is scheduled for May 20.")[0] ?? "", /planned \| 2019-05-20/);
+  assert.deepEqual(contactsIn("The talks with Lenz were described as frank."), []);
+});
+
+test("nothing is read into words that only look like contact", () => {
+  for (const words of ["Brandt called Lenz a coward.", "Brandt called Lenz “a coward” on Monday.", "Brandt met the deadline on Monday.", "A firm called Lenz Brothers closed on Monday.", "Brandt has no plans to resign or meet Lenz.", "Brandt spoke to reporters on Monday.", "Brandt praised Lenz on Monday.", "Norland will meet Sudmark in the final on Saturday."]) {
+    assert.deepEqual(contactsIn(words), [], words);
+  }
+});
+
+test("“they” are the two of the sentence before; a row with a party that nobody can name is left out", () => {
+  assert.match(contactsIn("Brandt and Lenz exchanged insults on Monday. They will meet on Saturday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| planned/);
+  assert.deepEqual(contactsIn("It was raining. She met them on Monday."), []);
+});
+
+test("entities that cover the words are used instead of wanted ones", () => {
+  const text = PEOPLE + "Brandt met Lenz on Monday.";
+  const at = (name: string): readonly [number, number] => [text.lastIndexOf(name), text.lastIndexOf(name) + name.length];
+  const entity = (id: string, name: string) => ({ id, kind: "person" as const, name, mentions: [at(name.split(" ")[1] ?? "")], roles: [], confidence: 1, basis: "stated" as const });
+  const entities = [entity("e1", "Ada Brandt"), entity("e2", "Oskar Lenz")];
+  const read = readContacts({ text, prose: proseOf(text), entities, sources: [], attributions: [], places: [], dates: [] });
+  assert.deepEqual(read.contacts.map((c) => c.parties), [["e1", "e2"]]);
+  assert.deepEqual(read.wanted, []);
+});

@@ -1,0 +1,110 @@
+import words from "./data/words.json" with { type: "json" };
+import type { Contact } from "../../domain/contact.ts";
+import type { Tagged } from "../claims/tagger.ts";
+import { isComma, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
+import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
+import { lemmaOf, type Tokens, type Trigger, withName } from "./trigger.ts";
+
+const EVENT: ReadonlyMap<string, string> = new Map(Object.entries(words.event));
+const HOLD: ReadonlyMap<string, string> = new Map(Object.entries(words.hold));
+
+/** What a noun ties together: "talks with X", "a meeting between A and B", "her phone call with X"; null where nothing. */
+export function nounTrigger(tokens: Tokens, at: number): Trigger | null {
+  const token = tokens[at] as Tagged;
+  const how = EVENT.get(token.lower);
+  if (how === undefined || !/^(?:NN|VB|VBZ|VBP|VBG)$/.test(token.tag)) return null;
+  const phrase = nounPhrase(tokens, at);
+  if (phrase === null || /^call/.test(token.lower) && !tokens.slice(phrase.from, at).some((t) => /phone/.test(t.lower)) && tokens[at + 1]?.lower !== "with") return null;
+  const link = tokens[at + 1]?.lower;
+  const others = link === "with" || link === "between" ? phrasesFrom(tokens, at + 2, link === "between") : [];
+  const last = others.at(-1);
+  if (last === undefined) return null;
+  const said = tokens.slice(phrase.from, at).map((t) => t.lower);
+  const has = (list: readonly string[]): boolean => said.some((word) => list.includes(word));
+  if (has(words.cancelled) || said.includes("no") || said.includes("the")) return null;
+  const marked: Contact["status"] | null = has(words.planned) ? "planned" : has(words.possible) ? "possible" : null;
+  const base = { at, to: withName(tokens, last).to, how: how as Contact["how"], others, perfect: false, strict: null };
+  const held = holder(tokens, phrase);
+  if (held === "dropped") return null;
+  if (link === "between") {
+    const status = marked ?? held?.status ?? around(tokens, phrase, base.to);
+    return status === null || others.length < 2 ? null : { ...base, from: phrase.from, status, subjects: [], owner: null };
+  }
+  const owned = tokens.slice(phrase.from, at).some((t) => t.tag === "POS" || t.tag === "PRP$");
+  if (owned) {
+    const status = marked ?? held?.status ?? around(tokens, phrase, base.to);
+    return status === null ? null : { ...base, from: phrase.from, status, subjects: [], owner: phrase };
+  }
+  if (held === null) return null;
+  return { ...base, from: held.from, how: held.travel ? "visit" : base.how, status: marked ?? held.status, subjects: held.subjects, owner: held.owner, perfect: held.perfect };
+}
+
+function nounPhrase(tokens: Tokens, at: number): Phrase | null {
+  const token = tokens[at] as Tagged;
+  return phraseEnding(tokens.map((t, i) => (i === at ? { ...token, tag: "NN" } : t)), at);
+}
+
+type Holder = { readonly from: number; readonly status: Contact["status"]; readonly subjects: readonly Subject[]; readonly owner: Phrase | null; readonly travel: boolean; readonly perfect: boolean };
+
+/** Who held the talks: the subject of the verb they are the object of, or of the one they were travelled for, or spoken in. */
+function holder(tokens: Tokens, phrase: Phrase): Holder | null | "dropped" {
+  const before = tokens[phrase.from - 1];
+  if (before === undefined) return null;
+  if (/^VB/.test(before.tag)) {
+    const lemma = lemmaOf(before);
+    const status = HOLD.get(lemma);
+    if (status === undefined) return "dropped";
+    const group = verbGroup(tokens, phrase.from - 1);
+    const own = statusOf(group);
+    const holding = { status: own !== "held" ? own : (status as Contact["status"]), travel: false, perfect: group.perfect };
+    const subjects = subjectsOf(tokens, group.from);
+    if (lemma === "include" || lemma === "feature") {
+      const trip = journey(tokens, group.from);
+      if (trip !== null) return { ...holding, from: trip.from, subjects: [], owner: trip };
+      return null;
+    }
+    return { ...holding, from: group.from, subjects, owner: null };
+  }
+  if (before.lower !== "for" && !/^(?:in|during|after|following)$/.test(before.lower)) return null;
+  // "In a call with X, Y said …": the subject behind the comma; "Y said in a call with X": the one before.
+  if (phrase.from - 2 < 0 || tokens[phrase.from - 2]?.tag === ".") return before.lower === "for" ? null : said(tokens, phrase);
+  for (let v = phrase.from - 2; v >= Math.max(0, phrase.from - 14); v--) {
+    const token = tokens[v] as Tagged;
+    if (isComma(token) || /^[;:]$/.test(token.text)) return null;
+    if (!/^VB/.test(token.tag)) continue;
+    const travel = words.travel.includes(lemmaOf(token)) || (before.lower === "for" && /^(?:met|meet)$/.test(token.lower));
+    if (before.lower === "for" ? !travel : !/^(?:said|told|discussed|agreed|urged|raised|warned|assured|stressed|expressed)$/.test(token.lower)) return null;
+    const group: VerbGroup = verbGroup(tokens, v);
+    return { from: group.from, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, travel: words.travel.includes(lemmaOf(token)), perfect: group.perfect };
+  }
+  return null;
+}
+
+/** "In a call with X, Y said": Y's, for as long as it is a statement. */
+function said(tokens: Tokens, phrase: Phrase): Holder | null {
+  const subject = fronted(tokens, phrase.to);
+  return subject === null ? null : { from: phrase.from, status: "held", subjects: [subject], owner: null, travel: false, perfect: false };
+}
+
+/** "X's trip to Y, which may include talks": the journey before token `at`. */
+function journey(tokens: Tokens, at: number): Phrase | null {
+  const noun = tokens.findLastIndex((t, i) => i < at && words.journey.includes(t.lower));
+  return noun < 0 ? null : phraseEnding(tokens, noun);
+}
+
+/** Status of talks that no verb holds: by the verb they are subject of, or the preposition before them. */
+function around(tokens: Tokens, phrase: Phrase, to: number): Contact["status"] | null {
+  const before = tokens[phrase.from - 1]?.lower ?? "";
+  if (/^(?:after|during|following|in|since|at)$/.test(before)) return "held";
+  if (before === "before" || before === "of" && tokens[phrase.from - 2]?.lower === "ahead") return "planned";
+  for (let v = to; v < Math.min(tokens.length, to + 10); v++) {
+    const token = tokens[v] as Tagged;
+    if (isComma(token)) return null;
+    if (!/^VB[DN]$/.test(token.tag) || !/^(?:held|lasted|took|scheduled|planned|set|began|ended|focused|expected|went)$/.test(token.lower)) continue;
+    if (/^(?:scheduled|planned|set|expected)$/.test(token.lower)) return "planned";
+    const group = verbGroup(tokens, v);
+    return statusOf(group);
+  }
+  return null;
+}

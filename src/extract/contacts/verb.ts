@@ -1,0 +1,122 @@
+import words from "./data/words.json" with { type: "json" };
+import type { Contact } from "../../domain/contact.ts";
+import type { Tagged } from "../claims/tagger.ts";
+import { isComma, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
+import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
+import { lemmaOf, type Tokens, type Trigger, withName } from "./trigger.ts";
+
+const OBJECT: ReadonlyMap<string, string> = new Map(Object.entries(words.withObject));
+const PREPOSED: ReadonlyMap<string, string> = new Map(Object.entries(words.withPreposition));
+const PERSONAL = new Set(["call", "ring", "speak", "talk"]);
+const AFTER_CALL = /^(?:on|in|from|to|twice|three|four|last|this|after|before|when|about|again|at|late|early|earlier|by|during|with|and|several|over|that|every|with|once|directly|personally|but|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** What token `at` ties together as a verb: "met X", "spoke by phone with X", "A and B met"; null where nothing. */
+export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
+  const token = tokens[at] as Tagged;
+  const lemma = lemmaOf(token);
+  if (!/^VB/.test(token.tag) && !(lemma === "meet" && token.tag === "NN" && token.lower === "met")) return null;
+  const object = OBJECT.get(lemma), preposed = PREPOSED.get(lemma);
+  if (object === undefined && preposed === undefined) return null;
+  const own = verbGroup(tokens, at);
+  const journeying = lemma === "meet" || lemma === "visit" ? purpose(tokens, own) : null;
+  const group = journeying ?? own;
+  if (group.passive || bare(tokens, group)) return null;
+  const subjects = token.tag === "VBG" && group.from === at ? participant(tokens, at) : subjectsOf(tokens, group.from);
+  const base = { at, from: group.from, status: arranged(tokens, group) ? "planned" as const : statusOf(group), subjects, owner: null, perfect: group.perfect, strict: /^(?:visit|host|welcome)$/.test(lemma) ? "person" as const : PERSONAL.has(lemma) ? "government" as const : null };
+  const how = (usual: string): Contact["how"] => (journeying !== null ? "visit" : usual) as Contact["how"];
+  const linked = preposed === undefined ? null : preposition(tokens, at);
+  if (linked !== null) {
+    const others = phrasesFrom(tokens, linked);
+    const to = tokens[linked - 1]?.lower === "to";
+    if (others.length > 0 && (lemma === "write" ? to : !to || lemma === "speak" || lemma === "talk")) return { ...base, how: how(preposed as string), others, to: (others.at(-1) as Phrase).to };
+  }
+  if (object !== undefined) {
+    const others = objectOf(tokens, at);
+    const last = others.at(-1);
+    if (last !== undefined && fits(tokens, lemma, last) && !(lemma === "call" && namesIt(tokens, group))) return { ...base, how: how(object), others, to: withName(tokens, last).to };
+  }
+  const reciprocal = words.reciprocal.includes(lemma) && (subjects.length > 1 || pronounOfSeveral(tokens, subjects)) && object !== "phone";
+  // "They talked about …" is no meeting unless it says how.
+  return reciprocal && (lemma === "meet" || /^(?:by|on)$/.test(tokens[at + 1]?.lower ?? "")) && !PLAIN_OBJECT.test(tokens[at + 1]?.tag ?? "")
+    ? { ...base, how: (preposed ?? "meeting") as Contact["how"], others: [], to: at + 1 } : null;
+}
+
+/** "flew to Lisbon on Friday to meet X": the group of the verb of travel that the infinitive is the purpose of. */
+function purpose(tokens: Tokens, group: VerbGroup): VerbGroup | null {
+  if (tokens[group.from]?.tag !== "TO") return null;
+  for (let v = group.from - 1; v >= Math.max(0, group.from - 10); v--) {
+    const token = tokens[v] as Tagged;
+    if (isComma(token) || token.tag === "CC" || /^[;:]$/.test(token.text)) return null;
+    if (token.tag.startsWith("VB")) return words.travel.includes(lemmaOf(token)) ? verbGroup(tokens, v) : null;
+  }
+  return null;
+}
+
+/** An infinitive that hangs on nothing that tells whether it comes to pass ("no plans to address A or meet B"); a headline's apart. */
+function bare(tokens: Tokens, group: VerbGroup): boolean {
+  const first = tokens[group.from];
+  if (first?.tag === "TO") return phraseEnding(tokens, group.from - 1)?.from !== 0;
+  return group.from === group.verb && first?.tag === "VB";
+}
+
+/** "are meeting next week": the present progressive of a meeting is an arrangement. */
+function arranged(tokens: Tokens, group: VerbGroup): boolean {
+  const lemma = lemmaOf(tokens[group.verb] as Tagged);
+  return tokens[group.verb]?.tag === "VBG" && !group.past && !group.perfect && !group.negated && group.from < group.verb && group.governors.length === 0 && /^(?:meet|visit|host|fly|travel)$/.test(lemma);
+}
+
+/** "After meeting with X, Y said", "Y left, meeting with X": the participle's subject is its main clause's. */
+function participant(tokens: Tokens, at: number): readonly Subject[] {
+  const before = tokens[at - 1];
+  const linked = /^(?:after|before|by|while|since|upon)$/.test(before?.lower ?? "");
+  if (linked && (tokens[at - 2] === undefined || tokens[at - 2]?.tag === ".")) {
+    const subject = fronted(tokens, at + 1);
+    return subject === null ? [] : [subject];
+  }
+  if (!linked && !isComma(before) && before?.tag !== "CC") return [];
+  for (let v = at - 2; v >= 0; v--) {
+    if (!/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[v]?.tag ?? "")) continue;
+    const subjects = subjectsOf(tokens, verbGroup(tokens, v).from);
+    if (subjects.length > 0) return subjects;
+  }
+  return [];
+}
+
+const PLAIN_OBJECT = /^(?:DT|PRP\$|NN|JJ|CD)$/;
+
+function pronounOfSeveral(tokens: Tokens, subjects: readonly Subject[]): boolean {
+  return subjects.length === 1 && tokens[subjects[0]?.phrase.from ?? -1]?.lower === "they";
+}
+
+/** Where what "with" or "to" governs begins, at most three words behind the verb. */
+function preposition(tokens: Tokens, at: number): number | null {
+  for (let i = at + 1; i < at + 6 && i < tokens.length; i++) {
+    const token = tokens[i] as Tagged;
+    if (token.lower === "with" || (token.lower === "to" && i === at + 1)) return i + 1;
+    if (!/^(?:by|on|the|over|phone|telephone|video|privately|briefly|separately|secretly|twice|again|down|directly|personally|today|yesterday|\w+day|in|private|person|\w+ly)$/.test(token.lower)) return null;
+  }
+  return null;
+}
+
+/** "a firm called X": a participle behind an indefinite noun, which it gives a name. */
+function namesIt(tokens: Tokens, group: VerbGroup): boolean {
+  const noun = phraseEnding(tokens, group.from - 1);
+  return group.from === group.verb && noun !== null && /^(?:a|an|some|another)$/.test(tokens[noun.from]?.lower ?? "");
+}
+
+/** What follows the verb; words in quotation marks are what something was called. */
+function objectOf(tokens: Tokens, at: number): readonly Phrase[] {
+  return tokens[at + 1]?.tag === "." ? [] : phrasesFrom(tokens, at + 1);
+}
+
+/** Whether the object of a verb that has other meanings too is of this one. */
+function fits(tokens: Tokens, lemma: string, object: Phrase): boolean {
+  const next = tokens[withName(tokens, object).to];
+  // "called a liar", "hosted a fundraiser"
+  if (/^(?:call|ring|host|welcome)$/.test(lemma) && /^(?:a|an)$/.test(tokens[object.from]?.lower ?? "")) return false;
+  if (lemma === "call" || lemma === "ring") return next === undefined || /^[.,;:)]$/.test(next.text) || next.tag === "TO" || AFTER_CALL.test(next.lower);
+  if (lemma === "meet" && tokens.slice(object.from, object.to).some((t) => words.met.includes(t.lower))) return false;
+  if (/^(?:host|welcome)$/.test(lemma)) return /^(?:at|in|for|on)$/.test(next?.lower ?? "");
+  return true;
+}

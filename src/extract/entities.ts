@@ -1,0 +1,52 @@
+import type { Entity } from "../domain/entity.ts";
+import type { Place } from "../domain/place.ts";
+import type { Source } from "../domain/source.ts";
+import type { Span } from "../domain/span.ts";
+import { proseOf } from "./claims/prose.ts";
+import type { Prose } from "./claims/prose.ts";
+import { bodies } from "./entities/bodies.ts";
+import type { Cluster } from "./entities/mention.ts";
+import { mentionsOf } from "./entities/naming.ts";
+import { people } from "./entities/people.ts";
+import { rolesAt, type Role } from "./entities/roles.ts";
+import type { NameSpan } from "./names.ts";
+
+/** `names` may be empty (a network without a name head): names are then found by their capitals, and sources by their own. */
+export type EntityInput = {
+  readonly text: string;
+  readonly names: readonly NameSpan[];
+  readonly sources: readonly Source[];
+  readonly places: readonly Place[];
+  /** The text's tagged sentences, where another step has made them. */
+  readonly prose?: Prose;
+};
+
+/**
+ * The parties a text names, ids "n1", "n2", … by first mention: people, organizations, and governments, which are also what a
+ * capital or a country stands for where it acts. A mention is a name in full or in part, an acronym, a metonym; no pronouns.
+ * `basis` is "inferred" where every mention is a metonym.
+ */
+export function readEntities({ text, names, sources, places, prose = proseOf(text) }: EntityInput): readonly Entity[] {
+  const mentions = mentionsOf({ text, names, sources, places });
+  const clusters = [...people(mentions.filter((m) => m.kind === "person")), ...bodies(text, mentions.filter((m) => m.kind !== "person"))];
+  return clusters
+    .map((cluster) => entityOf(text, prose, cluster))
+    .toSorted((a, b) => a.mentions[0]![0] - b.mentions[0]![0])
+    .map((entity, i) => ({ id: `n${String(i + 1)}`, ...entity }));
+}
+
+function entityOf(text: string, prose: Prose, { kind, name, mentions }: Cluster): Omit<Entity, "id"> {
+  const spans = mentions.map((m) => m.span).toSorted((a, b) => a[0] - b[0]);
+  const confidence = mentions.reduce((sum, m) => sum + m.confidence, 0) / mentions.length;
+  return {
+    kind, name, mentions: spans,
+    roles: kind === "person" ? merged(spans.flatMap((span) => rolesAt(text, prose, span))) : [],
+    confidence: Math.round(confidence * 1000) / 1000,
+    basis: mentions.every((m) => m.basis === "inferred") ? "inferred" : "stated",
+  };
+}
+
+/** Each role once, with every place where the text gives it. */
+function merged(roles: readonly Role[]): Entity["roles"] {
+  return [...Map.groupBy(roles, ({ role }) => role.toLowerCase()).values()].map((same) => ({ role: same[0]!.role, spans: same.flatMap(({ spans }): readonly Span[] => spans) }));
+}

@@ -1,0 +1,79 @@
+import type { Place } from "../../domain/place.ts";
+import type { Source } from "../../domain/source.ts";
+import type { Span } from "../../domain/span.ts";
+import { countryName } from "../clauses/country.ts";
+import type { NameSpan } from "../names.ts";
+import { findNames, isTitle, readName, type NameKind } from "../sources/name.ts";
+import { tokens } from "../sources/token.ts";
+import { acts } from "./acts.ts";
+import type { Mention } from "./mention.ts";
+
+export type Named = { readonly text: string; readonly names: readonly NameSpan[]; readonly sources: readonly Source[]; readonly places: readonly Place[] };
+
+const KIND: Readonly<Record<NameKind, Mention["kind"]>> = { person: "person", organization: "organization", government: "government", media: "organization", document: "other", poll: "other" };
+/** A name found by its capitals alone is less sure than one the network found. */
+const BY_CAPITALS = 0.6;
+const COUNTRY = new Intl.DisplayNames("en", { type: "region" });
+
+/** Every mention of a party by name: the names read, places that act as governments, and the names of sources that both missed. */
+export function mentionsOf({ text, names, sources, places }: Named): readonly Mention[] {
+  const governments = places.flatMap((place) => governmentIn(text, place));
+  const spots = places.map(({ spans }) => spans).flat();
+  const read = names.length > 0 ? names.flatMap((name) => partyIn(text, name)) : byCapitals(text);
+  const free = read.filter(({ span }) => !governments.some((g) => meet(g.span, span)) && !spots.some((s) => s[0] <= span[0] && s[1] >= span[1]));
+  const known = [...governments, ...free];
+  return [...known, ...namedSources(text, sources, known)].toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+const meet = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** A seat of government that stands for it, or a country that acts. The government of a country bears its name. */
+function governmentIn(text: string, { spans, use, kind, country, confidence, name }: Place): readonly Mention[] {
+  return spans.flatMap((span) => {
+    const words = text.slice(...span);
+    const metonym = use === "metonym", nation = kind === "country";
+    if (!metonym && !(nation && acts(text, span))) return [];
+    const building = kind === "facility" || country === null;
+    const of = building ? words.replace(/^the /iu, "") : (COUNTRY.of(country) ?? name);
+    return [{ span, kind: "government" as const, name: of, confidence, basis: metonym && !building ? "inferred" as const : "stated" as const }];
+  });
+}
+
+/** A person or body, the titles before a person's name cut off. */
+function partyIn(text: string, { span, kind, confidence }: NameSpan): readonly Mention[] {
+  if (kind === "person") {
+    const name = untitled(text, span);
+    return name === null ? [] : [{ span: name, kind, name: words(text, name), confidence, basis: "stated" }];
+  }
+  if (kind !== "organization") return [];
+  const body = readName(tokens(text, ...span), true)?.kind;
+  return [{ span, kind: body === "government" ? "government" : "organization", name: countryName(words(text, span)), confidence, basis: "stated" }];
+}
+
+/** A person's name without the titles before it; null where nothing else is left. */
+function untitled(text: string, [start, end]: Span): Span | null {
+  const list = tokens(text, start, end);
+  const first = list.findIndex((token) => !isTitle(token) && !token.mark);
+  const token = list[first];
+  return token === undefined ? null : [token.start, end];
+}
+
+function byCapitals(text: string): readonly Mention[] {
+  return findNames(text).flatMap(({ name, span, kind }) => (KIND[kind] === "other" ? [] : [{ span, kind: KIND[kind], name: kind === "person" ? words(text, span) : countryName(name), confidence: BY_CAPITALS, basis: "stated" as const }]));
+}
+
+function namedSources(text: string, sources: readonly Source[], known: readonly Mention[]): readonly Mention[] {
+  return sources.flatMap(({ name, kind, mentions, confidence }) => {
+    const of = kind === "organization" || kind === "media" ? "organization" : kind === "government" || kind === "person" ? kind : null;
+    if (name === null || of === null) return [];
+    return mentions.flatMap(([start, end]) => {
+      const at = text.slice(start, end).indexOf(name);
+      const span: Span = [start + at, start + at + name.length];
+      return at < 0 || known.some((m) => meet(m.span, span)) ? [] : [{ span, kind: of, name: of === "person" ? name : countryName(name), confidence, basis: "stated" as const }];
+    });
+  });
+}
+
+function words(text: string, span: Span): string {
+  return text.slice(...span).replaceAll(/\s+/gu, " ");
+}

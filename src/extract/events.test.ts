@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Event } from "../domain/event.ts";
+import { proseOf } from "./claims/prose.ts";
+import { readDates } from "./dates.ts";
+import { type EventInput, readEvents } from "./events.ts";
+
+const PUBLISHED = "2024-05-16";
+
+function read(text: string, more: Partial<EventInput> = {}): { readonly events: readonly Event[]; readonly names: (ids: readonly string[]) => readonly string[] } {
+  const dates = readDates(text, { value: PUBLISHED, precision: "day" });
+  const { events, wanted } = readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates, published: PUBLISHED, ...more });
+  return { events, names: (ids) => ids.map((id) => wanted.find((w) => w.id === id)?.name ?? id) };
+}
+
+const types = (text: string): readonly string[] => read(text).events.map((event) => event.type);
+
+test("acts between parties have their PLOVER types", () => {
+  assert.deepEqual(types("In Tunis, police arrested eleven students on Monday."), ["COERCE"]);
+  assert.deepEqual(types("Rebels near Goma shelled the town at night."), ["ASSAULT"]);
+  assert.deepEqual(types("The governor of Kano condemned the army."), ["ACCUSE"]);
+  assert.deepEqual(types("Thousands of nurses marched through Leeds on Saturday."), ["PROTEST"]);
+  assert.deepEqual(types("The United Nations sent food aid to Malawi."), ["AID"]);
+  assert.deepEqual(types("The United Kingdom suspended aid to Malawi last week."), ["SANCTION"]);
+  assert.deepEqual(types("Foreign Minister Ana Costa met Prime Minister Jan Novak in Oslo."), ["CONSULT"]);
+});
+
+test("saying, keeping silent and what is not between parties are no events", () => {
+  assert.deepEqual(types("The mayor said on Monday that the bridge was old."), []);
+  assert.deepEqual(types("A spokesman declined to comment."), []);
+  assert.deepEqual(types("The company met its targets and released a report."), []);
+  assert.deepEqual(types("The storm killed three people in Haiti."), []);
+  assert.deepEqual(types("The forecasters warned that the river would rise."), []);
+});
+
+test("what is agreed to, demanded or refused belongs to the agreement, demand or refusal", () => {
+  assert.deepEqual(types("The Malian government agreed on Monday to release the prisoners."), ["AGREE"]);
+  assert.deepEqual(types("The Malian government rejected a demand to withdraw its troops."), ["REJECT"]);
+});
+
+test("a condition holds no event and makes its main clause hypothetical", () => {
+  const { events } = read("Norway will meet Iceland in June if the court rejects the appeal.");
+  assert.deepEqual(events.map((event) => [event.type, event.auxiliary, event.factuality]), [["CONSULT", ["future", "hypothetical"], "PS+"]]);
+});
+
+test("actors, recipients, count, date, words", () => {
+  const text = "On Tuesday Kenyan police arrested 14 Ugandan fishermen.";
+  const { events, names } = read(text);
+  const [event] = events;
+  assert.ok(event !== undefined);
+  assert.deepEqual([event.id, event.type, event.mode, event.count, event.auxiliary, event.factuality], ["e1", "COERCE", "arrest", 14, ["historical"], "CT+"]);
+  assert.deepEqual(names(event.actors), ["Kenya"]);
+  assert.equal(event.recipients.length, 1);
+  assert.notEqual(event.when, null);
+  assert.deepEqual([event.trigger, event.spans].flatMap((x) => ("spans" in x ? x.spans : x)).map(([s, e]) => text.slice(s, e)), ["arrested", "Kenyan police arrested 14 Ugandan fishermen"]);
+});
+
+test("a passive turns its parties round; two who clash are both", () => {
+  const passive = read("The editor was detained by soldiers in the capital.");
+  assert.deepEqual([passive.names(passive.events[0]?.actors ?? []), passive.names(passive.events[0]?.recipients ?? [])], [["soldiers"], ["editor"]]);
+  const mutual = read("Rebels and soldiers clashed at the airport.");
+  assert.deepEqual(mutual.events[0]?.actors, mutual.events[0]?.recipients);
+  assert.equal(mutual.events[0]?.actors.length, 2);
+});
+
+test("negated, and long past", () => {
+  assert.deepEqual(read("The Serbian government did not arrest the general.").events[0]?.auxiliary, ["negated"]);
+  assert.deepEqual(read("Peruvian farmers blockaded the mine in March 2019.").events[0]?.auxiliary, ["historical"]);
+});
+
+test("the claim with the fewest words around it, and no event of the headline", () => {
+  const text = "Police Arrest Editor\n\nPolice arrested the editor in Minsk, a lawyer said.";
+  const claim = (id: string, span: readonly [number, number]) => ({ id, spans: [span], text: "", attribution: null, chain: [], factuality: "CT+", condition: null, status: "done", confidence: 1, basis: "stated" }) as const;
+  const claims = [claim("c1", [22, text.length]), claim("c2", [22, 54])];
+  assert.deepEqual(read(text, { claims, headline: "Police Arrest Editor" }).events.map((event) => [event.type, event.claim]), [["COERCE", "c2"]]);
+});

@@ -1,0 +1,103 @@
+import type { Claim } from "../domain/claim.ts";
+import type { Event, EventType } from "../domain/event.ts";
+import type { Factuality } from "../domain/factuality.ts";
+import { hull, type Span } from "../domain/span.ts";
+import { type Parties, partiesOf } from "./clauses/parties.ts";
+import { isName } from "./clauses/phrase.ts";
+import { subjectsOf } from "./clauses/subject.ts";
+import { verbGroup } from "./clauses/verb-group.ts";
+import { nounKind } from "./sources/noun.ts";
+import type { Party, Scene, Wanted } from "./clauses/scene.ts";
+import type { Tagged } from "./claims/tagger.ts";
+import { auxiliaryOf, hangsOnCondition } from "./events/auxiliary.ts";
+import { countOf, whenOf, whereOf } from "./events/circumstances.ts";
+import { withGroups } from "./events/groups.ts";
+import { extentOf, spanOfExtent } from "./events/extent.ts";
+import { isViolent, lemmaOf } from "./events/lexicon.ts";
+import { modeOf } from "./events/modes.ts";
+import { officesIn } from "./events/office.ts";
+import { rolesOf } from "./events/roles.ts";
+import { eventTriggers } from "./events/select.ts";
+import type { Trigger } from "./events/trigger.ts";
+import { type Typed, type TypeModel, TYPES, typeOf } from "./events/type.ts";
+import { factualityAt } from "./factuality/event.ts";
+
+/** What events are read from; `published` (ISO 8601) tells what is history and what is to come; the headline tells what the text tells again, and gives none. */
+export type EventInput = Scene & { readonly published?: string | null; readonly headline?: string | null };
+
+/** Below this the type is a guess, and no event is given. */
+const LEAST = 0.3;
+
+/**
+ * The events of a report in text order ("e1"…), typed after PLOVER: one for each verb or event noun that stands for an act
+ * between parties; acts of saying are attributions, and what is agreed to, demanded or refused belongs to the agreement,
+ * demand or refusal. `wanted` are parties that no entity covers: their ids stand in the rows, to be added as entities.
+ */
+export function readEvents(input: EventInput, model: TypeModel = TYPES): { readonly events: readonly Event[]; readonly wanted: readonly Wanted[] } {
+  const parties = withGroups(input.text, partiesOf(input));
+  const context: Context = { input, model, parties, offices: officesIn(input.prose, parties) };
+  const head = (input.headline ?? "").length;
+  const told = input.prose.sentences.filter(([, end]) => end > head || input.text.trim().length <= head);
+  const rows = told.flatMap((sentence) => sentenceEvents(context, input.prose.around([sentence])));
+  const events = rows.map((row, i): Event => ({ id: `e${i + 1}`, ...row }));
+  return { events, wanted: parties.wanted(events.flatMap((event) => [...event.actors, ...event.recipients])) };
+}
+
+type Context = { readonly input: EventInput; readonly model: TypeModel; readonly parties: Parties; readonly offices: ReadonlyMap<string, Party> };
+
+function sentenceEvents(context: Context, tokens: readonly Tagged[]): readonly Omit<Event, "id">[] {
+  const { all, chosen } = eventTriggers(tokens);
+  return chosen.flatMap((trigger) => eventAt(context, tokens, trigger, typeOf(tokens, trigger, all, context.model)) ?? []);
+}
+
+function eventAt({ input, parties, offices }: Context, tokens: readonly Tagged[], trigger: Trigger, { type, probability }: Typed): Omit<Event, "id"> | null {
+  if (probability < LEAST) return null;
+  const extent = extentOf(tokens, trigger);
+  const towns = input.places.filter((place) => place.use === "place" && POINTS.test(place.kind)).flatMap((place) => place.spans);
+  const { actors, recipients } = rolesOf(tokens, trigger, extent, parties, towns);
+  if (actors.length + recipients.length === 0 && !standsAlone(tokens, trigger, type)) return null;
+  const doers = DEEDS.has(type) ? actors.flatMap((party) => [party, ...(offices.has(party.id) ? [offices.get(party.id) as Party] : [])]) : actors;
+  const rated = factualityAt(tokens, trigger.at);
+  const when = whenOf(tokens, trigger, extent, input.dates);
+  const where = whereOf(tokens, extent, input.places, recipients.map((party) => party.span));
+  const auxiliary = auxiliaryOf(tokens, trigger, extent, rated, when, input.published ?? null);
+  const word = tokens[trigger.at] as Tagged;
+  const span: Span = [word.start, word.end];
+  const words = [...trigger.objects.map((i) => lemmaOf(tokens[i] as Tagged)), ...tokens.slice(trigger.at + 1, extent.to).map(lemmaOf)];
+  return {
+    type, mode: modeOf(type, trigger.lemma, words), actors: idsOf(doers), recipients: idsOf(recipients), when: when?.id ?? null, where: where?.id ?? null,
+    count: countOf(tokens, trigger, extent), auxiliary, factuality: underCondition(rated.value, hangsOnCondition(tokens, extent)),
+    claim: claimAround(input.claims ?? [], span), trigger: { spans: [span] }, spans: [spanOfExtent(tokens, extent)],
+    confidence: Math.round(100 * Math.min(0.95, probability)) / 100, basis: "stated",
+  };
+}
+
+/** Places too small to be a party. */
+const POINTS = /^(?:city|facility|river|mountain|island|county)$/;
+/** Material acts, which PLOVER codes to the state whose leader does them. */
+const DEEDS: ReadonlySet<EventType> = new Set<EventType>(["AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]);
+const idsOf = (parties: readonly Party[]): readonly string[] => [...new Set(parties.map((party) => party.id))];
+
+/** "11 people were killed", "He faces a ban": an act by or on somebody whom no entity covers; "the storm struck" is none. */
+function standsAlone(tokens: readonly Tagged[], trigger: Trigger, type: EventType): boolean {
+  if (trigger.passive) return /^(?:ASSAULT|COERCE|CONCEDE|RETREAT)$/.test(type);
+  if (!trigger.verbal) return /^(?:ASSAULT|COERCE|PROTEST|SANCTION)$/.test(type);
+  return subjectsOf(tokens, verbGroup(tokens, trigger.at).from).some(({ phrase }) => {
+    const head = tokens[phrase.to - 1];
+    if (head === undefined) return false;
+    if (head.tag === "PRP") return head.lower !== "it";
+    return isName(head) || nounKind(head.lower) !== null || (type === "ASSAULT" && isViolent(lemmaOf(head)));
+  });
+}
+
+/** What hangs on a condition is possible at most. */
+function underCondition(value: Factuality, conditional: boolean): Factuality {
+  return conditional && /^(?:CT|PR)[+-]$/.test(value) ? (`PS${value.slice(2)}` as Factuality) : value;
+}
+
+/** The claim with the fewest words around the trigger. */
+function claimAround(claims: readonly Claim[], [start, end]: Span): string | null {
+  const around = claims.filter((claim) => claim.spans.some(([s, e]) => s <= start && e >= end));
+  const size = (claim: Claim): number => { const whole = hull(claim.spans); return whole === undefined ? Infinity : whole[1] - whole[0]; };
+  return around.toSorted((a, b) => size(a) - size(b))[0]?.id ?? null;
+}

@@ -1,0 +1,66 @@
+import type { Auxiliary } from "../../domain/event.ts";
+import type { When } from "../../domain/when.ts";
+import type { Tagged } from "../claims/tagger.ts";
+import type { EventFactuality } from "../factuality/event.ts";
+import { subjectsOf } from "../clauses/subject.ts";
+import { verbGroup } from "../clauses/verb-group.ts";
+import type { Extent } from "./extent.ts";
+import { nounStart, type Trigger } from "./trigger.ts";
+
+const DAY = 86_400_000;
+/** An event this many days before the report is its history, not its news. */
+const HISTORY = 2;
+
+/** PLOVER's auxiliary modes of an event: from its factuality, its clause, and how long before the report it was. */
+export function auxiliaryOf(tokens: readonly Tagged[], trigger: Trigger, extent: Extent, factuality: EventFactuality, when: When | null, published: string | null): readonly Auxiliary[] {
+  const negated = factuality.polarity === "negative" || factuality.marked.endsWith("-");
+  const conditional = hangsOnCondition(tokens, extent);
+  const after = when?.value != null && published !== null && later(when.value, published);
+  const future = (factuality.tense === "future" || after) && !past(tokens, trigger);
+  const open = factuality.certainty === "possible" || factuality.certainty === "unknown";
+  const hypothetical = conditional || (open && !negated && (future || factuality.marked !== "CT+"));
+  const historical = !future && !hypothetical && isHistory(tokens, trigger, when, published);
+  return [...(historical ? ["historical" as const] : []), ...(future ? ["future" as const] : []), ...(hypothetical ? ["hypothetical" as const] : []), ...(negated ? ["negated" as const] : [])];
+}
+
+/** Whether a condition stands in the clause or right behind it. */
+export function hangsOnCondition(tokens: readonly Tagged[], { from, to }: Extent): boolean {
+  return tokens.slice(from + 1, to + 2).some((token) => /^(?:if|unless)$/.test(token.lower));
+}
+
+function past(tokens: readonly Tagged[], trigger: Trigger): boolean {
+  if (!trigger.verbal) return tokens[nounStart(tokens, trigger.at) - 1]?.tag === "VBD";
+  return tokens[trigger.at]?.tag === "VBD" && !verbGroup(tokens, trigger.at).passive;
+}
+
+/** Dated well before the report; or told in the pluperfect or in the past of a relative clause. */
+function isHistory(tokens: readonly Tagged[], trigger: Trigger, when: When | null, published: string | null): boolean {
+  if (when?.value != null && published !== null && /^\d{4}/.test(when.value)) return daysBetween(when.value, published) >= HISTORY;
+  if (!trigger.verbal) {
+    // "which prompted the sanctions": a known event, as the cause or outcome in a clause aside.
+    const verb = tokens[extentVerb(tokens, trigger.at)];
+    return verb?.tag === "VBD" && subjectsOf(tokens, extentVerb(tokens, trigger.at)).some((subject) => subject.relative);
+  }
+  const group = verbGroup(tokens, trigger.at);
+  const relative = subjectsOf(tokens, group.from).some((subject) => subject.relative);
+  return relative && group.past && !group.perfect;
+}
+
+function extentVerb(tokens: readonly Tagged[], at: number): number {
+  for (let i = at - 1; i >= 0 && i > at - 6; i--) if (tokens[i]?.tag.startsWith("VB")) return i;
+  return -1;
+}
+
+function later(value: string, published: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}/.test(value) && value.slice(0, 10) > published.slice(0, 10);
+}
+
+/** From the end of a day, month or year in ISO 8601 to the day of the report, in days; weeks by their last day. */
+function daysBetween(value: string, published: string): number {
+  const to = Date.parse(published.slice(0, 10));
+  const week = /^(\d{4})-W(\d{2})/.exec(value);
+  if (week !== null) return (to - (Date.UTC(Number(week[1]), 0, 4) + (Number(week[2]) * 7 - 3) * DAY)) / DAY;
+  const [year = "", month, day] = value.slice(0, 10).split("-");
+  const end = day !== undefined ? Date.parse(value.slice(0, 10)) : /^\d{2}$/.test(month ?? "") ? Date.UTC(Number(year), Number(month), 0) : Date.UTC(Number(year), 11, 31);
+  return Number.isFinite(end) ? (to - end) / DAY : 0;
+}

@@ -1,0 +1,28 @@
+import type { Entity } from "../../domain/entity.ts";
+import type { Parties } from "../clauses/parties.ts";
+import type { Party, Wanted } from "../clauses/scene.ts";
+import { isPlural, nounKind } from "../sources/noun.ts";
+
+type Kind = Entity["kind"];
+const KINDS: { readonly [kind: string]: Kind } = { person: "person", collective: "group", institution: "organization", organization: "organization", government: "government" };
+/** Nouns that say nothing of who. */
+const ANYONE = /^(?:people|person|persons|man|men|woman|women|others|ones|one|many|some|members|those|these|child|children|number|series|lot)$/;
+
+/** Parties that also take a bare description for one ("truckers", "gunmen"): events, unlike positions, are often done by nameless groups. */
+export function withGroups(text: string, parties: Parties): Parties {
+  const own = new Map<string, Wanted[]>();
+  const at: Parties["at"] = (tokens, phrase, apposed) => {
+    const known = parties.at(tokens, phrase, apposed);
+    const first = tokens[phrase.from], head = tokens[phrase.to - 1];
+    if (known.length > 0 || first === undefined || head === undefined || head.tag === "NNP" || head.tag === "PRP") return known;
+    const kind = KINDS[nounKind(head.lower) ?? ""];
+    if (kind === undefined || ANYONE.test(head.lower) || first.tag === "PRP$" || /^(?:no|any|every)$/.test(first.lower)) return [];
+    const span = [first.start, head.end] as const;
+    const words = text.slice(...span);
+    const id = `w${text.indexOf(words)}`;
+    const row: Wanted = { id, kind: kind === "person" && isPlural(head.lower) ? "group" : kind, name: words.replace(/^(?:the|an?|least|some)\s+/i, ""), span };
+    own.set(id, [...(own.get(id) ?? []), row]);
+    return [{ id, kind: row.kind, basis: "stated", span } satisfies Party];
+  };
+  return { ...parties, at, wanted: (ids) => [...parties.wanted(ids), ...new Set(ids)].flatMap((item) => (typeof item === "string" ? (own.get(item) ?? []) : [item])) };
+}

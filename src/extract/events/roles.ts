@@ -1,0 +1,122 @@
+import data from "./data/arms.json" with { type: "json" };
+import type { Span } from "../../domain/span.ts";
+import type { Tagged } from "../claims/tagger.ts";
+import { countryOf } from "../clauses/country.ts";
+import type { Parties } from "../clauses/parties.ts";
+import { type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import type { Party } from "../clauses/scene.ts";
+import { subjectsOf } from "../clauses/subject.ts";
+import { verbGroup } from "../clauses/verb-group.ts";
+import type { Extent } from "./extent.ts";
+import { lemmaOf } from "./lexicon.ts";
+import { nounStart, type Trigger } from "./trigger.ts";
+
+type Tokens = readonly Tagged[];
+type Find = (phrase: Phrase, apposed?: Phrase | null) => readonly Party[];
+export type Roles = { readonly actors: readonly Party[]; readonly recipients: readonly Party[] };
+
+const ARMS = new Set(data.arms.split(" "));
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+/** Prepositions before whom an act is aimed at. */
+const TOWARDS = /^(?:against|on|upon|with|to|at|from|toward|towards|between)$/;
+const PLACING = /^(?:in|at|from|into|over|off|out|down|up)$/;
+const EACH_OTHER = /^(?:each|one)$/;
+
+/** Who does it and to whom, by the clause: subject, by-phrase, objects, and phrases behind "against", "on", "with", "to"; towns are no recipients. */
+export function rolesOf(tokens: Tokens, trigger: Trigger, extent: Extent, parties: Parties, towns: readonly Span[]): Roles {
+  const find: Find = (phrase, apposed = null) => {
+    const head = tokens[phrase.to - 1];
+    if (head === undefined || towns.some(([start, end]) => head.start < end && head.end > start)) return [];
+    return partiesFor(tokens, phrase, apposed, parties);
+  };
+  if (!trigger.verbal) return nounRoles(tokens, trigger, extent, parties, find);
+  const subjects = subjectParties(tokens, trigger, find);
+  const by = aimed(tokens, trigger.at, extent.to, /^by$/, find);
+  if (trigger.passive) return { actors: by, recipients: subjects };
+  const objects = objectParties(tokens, trigger, extent, find, parties);
+  // "They clashed", "shelled each other": what two do, each does to the other.
+  const mutual = subjects.length > 1 && (objects.length === 0 || EACH_OTHER.test(tokens[trigger.at + 1]?.lower ?? ""));
+  return { actors: subjects, recipients: mutual ? subjects : objects.filter((o) => !subjects.some((s) => s.id === o.id)) };
+}
+
+/** A phrase's parties; "Thai artillery", "Indonesia's foreign minister": the state, where an unnamed arm of it acts. */
+function partiesFor(tokens: Tokens, phrase: Phrase, apposed: Phrase | null, parties: Parties): readonly Party[] {
+  const head = tokens[phrase.to - 1];
+  const stateOf = (of: Phrase): readonly Party[] => parties.owner(tokens, of).filter((party) => party.kind === "government");
+  if (head !== undefined && apposed === null) {
+    if (head.tag !== "NNP" && ARMS.has(lemmaOf(head))) {
+      const state = stateOf(phrase);
+      if (state.length > 0) return [...adjoined(tokens, phrase, stateOf), ...state];
+    }
+    // "Thai and Cambodian troops": an adjective alone is half a phrase.
+    if (countryOf(head.text) !== null && tokens[phrase.to]?.lower === "and") return stateOf({ from: phrase.from, to: phrase.to + 1 });
+  }
+  const known = parties.at(tokens, phrase, apposed);
+  if (known.length > 0 || !/^(?:of|for)$/.test(tokens[phrase.to]?.lower ?? "")) return known;
+  // "the secretary general of the United Nations": the body whose office it is.
+  return phrasesFrom(tokens, phrase.to + 1).slice(0, 1).flatMap((body) => parties.at(tokens, body)).filter((party) => party.kind === "government" || party.kind === "organization");
+}
+
+/** "Thai and Cambodian troops": the state before "and". */
+function adjoined(tokens: Tokens, phrase: Phrase, stateOf: (of: Phrase) => readonly Party[]): readonly Party[] {
+  if (tokens[phrase.from - 1]?.lower !== "and" || !/^(?:JJ|NNP|NN)$/.test(tokens[phrase.from - 2]?.tag ?? "")) return [];
+  return stateOf({ from: phrase.from - 2, to: phrase.from });
+}
+
+function subjectParties(tokens: Tokens, trigger: Trigger, find: Find): readonly Party[] {
+  const group = verbGroup(tokens, trigger.at);
+  if (trigger.passive && group.from === trigger.at) {
+    const before = phraseEnding(tokens, group.from - 1);
+    return before === null ? [] : find(before);
+  }
+  const own = subjectsOf(tokens, group.from);
+  if (own.length > 0) return unique(own.flatMap(({ phrase, apposed }) => find(phrase, apposed)));
+  if (!/^VBG?$/.test(tokens[trigger.at]?.tag ?? "")) return [];
+  // "…, killing four", "has no plans to send": the subject of the verb before.
+  for (let i = group.from - 1; i >= 0; i--) {
+    if (tokens[i]?.text === ";") return [];
+    if (!FINITE.test(tokens[i]?.tag ?? "")) continue;
+    const subjects = subjectsOf(tokens, verbGroup(tokens, i).from);
+    if (subjects.length > 0) return unique(subjects.flatMap(({ phrase, apposed }) => find(phrase, apposed)));
+  }
+  return [];
+}
+
+function objectParties(tokens: Tokens, trigger: Trigger, extent: Extent, find: Find, parties: Parties): readonly Party[] {
+  let i = trigger.at + 1;
+  while (tokens[i]?.tag === "RB" || tokens[i]?.lower === "that" || (tokens[i]?.lower === trigger.particle && !PLACING.test(trigger.particle))) i++;
+  const phrases = i < extent.to ? phrasesFrom(tokens, i) : [];
+  const direct = phrases.flatMap((phrase) => find(phrase));
+  if (direct.length > 0) return unique(direct);
+  const towards = aimed(tokens, phrases.at(-1)?.to ?? i, extent.to, TOWARDS, find);
+  if (towards.length > 0) return towards;
+  // "rejected the bank's caution": whose it is.
+  return unique(phrases.flatMap((phrase) => parties.owner(tokens, phrase)));
+}
+
+/** The parties of the first phrase behind such a preposition. */
+function aimed(tokens: Tokens, from: number, to: number, preposition: RegExp, find: Find): readonly Party[] {
+  for (let i = from; i < to; i++) {
+    if (!preposition.test(tokens[i]?.lower ?? "")) continue;
+    const found = phrasesFrom(tokens, i + 1).flatMap((phrase) => find(phrase));
+    if (found.length > 0) return unique(found);
+  }
+  return [];
+}
+
+/** "Putin's annexation of Crimea", "attacks by rebels on the town"; behind a light verb, its subject. */
+function nounRoles(tokens: Tokens, trigger: Trigger, extent: Extent, parties: Parties, find: Find): Roles {
+  const phrase = { from: nounStart(tokens, trigger.at), to: trigger.at + 1 };
+  const by = aimed(tokens, trigger.at, extent.to, /^by$/, find);
+  const verb = tokens[phrase.from - 1]?.tag.startsWith("VB") === true ? phrase.from - 1 : -1;
+  // "the American and European sanctions": every adjective of a state.
+  const states = Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k).filter((i) => countryOf(tokens[i]?.text ?? "") !== null).flatMap((i) => parties.owner(tokens, { from: i, to: i + 2 }));
+  const owner = states.length > 0 ? states : parties.owner(tokens, phrase);
+  const subject = verb < 0 || owner.length > 0 ? [] : subjectsOf(tokens, verbGroup(tokens, verb).from).filter((s) => !s.relative).flatMap(({ phrase: p }) => find(p));
+  const actors = by.length > 0 ? by : owner.length > 0 ? owner : subject;
+  return { actors: unique(actors), recipients: aimed(tokens, trigger.at, extent.to, TOWARDS, find).filter((p) => !actors.some((a) => a.id === p.id)) };
+}
+
+function unique(parties: readonly Party[]): readonly Party[] {
+  return [...new Map(parties.map((party) => [party.id, party])).values()];
+}

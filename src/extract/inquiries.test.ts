@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { proseOf } from "./claims/prose.ts";
+import { entitiesWanted } from "./clauses/scene.ts";
+import { readInquiries } from "./inquiries.ts";
+
+/** Each inquiry in words: asked, for whom, channel, outcome, the words that carry it. */
+function inquiriesIn(text: string): readonly string[] {
+  const { inquiries, wanted } = readInquiries({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] });
+  const names = new Map(entitiesWanted(wanted).map((e) => [e.id, e.name]));
+  const name = (id: string | null): string => (id === null ? "-" : (names.get(id) ?? id));
+  return inquiries.map((i) => [name(i.asked), name(i.for), i.channel ?? "-", i.outcome, i.spans.map(([s, e]) => text.slice(s, e)).join(" … ")].join(" | "));
+}
+
+test("no answer, with the channel and whom the spokesman speaks for", () => {
+  assert.deepEqual(inquiriesIn("The mayor’s spokeswoman, Ines Prado, did not immediately respond to a text message seeking comment."), [
+    "Ines Prado | mayor | text message | no-response | did not immediately respond to a text message seeking comment",
+  ]);
+  assert.deepEqual(inquiriesIn("A spokesman for the harbor board has not returned phone calls."), ["spokesman for the harbor board | harbor board | phone | no-response | A spokesman … has not returned phone calls"]);
+  assert.deepEqual(inquiriesIn("Repeated calls to the harbor board went unanswered."), ["harbor board | - | phone | no-response | Repeated calls to the harbor board went unanswered"]);
+});
+
+test("declined, out of reach, neither confirmed nor denied", () => {
+  assert.match(inquiriesIn("The company declined to comment on the leak.")[0] ?? "", /^company \| - \| - \| declined/);
+  assert.match(inquiriesIn("The ministry neither confirmed nor denied the report.")[0] ?? "", /declined/);
+  assert.match(inquiriesIn("The chairman’s lawyer, Ines Prado, could not be reached for comment.")[0] ?? "", /^Ines Prado \| .*unreachable/);
+  assert.match(inquiriesIn("The regulator turned down a request for an interview.")[0] ?? "", /^regulator .*declined/);
+});
+
+test("questions and their answers", () => {
+  assert.match(inquiriesIn("Asked whether the bridge was safe, Ines Prado said it was. Prado left soon after.")[0] ?? "", /^Ines Prado \| - \| - \| answered \| Asked whether the bridge was safe$/);
+  assert.match(inquiriesIn("When asked about the bridge, Ines Prado denied that it was unsafe. Prado left.")[0] ?? "", /denied/);
+  assert.match(inquiriesIn("The ministry, asked by e-mail how many bridges were closed, had not replied by Friday.")[0] ?? "", /^ministry \| - \| e-mail \| no-response/);
+});
+
+test("what others asked, and other silences, are no inquiries of the press", () => {
+  for (const text of [
+    "The company did not respond to a request for help from the police.", "She declined to be named because the vote is secret.", "Asked by the judge whether he understood, Ines Prado said yes.",
+    "The board asked the mayor to resign.", "The army did not respond to the attack.", "The teacher asked him about the bridge, and he left.", "The champion refused to answer the critics with silence.",
+  ]) assert.deepEqual(inquiriesIn(text), [], text);
+});

@@ -1,0 +1,51 @@
+import type { Words } from "../model/words.ts";
+import demonyms from "../places/data/demonyms.json" with { type: "json" };
+import { findNames } from "../sources/name.ts";
+import type { NameRun } from "./decode.ts";
+
+const DEMONYMS: ReadonlySet<string> = new Set(Object.keys(demonyms.demonyms));
+const GLUED = 0, SPACE = 1;
+
+/**
+ * Names with the ends that spelling gives them: parts of one person's name side by side are one name, a hyphen goes on, the
+ * point of an abbreviation belongs to it, "University of …" takes in what follows; a demonym is no place.
+ */
+export function shaped(text: string, words: Words, runs: readonly NameRun[]): readonly NameRun[] {
+  const form = (i: number): string => text.slice(...(words.spans[i] ?? [0, 0]));
+  const kept = runs.filter(({ kind, first, last }) => !(kind === "place" && first === last && DEMONYMS.has(form(first))));
+  return withBodies(text, words, joined(words, kept.map((run) => widened(words, run, form))));
+}
+
+function widened(words: Words, run: NameRun, form: (i: number) => string): NameRun {
+  let { last } = run;
+  while (/^[-‑]$/u.test(form(last + 1)) && words.before[last + 1] === GLUED && words.before[last + 2] === GLUED && /^\p{Lu}/u.test(form(last + 2))) last += 2;
+  if (form(last + 1) === "." && words.before[last + 1] === GLUED && /^\p{Lu}$/u.test(form(last)) && form(last - 1) === ".") last++;
+  return { ...run, last };
+}
+
+/** Two runs of a person or a body with only a space between them. */
+export function joined(words: Words, runs: readonly NameRun[]): readonly NameRun[] {
+  const out: NameRun[] = [];
+  for (const run of runs) {
+    const before = out.at(-1);
+    if (before !== undefined && run.first <= before.last) continue;
+    const one = before?.kind === run.kind && (run.kind === "person" || run.kind === "organization") && run.first === before.last + 1 && words.before[run.first] === SPACE;
+    if (one && before !== undefined) out[out.length - 1] = { ...before, last: run.last, confidence: Math.min(before.confidence, run.confidence) };
+    else out.push(run);
+  }
+  return out;
+}
+
+/** A body's name that goes on by "of" or "for", where the network saw at least a part of it as a body. */
+function withBodies(text: string, words: Words, runs: readonly NameRun[]): readonly NameRun[] {
+  const starts = words.spans.map(([start]) => start);
+  const whole = findNames(text).flatMap(({ name, span, kind }) => {
+    if (kind === "person" || !/ (?:of|for) /u.test(name)) return [];
+    const first = starts.indexOf(span[0]), last = words.spans.findIndex(([, end]) => end === span[1]);
+    const parts = runs.filter((r) => r.first <= last && r.last >= first);
+    const body = parts.find((r) => r.kind === "organization");
+    return first < 0 || last < first || body === undefined ? [] : [{ first: Math.min(first, parts[0]!.first), last: Math.max(last, parts.at(-1)!.last), kind: "organization" as const, confidence: body.confidence }];
+  });
+  const free = runs.filter((r) => !whole.some((w) => w.first <= r.last && w.last >= r.first));
+  return [...free, ...whole].sort((a, b) => a.first - b.first);
+}

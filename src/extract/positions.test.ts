@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { proseOf } from "./claims/prose.ts";
+import { entitiesWanted } from "./clauses/scene.ts";
+import { readPositions } from "./positions.ts";
+
+/** Each position in words: party, stance, issue. */
+function positionsIn(text: string): readonly string[] {
+  const { positions, wanted } = readPositions({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] });
+  const names = new Map(entitiesWanted(wanted).map((e) => [e.id, e.name]));
+  return positions.map((p) => `${names.get(p.party) ?? p.party} | ${p.stance} | ${p.issue}`);
+}
+
+test("verbs of stance take their subject's party and their object's issue", () => {
+  assert.deepEqual(positionsIn("The union rejected the plan on wages."), ["union | rejects | the plan on wages"]);
+  assert.deepEqual(positionsIn("The council is demanding that the dam be closed."), ["council | demands | the dam be closed"]);
+  assert.deepEqual(positionsIn("The senate has accepted a lower tariff."), ["senate | accepts | a lower tariff"]);
+  assert.deepEqual(positionsIn("The quota was proposed by the fisheries ministry."), ["fisheries ministry | proposes | The quota"]);
+});
+
+test("modals and negation turn a stance", () => {
+  assert.deepEqual(positionsIn("The company will not accept the ruling."), ["company | refuses | accept the ruling"]);
+  assert.deepEqual(positionsIn("The company might accept the ruling."), ["company | willing | the ruling"]);
+  assert.deepEqual(positionsIn("The company refused to accept the ruling."), ["company | refuses | accept the ruling"]);
+  assert.deepEqual(positionsIn("The company won’t include night shifts in the contract."), ["company | refuses | include night shifts in the contract"]);
+});
+
+test("willingness by an adjective", () => {
+  assert.deepEqual(positionsIn("The ministry is willing to discuss compensation for the farmers."), ["ministry | willing | discuss compensation for the farmers"]);
+  assert.deepEqual(positionsIn("The ministry is not willing to discuss compensation."), ["ministry | refuses | discuss compensation"]);
+});
+
+test("nouns of stance belong to their owner", () => {
+  assert.deepEqual(positionsIn("Peru’s latest proposal, which reached the council in May, calls for a joint patrol of the river."), ["Peru | proposes | a joint patrol of the river"]);
+  assert.deepEqual(positionsIn("The plan includes a ban on deep nets, a key Danish demand."), ["Denmark | demands | a ban on deep nets"]);
+  assert.deepEqual(positionsIn("Under the Danish proposal, trawlers would pay a levy."), ["Denmark | proposes | trawlers would pay a levy"]);
+});
+
+test("a relative clause takes up the issue before it", () => {
+  const rows = positionsIn("The council proposed a levy on trawlers, which the Danish government has so far resisted.");
+  assert.deepEqual(rows, ["council | proposes | a levy on trawlers", "Danish government | resists | a levy on trawlers"]);
+});
+
+test("conditions, questions, duties and reports are no positions", () => {
+  for (const text of [
+    "The talks will end if the union rejects the plan.", "Would the union reject the plan?", "The union should accept the plan.",
+    "The company declined to comment.", "The firm refused to say why.", "The minister insisted that it was raining.", "Ana Ruiz offered condolences.", "Ana Ruiz accepted the award.",
+  ]) assert.deepEqual(positionsIn(text), [], text);
+});

@@ -1,0 +1,48 @@
+import words from "./data/words.json" with { type: "json" };
+import type { Position } from "../../domain/position.ts";
+import type { VerbGroup } from "../clauses/verb-group.ts";
+import { nounLemma, verbLemma } from "../stance/lemma.ts";
+
+export type Stance = Position["stance"];
+
+const VERBS = new Map(Object.entries(words.verbs).flatMap(([stance, list]) => list.map((verb) => [verb, stance as Stance] as const)));
+const WEAK = new Map(Object.entries(words.weak) as [string, Stance][]);
+const PARTICLE = new Map(Object.entries(words.particle) as [string, Stance][]);
+const ISSUE = new Set(words.issue), ACT = new Set(words.act), NOT_ISSUE = new Set(words.notIssue);
+const KNOWN = new Set([...VERBS.keys(), ...WEAK.keys(), ...ACT, ...words.provide, ...[...PARTICLE.keys()].map((key) => key.split(" ")[0] ?? "")]);
+
+export const lemmaOf = (word: string): string => verbLemma(word, (base) => KNOWN.has(base));
+export const isAct = (lemma: string): boolean => ACT.has(lemma);
+export const isIssue = (noun: string): boolean => ISSUE.has(noun) || ISSUE.has(nounLemma(noun));
+/** What is given or taken rather than agreed ("offered condolences", "accepted the award"); for verbs of refusal, only what the press asks for. */
+export const isNoIssue = (noun: string, lemma: string): boolean =>
+  /^(?:reject|oppose|resist|demand|propose|prefer|veto)$/.test(lemma) ? /^(?:comments?|interviews?)$/.test(noun) : NOT_ISSUE.has(noun) || NOT_ISSUE.has(nounLemma(noun));
+export const isProposal = (noun: string): boolean => words.proposals.includes(noun) || words.proposals.includes(nounLemma(noun));
+
+/** What a verb, with the word behind it, says of its subject's stance; `weak` where its object must be an issue by itself. */
+export function stanceOf(lemma: string, behind: string): { readonly stance: Stance; readonly weak: boolean; readonly particle: boolean } | null {
+  const phrase = PARTICLE.get(`${lemma} ${behind}`);
+  if (phrase !== undefined) return { stance: phrase, weak: false, particle: true };
+  const plain = VERBS.get(lemma);
+  if (plain !== undefined) return { stance: plain, weak: false, particle: false };
+  const weak = WEAK.get(lemma);
+  return weak === undefined ? null : { stance: weak, weak: true, particle: false };
+}
+
+const MAYBE = /^(?:may|might|could|can)$/;
+const OUGHT = /^(?:should|must|shall|ought)$/;
+
+/** The stance once modals, negation and governors have had their say; null where none is left. */
+export function adjusted(stance: Stance, group: VerbGroup): Stance | null {
+  if (group.modals.some((m) => OUGHT.test(m))) return null;
+  const governor = group.governors[0];
+  if (governor !== undefined) {
+    if (group.negated) return null;
+    if (/^(?:refuse|decline)$/.test(governor)) return stance === "accepts" ? "refuses" : null;
+    if (/^(?:ready|willing|prepared|open)$/.test(governor)) return stance === "accepts" ? "willing" : null;
+    if (!/^(?:agree|plan|intend|expect|expected|promise|threaten|decide|continue|begin|vow|pledge|set|go|going|prepare)$/.test(governor)) return null;
+  }
+  if (group.negated) return stance === "accepts" ? (group.modals.length > 0 ? "refuses" : "rejects") : null;
+  if (group.modals.some((m) => MAYBE.test(m))) return stance === "accepts" ? "willing" : null;
+  return stance;
+}

@@ -1,0 +1,132 @@
+import { clauseEnd } from "../clauses/clause.ts";
+import { phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
+import { type Subject, subjectsOf } from "../clauses/subject.ts";
+import { type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
+import { nounKind } from "../sources/noun.ts";
+import words from "./data/words.json" with { type: "json" };
+import type { Found, Tokens } from "./found.ts";
+import { adjusted, isAct, isIssue, isNoIssue, lemmaOf, type Stance, stanceOf } from "./stance.ts";
+
+const CONDITIONAL = /^(?:if|unless|whether|until|once|should|lest)$/;
+const ADJECTIVES = new Map(Object.entries(words.adjectives) as [string, Stance][]);
+
+/** The stance that the verb or adjective at `at` gives its subject: "rejects the plan", "is willing to discuss it"; null where none. */
+export function verbStance(tokens: Tokens, at: number): Found | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const adjective = ADJECTIVES.get(token.lower);
+  if (adjective !== undefined && /^(?:JJ|VBN|RB)$/.test(token.tag)) return adjectival(tokens, at, adjective);
+  if (!/^VB/.test(token.tag)) return null;
+  const lemma = lemmaOf(token.lower);
+  const group = verbGroup(tokens, at);
+  return withheld(tokens, at, lemma, group) ?? verbal(tokens, at, lemma, group);
+}
+
+/** "is (not) willing to discuss X", "is opposed to X". */
+function adjectival(tokens: Tokens, at: number, stance: Stance): Found | null {
+  const group = verbGroup(tokens, at);
+  if (group.from === at || tokens[at + 1]?.lower !== "to" || group.modals.length > 0 && group.modals.every((m) => /^(?:must|should|may|might)$/.test(m))) return null;
+  const subjects = plain(tokens, group);
+  const act = tokens[at + 2];
+  if (subjects.length === 0 || act === undefined || group.governors.length > 0) return null;
+  const end = clauseEnd(tokens, at + 1);
+  const willing = stance === "willing";
+  if (group.negated && !willing) return null;
+  const known = isAct(lemmaOf(act.lower)) || act.tag !== "VB" && isIssue(tokens[(phraseFrom(tokens, at + 2)?.to ?? 0) - 1]?.lower ?? "");
+  return { at, stance: group.negated ? "refuses" : stance, subjects, owner: null, issue: [at + 2, end], spans: spansOf(subjects, group.from, end), bodyOnly: !known || /^(?:ready|prepared|open)$/.test(tokens[at]?.lower ?? ""), confidence: known ? 0.8 : 0.6 };
+}
+
+/** "won't include X", "will not negotiate": an act a body holds back. */
+function withheld(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Found | null {
+  if (!group.negated || group.passive || group.governors.length > 0 || !group.modals.some((m) => /^(?:will|wo|'ll)$/.test(m)) || !isAct(lemma)) return null;
+  const subjects = plain(tokens, group);
+  if (subjects.length === 0) return null;
+  const end = clauseEnd(tokens, at);
+  return { at, stance: "refuses", subjects, owner: null, issue: [at, end], spans: spansOf(subjects, group.from, end), bodyOnly: true, confidence: 0.7 };
+}
+
+function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Found | null {
+  // a participle or infinitive without its governor says not whose it is
+  if (group.from === at && tokens[at]?.tag === "VBG" || tokens[group.from]?.tag === "TO") return null;
+  const behind = tokens[at + 1];
+  const known = stanceOf(lemma, behind?.lower ?? "");
+  if (known === null) return null;
+  const stance = adjusted(known.stance, group);
+  if (stance === null) return null;
+  if (group.passive) return passive(tokens, at, group, stance, known.weak);
+  const subjects = plain(tokens, group);
+  if (subjects.length === 0) return null;
+  const from = at + (known.particle ? 2 : 1);
+  const end = clauseEnd(tokens, from - 1);
+  const confidence = known.weak ? 0.65 : 0.8;
+  const base = { at, stance, subjects, owner: null, spans: spansOf(subjects, group.from, end), confidence };
+  const next = tokens[from];
+  const last = next === undefined || from >= end;
+  // "which X has so far resisted": the issue stands before; "has so far refused" has none of its own.
+  if (last) {
+    const own = subjects[0]?.phrase.from ?? 0;
+    if (tokens[own - 1]?.lower === "which" && !subjects[0]?.relative) return { ...base, issue: null, spans: [[own - 1, end]], bodyOnly: false };
+    return stance === "refuses" || stance === "resists" ? { ...base, issue: null, bodyOnly: true, confidence: 0.6 } : null;
+  }
+  if (next.lower === "that" || next.lower === "to" && /^(?:demands|refuses|accepts|willing)$/.test(stance) && !known.weak || next.lower === "to" && lemma === "offer") {
+    const act = lemmaOf(tokens[from + 1]?.lower ?? "");
+    if (stance === "refuses" && /^(?:comment|say|answer|elaborate|discuss|speak|talk|be|name|identify|confirm|disclose|provide|respond|release)$/.test(act)) return null;
+    if (next.lower === "that" && !/^(?:demands|proposes|accepts)$/.test(stance) || next.lower === "that" && lemma === "insist" && !subjunctive(tokens, from, end)) return null;
+    return { ...base, issue: [from + 1, end], bodyOnly: next.lower === "to" && !isAct(act) };
+  }
+  if (lemma === "insist" && !known.particle) return null;
+  if (next.tag === "VBG" && !known.weak) return { ...base, issue: [from, end], bodyOnly: false };
+  const object = phraseFrom(tokens, from);
+  if (object === null) return null;
+  const head = tokens[object.to - 1];
+  if (lemma === "urge" || `${lemma} ${behind?.lower ?? ""}` === "call on") {
+    return tokens[object.to]?.tag === "TO" && head?.tag !== "PRP" ? { ...base, issue: [from, end], bodyOnly: true } : null;
+  }
+  if (head === undefined || isNoIssue(head.lower, lemma) || head.tag === "PRP" && !/^(?:it|them)$/.test(head.lower)) return null;
+  const issue = phrasesFrom(tokens, from).some((p) => isIssue(tokens[p.to - 1]?.lower ?? "")) || (head.tag === "PRP" && !known.weak);
+  // "favors Jones" is no stance to an issue; "offered few ideas" offers none
+  if (!issue && head.tag === "NNP" && (stance !== "rejects" || !/^(?:the|a|an)$/.test(tokens[object.from]?.lower ?? "")) || /^(?:few|little|no)$/.test(tokens[object.from]?.lower ?? "")) return null;
+  if (!issue && nounKind(head.lower) === "person") return null;
+  const wants = lemma === "want" && head.tag !== "PRP" && tokens[object.to]?.tag === "TO";
+  if ((known.weak || lemma === "offer" || lemma === "accept") && !issue && !wants) return null;
+  return { ...base, issue: [object.from, end], bodyOnly: !issue || known.weak };
+}
+
+/** "who were proposed by Indonesia", "was rejected by the union": the party stands behind "by". */
+function passive(tokens: Tokens, at: number, group: VerbGroup, stance: Stance, weak: boolean): Found | null {
+  if (weak || tokens[at + 1]?.lower !== "by" || stance === "willing") return null;
+  const by = phrasesFrom(tokens, at + 2);
+  const [issue] = subjectsOf(tokens, group.from);
+  if (by.length === 0 || issue === undefined || isConditional(tokens, issue) || isNoIssue(tokens[issue.phrase.to - 1]?.lower ?? "", lemmaOf(tokens[at]?.lower ?? ""))) return null;
+  const end = clauseEnd(tokens, at);
+  const relative = issue.relative ? [tokens.findLastIndex((t, i) => i < group.from && t.tag === "WH"), end] as const : null;
+  return {
+    at, stance, subjects: by.map((phrase) => ({ phrase, apposed: null, relative: false })), owner: null, issue: [issue.phrase.from, issue.phrase.to],
+    spans: relative !== null && relative[0] >= 0 ? [relative] : spansOf([issue], group.from, end), bodyOnly: !isIssue(tokens[issue.phrase.to - 1]?.lower ?? ""), confidence: 0.75,
+  };
+}
+
+/** The subjects of a clause that is no condition. */
+function plain(tokens: Tokens, group: VerbGroup): readonly Subject[] {
+  const subjects = subjectsOf(tokens, group.from);
+  return subjects.some((s) => isConditional(tokens, s)) ? [] : subjects;
+}
+
+function isConditional(tokens: Tokens, { phrase }: Subject): boolean {
+  return [tokens[phrase.from - 1], tokens[phrase.from - 2]].some((t) => CONDITIONAL.test(t?.lower ?? ""));
+}
+
+/** "insisted that the bank lower": a bare verb, or "must" and "should", behind "that"; else it is only a claim. */
+function subjunctive(tokens: Tokens, that: number, end: number): boolean {
+  const subject = phraseFrom(tokens, that + 1);
+  const verb = subject === null || subject.to >= end ? undefined : tokens[subject.to];
+  return verb !== undefined && (verb.tag === "VB" || /^(?:must|should|be)$/.test(verb.lower));
+}
+
+/** The subject's own phrase with what follows; two spans where an insert stands between. */
+export function spansOf(subjects: readonly Subject[], from: number, end: number): Found["spans"] {
+  const first = subjects[0], last = subjects.at(-1);
+  if (first === undefined || last === undefined || first.phrase.from >= from) return [[from, end]];
+  return from - last.phrase.to < 2 ? [[first.phrase.from, end]] : [[first.phrase.from, first.phrase.to], [from, end]];
+}
+
