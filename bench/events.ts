@@ -2,12 +2,13 @@
  * Event types on sentences with PLOVER root types, cross-validated: node bench/events.ts plover_roots.tsv folds.json
  * `folds.json` comes from training/events.py, each fold with weights that saw none of its test sentences. Prints macro-F1
  * (CONCEDE and RETREAT count as one, as in the data) of two ways: the type of the trigger a sentence is about, and the
- * types as `readEvents` gives them for the sentence alone (its most confident event; none counts as missed).
+ * types as `readEvents` gives them for the sentence alone: its most confident event (none counts as missed), and any of them.
  */
 import { readFileSync } from "node:fs";
 import { proseOf } from "../src/extract/claims/prose.ts";
 import { readEvents } from "../src/extract/events.ts";
 import { mainTrigger } from "../src/extract/events/main-trigger.ts";
+import { eventTokens } from "../src/extract/events/mend.ts";
 import { triggersIn } from "../src/extract/events/trigger.ts";
 import { typeOf, unpackTypes } from "../src/extract/events/type.ts";
 
@@ -24,7 +25,7 @@ for (const { test, model } of folds) {
   for (const row of test) {
     const [truth = "", text = ""] = [rows[row]?.[gold], rows[row]?.[sentence]];
     const prose = proseOf(text);
-    const tokens = prose.around([[0, text.length]]);
+    const tokens = eventTokens(prose.around([[0, text.length]]));
     const main = mainTrigger(tokens);
     ways.trigger.push([truth, main === null ? "" : merged(typeOf(tokens, main, triggersIn(tokens), types).type)]);
     const { events } = readEvents({ text, prose, entities: [], sources: [], attributions: [], places: [], dates: [] }, types);
@@ -34,7 +35,11 @@ for (const { test, model } of folds) {
     count += events.length;
   }
 }
-for (const [name, pairs] of Object.entries(ways)) console.log(`${name}: macro-F1 ${(100 * macroF1(pairs)).toFixed(1)}, accuracy ${((100 * pairs.filter(([a, b]) => a === b).length) / pairs.length).toFixed(1)}, none ${pairs.filter(([, b]) => b === "").length} of ${pairs.length}`);
+for (const [name, pairs] of Object.entries(ways)) {
+  const right = pairs.filter(([truth, type]) => truth === type).length;
+  const none = pairs.filter(([, type]) => type === "").length;
+  console.log(`${name}: macro-F1 ${(100 * macroF1(pairs)).toFixed(1)}, accuracy ${((100 * right) / pairs.length).toFixed(1)}, none ${none} of ${pairs.length}`);
+}
 console.log(`events a sentence: ${(count / ways.read.length).toFixed(2)}`);
 
 function macroF1(pairs: readonly (readonly [string, string])[]): number {

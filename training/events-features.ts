@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { tagged } from "../src/extract/claims/tagger.ts";
 import { featuresOf } from "../src/extract/events/features.ts";
 import { mainTrigger } from "../src/extract/events/main-trigger.ts";
+import { eventTokens } from "../src/extract/events/mend.ts";
 import { triggersIn } from "../src/extract/events/trigger.ts";
 import { tokensIn } from "../src/extract/stance/tokens.ts";
 
@@ -15,7 +16,7 @@ const column = (name: string): number => header?.indexOf(name) ?? -1;
 const [gold, sentence] = [column("gold_root"), column("sentence")];
 for (const row of rows) {
   const text = row[sentence] ?? "";
-  const tokens = tagged(tokensIn(text));
+  const tokens = eventTokens(tagged(tokensIn(text)));
   const triggers = triggersIn(tokens);
   const main = mainTrigger(tokens);
   const all = (main === null ? [] : [main, ...triggers.filter((t) => t.at !== main.at)]).map((t) => ({

@@ -33,7 +33,7 @@ export async function demo(folder: string, openReader: () => Promise<Reader>, io
   for (const [story, readings] of stories) await write(io.stdout, `\n${paint("bold", story.toUpperCase().replaceAll("-", " "))}\n${readings.map((r) => digest(r, paint)).join("\n")}\n`);
   const all = [...stories.values()].flat();
   const found = all.flatMap((r) => r.attributions), unnamed = all.flatMap((r) => r.sources).filter((s) => s.anonymous);
-  await write(io.stdout, `\n${all.length} reports, ${found.length} attributions, ${unnamed.length} unnamed sources. Read one in full: npx hearsay read ${relative(io.cwd, folder) || "."}/…\n`);
+  await write(io.stdout, `\n${all.length} reports, ${found.length} attributions, ${unnamed.length} unnamed sources. Read one in full: npm run hearsay -- read ${relative(io.cwd, folder) || "."}/syria-2015\n`);
   return failed > 0 ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import type { Contact } from "../domain/contact.ts";
 import type { Span } from "../domain/span.ts";
 import type { Tagged } from "./claims/tagger.ts";
+import { isMedia } from "./chains/media.ts";
 import { clauseEnd } from "./clauses/clause.ts";
 import { mended } from "./clauses/mend.ts";
 import { partiesOf, type Parties } from "./clauses/parties.ts";
@@ -54,7 +55,7 @@ function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger
   const first = nobody === null ? one : parties.at(tokens, nobody);
   const others = trigger.others.flatMap((phrase) => parties.at(tokens, phrase, nameBeside(tokens, phrase)));
   // one party of a list that is not known leaves the row untrue
-  if (others.length < trigger.others.length || (first.length === 0 && trigger.others.length < 2)) return [];
+  if (others.length < trigger.others.length || (first.length === 0 && (trigger.subjects.length > 0 || trigger.owner !== null || trigger.others.length < 2))) return [];
   const all = distinct([...first, ...others]);
   if (all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger)) || isMatch(tokens, all)) return [];
   // behind a name set beside its party the clause goes on: "met her counterpart, X, in Y"
@@ -108,8 +109,11 @@ function unfit(scene: Scene, tokens: Tokens, party: Party, { strict, subjects }:
   const said = tokens.filter((t) => t.start >= party.span[0] && t.end <= party.span[1]);
   const place = scene.places.some((p) => p.use === "place" && p.spans.some(([s, e]) => s <= party.span[0] && e >= party.span[1]));
   if (said.some((t) => words.nobody.includes(t.lower)) || (place && party.kind !== "government")) return true;
+  const words_ = scene.text.slice(party.span[0], party.span[1]);
+  // "met an opponent like her" says nothing of one meeting; a broadcaster's interviewer is not met either
+  if (/^an? /i.test(words_) && (party.kind === "person" || party.kind === "group") || isMedia(words_.split(/['’]s? /u)[0] ?? "")) return true;
   if (strict === null || party.kind === "person") return false;
-  if (strict === "government") return party.kind === "organization" || party.kind === "other";
+  if (strict === "government") return party.kind === "group" || party.kind === "organization" || party.kind === "other";
   const visits = subjects.some(({ phrase }) => (tokens[phrase.from] as Tagged).start <= party.span[0] && (tokens[phrase.to - 1] as Tagged).end >= party.span[1]);
   return !visits;
 }

@@ -2,18 +2,18 @@ import type { Claim } from "../domain/claim.ts";
 import type { Event, EventType } from "../domain/event.ts";
 import type { Factuality } from "../domain/factuality.ts";
 import { hull, type Span } from "../domain/span.ts";
+import type { Tagged } from "./claims/tagger.ts";
 import { type Parties, partiesOf } from "./clauses/parties.ts";
 import { isName } from "./clauses/phrase.ts";
+import type { Party, Scene, Wanted } from "./clauses/scene.ts";
 import { subjectsOf } from "./clauses/subject.ts";
 import { verbGroup } from "./clauses/verb-group.ts";
-import { nounKind } from "./sources/noun.ts";
-import type { Party, Scene, Wanted } from "./clauses/scene.ts";
-import type { Tagged } from "./claims/tagger.ts";
 import { auxiliaryOf, hangsOnCondition } from "./events/auxiliary.ts";
 import { countOf, whenOf, whereOf } from "./events/circumstances.ts";
-import { withGroups } from "./events/groups.ts";
 import { extentOf, spanOfExtent } from "./events/extent.ts";
+import { withGroups } from "./events/groups.ts";
 import { isViolent, lemmaOf } from "./events/lexicon.ts";
+import { eventTokens } from "./events/mend.ts";
 import { modeOf } from "./events/modes.ts";
 import { officesIn } from "./events/office.ts";
 import { rolesOf } from "./events/roles.ts";
@@ -21,6 +21,7 @@ import { eventTriggers } from "./events/select.ts";
 import type { Trigger } from "./events/trigger.ts";
 import { type Typed, type TypeModel, TYPES, typeOf } from "./events/type.ts";
 import { factualityAt } from "./factuality/event.ts";
+import { nounKind } from "./sources/noun.ts";
 
 /** What events are read from; `published` (ISO 8601) tells what is history and what is to come; the headline tells what the text tells again, and gives none. */
 export type EventInput = Scene & { readonly published?: string | null; readonly headline?: string | null };
@@ -38,7 +39,7 @@ export function readEvents(input: EventInput, model: TypeModel = TYPES): { reado
   const context: Context = { input, model, parties, offices: officesIn(input.prose, parties) };
   const head = (input.headline ?? "").length;
   const told = input.prose.sentences.filter(([, end]) => end > head || input.text.trim().length <= head);
-  const rows = told.flatMap((sentence) => sentenceEvents(context, input.prose.around([sentence])));
+  const rows = told.flatMap((sentence) => sentenceEvents(context, eventTokens(input.prose.around([sentence]))));
   const events = rows.map((row, i): Event => ({ id: `e${i + 1}`, ...row }));
   return { events, wanted: parties.wanted(events.flatMap((event) => [...event.actors, ...event.recipients])) };
 }
@@ -54,12 +55,15 @@ function eventAt({ input, parties, offices }: Context, tokens: readonly Tagged[]
   if (probability < LEAST) return null;
   const extent = extentOf(tokens, trigger);
   const towns = input.places.filter((place) => place.use === "place" && POINTS.test(place.kind)).flatMap((place) => place.spans);
-  const { actors, recipients } = rolesOf(tokens, trigger, extent, parties, towns);
+  const roles = rolesOf(tokens, trigger, extent, parties, towns);
+  const { actors } = roles;
+  // What is mobilized is no party to it.
+  const recipients = type === "MOBILIZE" ? [] : roles.recipients;
   if (actors.length + recipients.length === 0 && !standsAlone(tokens, trigger, type)) return null;
   const doers = DEEDS.has(type) ? actors.flatMap((party) => [party, ...(offices.has(party.id) ? [offices.get(party.id) as Party] : [])]) : actors;
   const rated = factualityAt(tokens, trigger.at);
   const when = whenOf(tokens, trigger, extent, input.dates);
-  const where = whereOf(tokens, extent, input.places, recipients.map((party) => party.span));
+  const where = whereOf(tokens, extent, input.places, [...actors, ...recipients].map((party) => party.span));
   const auxiliary = auxiliaryOf(tokens, trigger, extent, rated, when, input.published ?? null);
   const word = tokens[trigger.at] as Tagged;
   const span: Span = [word.start, word.end];

@@ -6,7 +6,7 @@ import { consistent } from "./names/consistent.ts";
 import { decodeNames } from "./names/decode.ts";
 import { joined, shaped } from "./names/shaped.ts";
 
-/** A proper name, without article and possessive; `confidence` is the network's, 0–1. */
+/** A proper name, without article and possessive; `confidence` is 0–1. */
 export type NameSpan = { readonly span: Span; readonly kind: NameClass; readonly confidence: number };
 
 /** The same parts as the attributions are read in, so that `onceEach` runs the network over each only once. */

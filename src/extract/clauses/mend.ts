@@ -24,7 +24,7 @@ function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined)
   if (NOUN_OR_VERB.has(lower) && tag === "NN" && before !== undefined && /^(?:NNP?)$/.test(before.tag) && /^(?:DT|PRP\$)$/.test(next?.tag ?? "")) return "VBZ";
   if (lower === "her" && tag === "PRP" && next !== undefined && /^(?:NN|JJ|NNP)$/.test(next.tag) && !isTime(next)) return "PRP$";
   // "denied meeting Jones"
-  if (tag === "NN" && /ing$/.test(lower) && /^(?:NNP|PRP)$/.test(next?.tag ?? "") && before?.tag.startsWith("VB") === true && governorOf(before) !== null) return "VBG";
+  if (tag === "NN" && lower.endsWith("ing") && /^(?:NNP|PRP)$/.test(next?.tag ?? "") && before?.tag.startsWith("VB") === true && governorOf(before) !== null) return "VBG";
   // "the ruling"
   if (tag === "VBG" && (before?.tag === "DT" || before?.tag === "PRP$") && !/^(?:NN|NNP|JJ|CD)$/.test(next?.tag ?? "")) return "NN";
   // a name it does not know, at the head of a sentence

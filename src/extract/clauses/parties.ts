@@ -33,7 +33,9 @@ export function partiesOf(scene: Scene): Parties {
   const wanted = new Map<string, Wanted[]>();
   let names: readonly Name[] | null = null;
   const named = (): readonly Name[] => (names ??= findNames(scene.text));
-  const byName = new Map(scene.entities.map((e) => [e.name.toLowerCase(), e]));
+  // a mention's words name the first entity that goes by them; a full name comes before all
+  const byName = new Map(scene.entities.flatMap((e) => e.mentions.map(([s, end]) => [scene.text.slice(s, end).toLowerCase(), e] as const)).toReversed());
+  for (const e of scene.entities) byName.set(e.name.toLowerCase(), e);
 
   const want = (kind: Kind, words: string, span: Span): Party => {
     const name = countryName(words.replace(/^(?:the|an?|its|their|his|her|our|my)\s+/i, "").replaceAll(/\s+/g, " "));

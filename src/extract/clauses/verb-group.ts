@@ -46,7 +46,7 @@ export function verbGroup(tokens: readonly Tagged[], verb: number): VerbGroup {
       if (word === "cannot") negated = true;
     } else if (BE.test(word) && (word !== "'s" || token.tag !== "POS")) {
       if (own && /^(?:VBN|VBD)$/.test(tokens[verb]?.tag ?? "")) passive = true;
-      if (/^w/.test(word)) past = true;
+      if (word.startsWith("w")) past = true;
     } else if (HAVE.test(word)) {
       perfect = true;
       if (word === "having") {

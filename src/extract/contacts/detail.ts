@@ -11,7 +11,7 @@ const inside = ([s, e]: Span, [from, to]: Span): boolean => s >= from && e <= to
 
 /** The duration that the acts fell within ("three times in ten days"), ISO 8601. */
 export function withinOf(scene: Scene, clause: Span): string | null {
-  const date = scene.dates.find((d) => d.precision === "duration" && d.value !== null && d.spans.some((s) => inside(s, clause) && /\b(?:in|over|within|during|inside)(?: the)?(?: past| last| space of)?\s*$/i.test(scene.text.slice(clause[0], s[0]))));
+  const date = scene.dates.find((d) => d.precision === "duration" && d.value !== null && !d.value.includes("X") && d.spans.some((s) => inside(s, clause) && /\b(?:in|over|within|during|inside)(?: the)?(?: past| last| space of)?\s*$/i.test(scene.text.slice(clause[0], s[0]))));
   return date?.value ?? null;
 }
 

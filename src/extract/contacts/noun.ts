@@ -15,7 +15,7 @@ export function nounTrigger(tokens: Tokens, at: number): Trigger | null {
   const how = EVENT.get(token.lower);
   if (how === undefined || !/^(?:NN|VB|VBZ|VBP|VBG)$/.test(token.tag)) return null;
   const phrase = nounPhrase(tokens, at);
-  if (phrase === null || /^call/.test(token.lower) && !tokens.slice(phrase.from, at).some((t) => /phone/.test(t.lower)) && tokens[at + 1]?.lower !== "with") return null;
+  if (phrase === null || token.lower.startsWith("call") && !tokens.slice(phrase.from, at).some((t) => /phone/.test(t.lower)) && tokens[at + 1]?.lower !== "with") return null;
   const link = tokens[at + 1]?.lower;
   const others = link === "with" || link === "between" ? phrasesFrom(tokens, at + 2, link === "between") : [];
   const last = others.at(-1);
@@ -51,7 +51,7 @@ type Holder = { readonly from: number; readonly status: Contact["status"]; reado
 function holder(tokens: Tokens, phrase: Phrase): Holder | null | "dropped" {
   const before = tokens[phrase.from - 1];
   if (before === undefined) return null;
-  if (/^VB/.test(before.tag)) {
+  if (before.tag.startsWith("VB")) {
     const lemma = lemmaOf(before);
     const status = HOLD.get(lemma);
     if (status === undefined) return "dropped";
@@ -72,7 +72,7 @@ function holder(tokens: Tokens, phrase: Phrase): Holder | null | "dropped" {
   for (let v = phrase.from - 2; v >= Math.max(0, phrase.from - 14); v--) {
     const token = tokens[v] as Tagged;
     if (isComma(token) || /^[;:]$/.test(token.text)) return null;
-    if (!/^VB/.test(token.tag)) continue;
+    if (!token.tag.startsWith("VB")) continue;
     const travel = words.travel.includes(lemmaOf(token)) || (before.lower === "for" && /^(?:met|meet)$/.test(token.lower));
     if (before.lower === "for" ? !travel : !/^(?:said|told|discussed|agreed|urged|raised|warned|assured|stressed|expressed)$/.test(token.lower)) return null;
     const group: VerbGroup = verbGroup(tokens, v);

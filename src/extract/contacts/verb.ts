@@ -15,13 +15,15 @@ const AFTER_CALL = /^(?:on|in|from|to|twice|three|four|last|this|after|before|wh
 export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const token = tokens[at] as Tagged;
   const lemma = lemmaOf(token);
-  if (!/^VB/.test(token.tag) && !(lemma === "meet" && token.tag === "NN" && token.lower === "met")) return null;
+  if (!token.tag.startsWith("VB") && !(lemma === "meet" && token.tag === "NN" && token.lower === "met")) return null;
   const object = OBJECT.get(lemma), preposed = PREPOSED.get(lemma);
   if (object === undefined && preposed === undefined) return null;
   const own = verbGroup(tokens, at);
   const journeying = lemma === "meet" || lemma === "visit" ? purpose(tokens, own) : null;
   const group = journeying ?? own;
-  if (group.passive || bare(tokens, group)) return null;
+  if (group.passive || bare(tokens, group) || (group.negated && group.governors.length > 0 && statusOf({ ...group, negated: false }) === "possible")) return null;
+  // "a consulting firm"
+  if (token.tag === "VBG" && own.from === at && tokens[at + 1]?.tag === "NN") return null;
   const subjects = token.tag === "VBG" && group.from === at ? participant(tokens, at) : subjectsOf(tokens, group.from);
   const base = { at, from: group.from, status: arranged(tokens, group) ? "planned" as const : statusOf(group), subjects, owner: null, perfect: group.perfect, strict: /^(?:visit|host|welcome)$/.test(lemma) ? "person" as const : PERSONAL.has(lemma) ? "government" as const : null };
   const how = (usual: string): Contact["how"] => (journeying !== null ? "visit" : usual) as Contact["how"];
@@ -116,7 +118,7 @@ function fits(tokens: Tokens, lemma: string, object: Phrase): boolean {
   // "called a liar", "hosted a fundraiser"
   if (/^(?:call|ring|host|welcome)$/.test(lemma) && /^(?:a|an)$/.test(tokens[object.from]?.lower ?? "")) return false;
   if (lemma === "call" || lemma === "ring") return next === undefined || /^[.,;:)]$/.test(next.text) || next.tag === "TO" || AFTER_CALL.test(next.lower);
-  if (lemma === "meet" && tokens.slice(object.from, object.to).some((t) => words.met.includes(t.lower))) return false;
+  if (lemma === "meet" && tokens.slice(object.from, object.to + 5).some((t) => words.met.includes(t.lower))) return false;
   if (/^(?:host|welcome)$/.test(lemma)) return /^(?:at|in|for|on)$/.test(next?.lower ?? "");
   return true;
 }

@@ -7,7 +7,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}.&]{2,7}$/u;
 
 /**
  * One cluster an organization: by its name without the article, by the acronym that the text gives after it or that its
- * initials make, and by a shorter form that begins only one longer name ("Hartwell" for "Hartwell Shipping").
+ * initials make, and by a short form that begins only one longer name ("Hartwell" for "Hartwell Shipping").
  */
 export function bodies(text: string, mentions: readonly Mention[]): readonly Cluster[] {
   const known = new Map(mentions.map((m) => [folded(m.name), m]));
@@ -19,7 +19,7 @@ export function bodies(text: string, mentions: readonly Mention[]): readonly Clu
   const names = [...known.keys()];
   for (const [short, { name }] of known) {
     if (same.has(short)) continue;
-    const longer = names.filter((long) => long.startsWith(`${short} `) || (ACRONYM.test(name) && initials(known.get(long)?.name ?? "") === short));
+    const longer = names.filter((long) => shortens(short, long) || (ACRONYM.test(name) && initials(known.get(long)?.name ?? "") === short));
     if (longer.length === 1 && longer[0] !== undefined) same.set(short, longer[0]);
   }
   const root = (key: string, depth = 0): string => (depth < 4 && same.has(key) ? root(same.get(key) ?? key, depth + 1) : key);
@@ -29,6 +29,14 @@ export function bodies(text: string, mentions: readonly Mention[]): readonly Clu
     const kind = list.some((m) => m.kind === "government") ? "government" : "organization";
     return { kind, name: longest(list), mentions: list };
   });
+}
+
+const LEGAL: ReadonlySet<string> = new Set(["inc", "corp", "corporation", "co", "company", "ltd", "llc", "plc", "group", "holdings", "gmbh", "ag", "sa", "nv"]);
+
+/** One word that begins the longer name, or all of it but its legal form. "United Nations" is not its Security Council. */
+function shortens(short: string, long: string): boolean {
+  if (!long.startsWith(`${short} `)) return false;
+  return !short.includes(" ") || long.slice(short.length + 1).split(" ").every((word) => LEGAL.has(word));
 }
 
 function initials(name: string): string {

@@ -13,6 +13,8 @@ export type Named = { readonly text: string; readonly names: readonly NameSpan[]
 const KIND: Readonly<Record<NameKind, Mention["kind"]>> = { person: "person", organization: "organization", government: "government", media: "organization", document: "other", poll: "other" };
 /** A name found by its capitals alone is less sure than one the network found. */
 const BY_CAPITALS = 0.6;
+/** Names less sure than this make no party. */
+const LEAST = 0.4;
 const COUNTRY = new Intl.DisplayNames("en", { type: "region" });
 
 /** Every mention of a party by name: the names read, places that act as governments, and the names of sources that both missed. */
@@ -41,6 +43,7 @@ function governmentIn(text: string, { spans, use, kind, country, confidence, nam
 
 /** A person or body, the titles before a person's name cut off. */
 function partyIn(text: string, { span, kind, confidence }: NameSpan): readonly Mention[] {
+  if (confidence < LEAST) return [];
   if (kind === "person") {
     const name = untitled(text, span);
     return name === null ? [] : [{ span: name, kind, name: words(text, name), confidence, basis: "stated" }];

@@ -8,15 +8,16 @@ import type { Extent } from "./extent.ts";
 import { nounStart, type Trigger } from "./trigger.ts";
 
 const DAY = 86_400_000;
-/** An event this many days before the report is its history, not its news. */
-const HISTORY = 2;
+/** An event this many days before the report is its history, not its news; one told in a relative clause, if a day older. */
+const HISTORY = 3;
+const ASIDE = 1;
 
 /** PLOVER's auxiliary modes of an event: from its factuality, its clause, and how long before the report it was. */
 export function auxiliaryOf(tokens: readonly Tagged[], trigger: Trigger, extent: Extent, factuality: EventFactuality, when: When | null, published: string | null): readonly Auxiliary[] {
   const negated = factuality.polarity === "negative" || factuality.marked.endsWith("-");
   const conditional = hangsOnCondition(tokens, extent);
   const after = when?.value != null && published !== null && later(when.value, published);
-  const future = (factuality.tense === "future" || after) && !past(tokens, trigger);
+  const future = (factuality.tense === "future" || after || (conditional && factuality.tense === "present")) && !past(tokens, trigger);
   const open = factuality.certainty === "possible" || factuality.certainty === "unknown";
   const hypothetical = conditional || (open && !negated && (future || factuality.marked !== "CT+"));
   const historical = !future && !hypothetical && isHistory(tokens, trigger, when, published);
@@ -33,17 +34,16 @@ function past(tokens: readonly Tagged[], trigger: Trigger): boolean {
   return tokens[trigger.at]?.tag === "VBD" && !verbGroup(tokens, trigger.at).passive;
 }
 
-/** Dated well before the report; or told in the pluperfect or in the past of a relative clause. */
+/** Dated well before the report; or told in the past of a relative clause. */
 function isHistory(tokens: readonly Tagged[], trigger: Trigger, when: When | null, published: string | null): boolean {
-  if (when?.value != null && published !== null && /^\d{4}/.test(when.value)) return daysBetween(when.value, published) >= HISTORY;
-  if (!trigger.verbal) {
-    // "which prompted the sanctions": a known event, as the cause or outcome in a clause aside.
-    const verb = tokens[extentVerb(tokens, trigger.at)];
-    return verb?.tag === "VBD" && subjectsOf(tokens, extentVerb(tokens, trigger.at)).some((subject) => subject.relative);
-  }
-  const group = verbGroup(tokens, trigger.at);
+  const dated = when?.value != null && published !== null && /^\d{4}/.test(when.value) ? daysBetween(when.value, published) : null;
+  if (dated !== null && dated >= HISTORY) return true;
+  // "which prompted the sanctions": a known event, as the cause or outcome in a clause aside.
+  const verb = trigger.verbal ? trigger.at : extentVerb(tokens, trigger.at);
+  if (verb < 0 || (!trigger.verbal && tokens[verb]?.tag !== "VBD")) return false;
+  const group = verbGroup(tokens, verb);
   const relative = subjectsOf(tokens, group.from).some((subject) => subject.relative);
-  return relative && group.past && !group.perfect;
+  return relative && group.past && !group.perfect && (dated === null || dated > ASIDE);
 }
 
 function extentVerb(tokens: readonly Tagged[], at: number): number {

@@ -36,7 +36,7 @@ export function whenOf(tokens: Tokens, trigger: Trigger, extent: Extent, dates: 
 export function whereOf(tokens: Tokens, extent: Extent, places: readonly Place[], taken: readonly Span[]): Place | null {
   const spans = reach(tokens, extent);
   const found = places.flatMap((place) => place.use === "metonym" ? [] : place.spans.filter((span) => spans.some((s) => overlap(s, span) > 0) && !taken.some((s) => overlap(s, span) > 0)).map((span) => ({ place, span })));
-  const led = found.filter(({ span }) => isLed(tokens, span));
+  const led = found.filter(({ span }) => isLed(tokens, span) && tokens.find((token) => token.start >= span[1])?.tag !== "POS");
   return led.toSorted((a, b) => Number(LARGE.test(a.place.kind)) - Number(LARGE.test(b.place.kind)) || a.span[0] - b.span[0])[0]?.place ?? null;
 }
 
@@ -45,7 +45,7 @@ function isLed(tokens: Tokens, span: Span): boolean {
   const at = tokens.findIndex((token) => token.end > span[0]);
   for (let i = at - 1; i >= 0 && i > at - 8; i--) {
     const token = tokens[i];
-    if (token === undefined || /^(?:VB[DZP]|MD)$/.test(token.tag)) return false;
+    if (token === undefined || /^(?:VB[DZP]|MD|CC)$/.test(token.tag) || /^(?:,|that)$/.test(token.lower)) return false;
     if (PREPOSITION.test(token.lower)) return true;
   }
   return false;

@@ -2,6 +2,7 @@ import type { Party } from "../clauses/scene.ts";
 import type { Parties } from "../clauses/parties.ts";
 import { countryOf } from "../clauses/country.ts";
 import type { Prose } from "../claims/prose.ts";
+import { eventTokens } from "./mend.ts";
 import { phraseFrom } from "../clauses/phrase.ts";
 
 const OFFICE = /^(?:president|minister|premier|chancellor|king|queen|emir|sultan|secretary|leader)$/;
@@ -10,7 +11,7 @@ const OFFICE = /^(?:president|minister|premier|chancellor|king|queen|emir|sultan
 export function officesIn(prose: Prose, parties: Parties): ReadonlyMap<string, Party> {
   const held = new Map<string, Party>();
   for (const sentence of prose.sentences) {
-    const tokens = prose.around([sentence]);
+    const tokens = eventTokens(prose.around([sentence]));
     tokens.forEach((token, i) => {
       if (!OFFICE.test(token.lower) || tokens[i + 1]?.tag !== "NNP") return;
       const from = [i - 1, i - 2, i - 3].find((k) => countryOf(tokens[k]?.text ?? "") !== null);

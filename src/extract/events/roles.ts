@@ -20,6 +20,7 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** Prepositions before whom an act is aimed at. */
 const TOWARDS = /^(?:against|on|upon|with|to|at|from|toward|towards|between)$/;
 const PLACING = /^(?:in|at|from|into|over|off|out|down|up)$/;
+const MUTUAL = /^(?:clash|fight|exchange|trade|battle)$/;
 const EACH_OTHER = /^(?:each|one)$/;
 
 /** Who does it and to whom, by the clause: subject, by-phrase, objects, and phrases behind "against", "on", "with", "to"; towns are no recipients. */
@@ -35,7 +36,8 @@ export function rolesOf(tokens: Tokens, trigger: Trigger, extent: Extent, partie
   if (trigger.passive) return { actors: by, recipients: subjects };
   const objects = objectParties(tokens, trigger, extent, find, parties);
   // "They clashed", "shelled each other": what two do, each does to the other.
-  const mutual = subjects.length > 1 && (objects.length === 0 || EACH_OTHER.test(tokens[trigger.at + 1]?.lower ?? ""));
+  const together = objects.length === 0 && (MUTUAL.test(trigger.lemma) || /^(?:CONSULT|AGREE|COOPERATE)$/.test(trigger.types[0] ?? ""));
+  const mutual = subjects.length > 1 && (together || EACH_OTHER.test(tokens[trigger.at + 1]?.lower ?? ""));
   return { actors: subjects, recipients: mutual ? subjects : objects.filter((o) => !subjects.some((s) => s.id === o.id)) };
 }
 
@@ -110,7 +112,8 @@ function nounRoles(tokens: Tokens, trigger: Trigger, extent: Extent, parties: Pa
   const by = aimed(tokens, trigger.at, extent.to, /^by$/, find);
   const verb = tokens[phrase.from - 1]?.tag.startsWith("VB") === true ? phrase.from - 1 : -1;
   // "the American and European sanctions": every adjective of a state.
-  const states = Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k).filter((i) => countryOf(tokens[i]?.text ?? "") !== null).flatMap((i) => parties.owner(tokens, { from: i, to: i + 2 }));
+  const within = Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k);
+  const states = within.filter((i) => countryOf(tokens[i]?.text ?? "") !== null).flatMap((i) => parties.owner(tokens, { from: i, to: i + 2 }));
   const owner = states.length > 0 ? states : parties.owner(tokens, phrase);
   const subject = verb < 0 || owner.length > 0 ? [] : subjectsOf(tokens, verbGroup(tokens, verb).from).filter((s) => !s.relative).flatMap(({ phrase: p }) => find(p));
   const actors = by.length > 0 ? by : owner.length > 0 ? owner : subject;

@@ -37,8 +37,8 @@ function governs(tokens: readonly Tagged[], outer: Trigger, inner: Trigger): boo
   // "alleged that they had used gas": what is alleged is an event of its own; what is demanded is not.
   const group = tokens.slice(verbGroup(tokens, inner.at).from, inner.at + 1);
   // "demanded that they lift the ban": a subjunctive is part of the demand.
-  const finite = first === "REQUEST" ? /^VB[DZ]$/ : FINITE;
-  if (inner.verbal && group.some((token) => finite.test(token.tag)) && !group.some((token) => token.tag === "MD" || token.tag === "TO")) return false;
+  const subjunctive = first === "REQUEST" && inner.lemma === tokens[inner.at]?.lower && group.length === 1;
+  if (inner.verbal && !subjunctive && group.some((token) => FINITE.test(token.tag)) && !group.some((token) => token.tag === "MD" || token.tag === "TO")) return false;
   return VERBAL.has(first) || !inner.verbal || !FINITE.test(tokens[inner.at]?.tag ?? "");
 }
 
@@ -46,7 +46,7 @@ function governs(tokens: readonly Tagged[], outer: Trigger, inner: Trigger): boo
 function loose(tokens: readonly Tagged[], trigger: Trigger): boolean {
   const group = verbGroup(tokens, trigger.at);
   const before = tokens[group.from - 1];
-  return trigger.verbal && tokens[group.from]?.tag === "TO" && group.governors.length === 0 && (before === undefined || effectOf(before) === null);
+  return trigger.verbal && tokens[group.from]?.tag === "TO" && group.governors.length === 0 && (before === undefined || effectOf(before) === null || effectOf(before) === "report");
 }
 
 /** "shelled the town, killing four": what came of an act is the same event. */

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { tagged } from "../claims/tagger.ts";
 import { tokensIn } from "../stance/tokens.ts";
+import { eventTokens } from "./mend.ts";
 import { eventTriggers } from "./select.ts";
 import { triggersIn } from "./trigger.ts";
 
-const found = (text: string): readonly string[] => triggersIn(tagged(tokensIn(text))).map((t) => `${t.lemma} ${t.types[0]}`);
+const found = (text: string): readonly string[] => triggersIn(eventTokens(tagged(tokensIn(text)))).map((t) => `${t.lemma} ${t.types[0]}`);
 
 test("a verb and the noun it governs are one trigger", () => {
   assert.deepEqual(found("The navy launched an attack on the port."), ["launch ASSAULT"]);
@@ -29,6 +30,6 @@ test("an event noun counts only where it is said to take place", () => {
 });
 
 test("what a trigger governs is left to it", () => {
-  const tokens = tagged(tokensIn("The union demanded that the owner lift the ban and released two hostages."));
+  const tokens = eventTokens(tagged(tokensIn("The union demanded that the owner lift the ban and released two hostages.")));
   assert.deepEqual(eventTriggers(tokens).chosen.map((t) => t.lemma), ["demand", "release"]);
 });

@@ -1,7 +1,7 @@
 import type { EventType } from "../../domain/event.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { isTime, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
-import { nounKind } from "../sources/noun.ts";
+import { listedPerson, nounKind } from "../sources/noun.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { framesOf, isBarred, isHarm, isLight, isOccurrence, isPhrasal, isSilence, isViolent, lemmaOf, typesBySubject, typesOfNoun, typesOfVerb } from "./lexicon.ts";
 
@@ -53,7 +53,7 @@ function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const lemma = lemmaOf(token);
   if (AUXILIARY.test(lemma) && lemma !== "tell") return null;
   // "the accused man", "a striking view": a participle before a noun is no event.
-  if (/^VB[NG]$/.test(token.tag) && /^(?:DT|PRP\$|POS)$/.test(tokens[at - 1]?.tag ?? "") && /^NN/.test(tokens[at + 1]?.tag ?? "")) return null;
+  if (/^VB[NG]$/.test(token.tag) && /^(?:DT|PRP\$|POS)$/.test(tokens[at - 1]?.tag ?? "") && tokens[at + 1]?.tag.startsWith("NN") === true) return null;
   const passive = isPassive(tokens, at);
   const objects = passive ? [...subjectNouns(tokens, at), ...objectsOf(tokens, at)] : objectsOf(tokens, at);
   const nouns = objects.map((i) => lemmaOf(tokens[i] as Tagged));
@@ -89,16 +89,16 @@ function isSomebody(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
   if (token === undefined || isTime(token)) return false;
   if (token.tag === "PRP") return !/^(?:it|itself)$/.test(token.lower);
-  return nounKind(token.lower) === "person" || (token.tag === "NNP" && !/^NN/.test(tokens[i + 1]?.tag ?? ""));
+  return nounKind(token.lower) === "person" || (token.tag === "NNP" && tokens[i + 1]?.tag.startsWith("NN") !== true);
 }
 
 /** Uses of a listed verb that are another thing: keeping silent, foretelling, planning to talk, publishing, finding fault, being of one mind. */
 function isOther(tokens: Tokens, at: number, lemma: string, objects: readonly number[]): boolean {
   const nouns = objects.map((i) => lemmaOf(tokens[i] as Tagged));
-  if (/^(?:decline|refuse)$/.test(lemma)) return tokens.slice(at + 1, at + 5).some((t, i, list) => isSilence(lemmaOf(t)) && (t.tag.startsWith("VB") || list[i - 1]?.tag === "TO"));
+  if (/^(?:decline|refuse)$/.test(lemma)) return tokens.slice(at + 1, at + 5).some((t, i, list) => isSilence(lemmaOf(t)) && (t.tag.startsWith("VB") || list[i - 1]?.lower === "to"));
   if (/^(?:turn|reject)$/.test(lemma)) return nouns.includes("interview");
   // "warned that it would": a threat is of one's own deed.
-  if (lemma === "warn") return !tokens.slice(at + 1, at + 8).some((t, i, list) => (t.tag === "PRP" || nounKind(t.lower) !== null) && list[i + 1]?.tag === "MD");
+  if (lemma === "warn") return !tokens.slice(at + 1, at + 8).some((t, i, list) => (t.tag === "PRP" || listedPerson(t.lower)) && list[i + 1]?.tag === "MD");
   if (/^(?:release|free)$/.test(lemma)) return !objects.some((i) => isSomebody(tokens, i)) && !isSomebody(tokens, subjectEnd(tokens, at));
   if (lemma === "attack") return tokens.slice(at + 2, at + 8).some((t) => /^(?:for|as|over)$/.test(t.lower));
   if (lemma === "agree") return /^(?:with|that)$/.test(tokens[at + 1]?.lower ?? "");
@@ -141,8 +141,7 @@ function takesPlace(tokens: Tokens, from: number, at: number): boolean {
 function isPassive(tokens: Tokens, at: number): boolean {
   const group = verbGroup(tokens, at);
   if (group.passive) return true;
-  // "a man detained on Saturday": a participle behind its noun; without a finite verb the tagger has missed a past tense.
-  if (!tokens.some((token) => /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))) return false;
+  // "a man detained on Saturday": a participle behind its noun.
   return tokens[at]?.tag === "VBN" && /^(?:NN|NNP|CD)$/.test(tokens[at - 1]?.tag ?? "") && !/^(?:NN|NNP|DT|PRP|PRP\$|JJ|CD)$/.test(tokens[at + 1]?.tag ?? "");
 }
 

@@ -42,7 +42,7 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
     const end = m.index + m[0].length;
     const rest = /^[^;:]{0,160}/.exec(sentence.slice(end))?.[0] ?? "";
     const gave = /(?:provide|give|offer)\w*$/.test(m[0]);
-    const formula = /immediately/.test(m[0]) || /^ immediately/.test(rest);
+    const formula = /immediately/.test(m[0]) || rest.startsWith(" immediately");
     const media = MEDIA.exec(rest);
     const near = media !== null && media.index < 60 && !NOT_MEDIA.test(rest);
     const timely = media !== null && /publication|press|deadline|writing/.test(media[0]);

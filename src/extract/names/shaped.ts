@@ -8,11 +8,11 @@ const GLUED = 0, SPACE = 1;
 
 /**
  * Names with the ends that spelling gives them: parts of one person's name side by side are one name, a hyphen goes on, the
- * point of an abbreviation belongs to it, "University of …" takes in what follows; a demonym is no place.
+ * point of an abbreviation belongs to it, "University of …" takes in what follows; a demonym alone is no name.
  */
 export function shaped(text: string, words: Words, runs: readonly NameRun[]): readonly NameRun[] {
   const form = (i: number): string => text.slice(...(words.spans[i] ?? [0, 0]));
-  const kept = runs.filter(({ kind, first, last }) => !(kind === "place" && first === last && DEMONYMS.has(form(first))));
+  const kept = runs.filter(({ first, last }) => !(first === last && DEMONYMS.has(form(first))));
   return withBodies(text, words, joined(words, kept.map((run) => widened(words, run, form))));
 }
 

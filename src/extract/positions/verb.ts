@@ -16,7 +16,7 @@ export function verbStance(tokens: Tokens, at: number): Found | null {
   if (token === undefined) return null;
   const adjective = ADJECTIVES.get(token.lower);
   if (adjective !== undefined && /^(?:JJ|VBN|RB)$/.test(token.tag)) return adjectival(tokens, at, adjective);
-  if (!/^VB/.test(token.tag)) return null;
+  if (!token.tag.startsWith("VB")) return null;
   const lemma = lemmaOf(token.lower);
   const group = verbGroup(tokens, at);
   return withheld(tokens, at, lemma, group) ?? verbal(tokens, at, lemma, group);

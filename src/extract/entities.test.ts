@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Entity } from "../domain/entity.ts";
+import type { Place } from "../domain/place.ts";
+import type { Source } from "../domain/source.ts";
+import type { Span } from "../domain/span.ts";
+import { readEntities } from "./entities.ts";
+import { linkSources } from "./entities/link.ts";
+import type { NameSpan } from "./names.ts";
+
+/** Every mark in the text's order: a name, its kind. */
+function namesIn(text: string, marks: readonly (readonly [string, NameSpan["kind"]])[]): readonly NameSpan[] {
+  let from = 0;
+  return marks.map(([name, kind]) => {
+    const start = text.indexOf(name, from);
+    assert.ok(start >= 0, name);
+    from = start + name.length;
+    return { span: [start, from], kind, confidence: 0.9 };
+  });
+}
+
+function place(text: string, words: string, kind: Place["kind"], use: Place["use"], country: string | null): Place {
+  const start = text.indexOf(words);
+  assert.ok(start >= 0, words);
+  return { id: "l1", name: words, spans: [[start, start + words.length]], use, lat: null, lon: null, gazetteer: null, country, kind, precision: "city", confidence: 0.9, basis: "stated" };
+}
+
+const read = (text: string, marks: readonly (readonly [string, NameSpan["kind"]])[], places: readonly Place[] = [], sources: readonly Source[] = []): readonly Entity[] =>
+  readEntities({ text, names: namesIn(text, marks), sources, places });
+const named = (entities: readonly Entity[], name: string): Entity => {
+  const found = entities.find((e) => e.name === name);
+  assert.ok(found !== undefined, `${name} among ${entities.map((e) => e.name).join(", ")}`);
+  return found;
+};
+const words = (text: string, spans: readonly Span[]): readonly string[] => spans.map((s) => text.slice(...s));
+const roles = (entity: Entity): readonly string[] => entity.roles.map((r) => r.role);
+
+test("a person's full name and later surname are one, with the roles the text gives", () => {
+  const text = "Norwegian Prime Minister Ida Solberg resigned. Solberg’s spokesman, Per Dahl, gave no reason. Mr. Dahl, a former lawyer for the union, called Solberg tired.";
+  const entities = read(text, [["Prime Minister Ida Solberg", "person"], ["Solberg", "person"], ["Per Dahl", "person"], ["Mr. Dahl", "person"], ["Solberg", "person"]]);
+  assert.deepEqual(entities.map((e) => [e.id, e.kind, e.name]), [["n1", "person", "Ida Solberg"], ["n2", "person", "Per Dahl"]]);
+  assert.deepEqual(words(text, named(entities, "Ida Solberg").mentions), ["Ida Solberg", "Solberg", "Solberg"]);
+  assert.deepEqual(roles(named(entities, "Ida Solberg")), ["Norwegian Prime Minister"]);
+  assert.deepEqual(roles(named(entities, "Per Dahl")), ["Solberg’s spokesman", "former lawyer for the union"]);
+  for (const e of entities) for (const r of e.roles) assert.equal(words(text, r.spans)[0], r.role);
+});
+
+test("roles stand behind a name between commas, and a clause there is none", () => {
+  const text = "Lena Alba, 51, the mayor of Tarn, was late. Tom Reed, officials said, was early.";
+  const entities = read(text, [["Lena Alba", "person"], ["Tom Reed", "person"]]);
+  assert.deepEqual(roles(named(entities, "Lena Alba")), ["mayor of Tarn"]);
+  assert.deepEqual(roles(named(entities, "Tom Reed")), []);
+});
+
+test("two people who share a surname stay apart, and the surname alone is nobody's", () => {
+  const text = "Anna Berg and Carl Berg arrived. Berg spoke first. Anna waited.";
+  const entities = read(text, [["Anna Berg", "person"], ["Carl Berg", "person"], ["Berg", "person"], ["Anna", "person"]]);
+  assert.deepEqual(entities.map((e) => words(text, e.mentions)), [["Anna Berg", "Anna"], ["Carl Berg"]]);
+});
+
+test("an acronym that the text introduces is the same body wherever it stands; a council is not the whole", () => {
+  const text = "The Marsh Ferry Union (MFU) wrote to the United Nations. MFU members want the United Nations Security Council to act.";
+  const entities = read(text, [["Marsh Ferry Union", "organization"], ["United Nations", "organization"], ["United Nations Security Council", "organization"]]);
+  assert.deepEqual(words(text, named(entities, "Marsh Ferry Union").mentions), ["Marsh Ferry Union", "MFU", "MFU"]);
+  assert.equal(named(entities, "United Nations").mentions.length, 1);
+  assert.equal(named(entities, "United Nations Security Council").mentions.length, 1);
+});
+
+test("a capital and a country are governments where they act, not where something is", () => {
+  const text = "Oslo has denied it. Norway said so again in a letter to Finland, where the fleet lies.";
+  const entities = read(text, [["Oslo", "place"], ["Norway", "place"], ["Finland", "place"]], [
+    place(text, "Oslo", "city", "metonym", "NO"), place(text, "Norway", "country", "place", "NO"), place(text, "Finland", "country", "place", "FI"),
+  ]);
+  assert.deepEqual(entities.map((e) => [e.kind, e.name, words(text, e.mentions)]), [["government", "Norway", ["Oslo", "Norway"]]]);
+  const alone = "Oslo has denied it.";
+  assert.equal(read(alone, [["Oslo", "place"]], [place(alone, "Oslo", "city", "metonym", "NO")])[0]?.basis, "inferred");
+});
+
+test("a source is linked to the entity that is the same party, by name and kind", () => {
+  const text = "Solberg’s spokesman, Per Dahl, told the Tarn Courier. An official agreed.";
+  const source = (id: string, kind: Source["kind"], name: string | null, at: string): Source => ({
+    id, entity: null, kind, name, description: at, anonymous: name === null, count: [1, 1], access: null, affiliation: null, anonymityCondition: null,
+    mentions: [[text.indexOf(at), text.indexOf(at) + at.length]], confidence: 0.9, basis: "stated",
+  });
+  const sources = [source("s1", "person", "Per Dahl", "Solberg’s spokesman, Per Dahl"), source("s2", "media", "Tarn Courier", "the Tarn Courier"), source("s3", "person", null, "An official")];
+  const entities = read(text, [["Solberg", "person"], ["Per Dahl", "person"]], [], sources);
+  const linked = linkSources(sources, entities);
+  assert.deepEqual(linked.map((s) => entities.find((e) => e.id === s.entity)?.name ?? null), ["Per Dahl", "Tarn Courier", null]);
+});
+
+test("without a name head, names are found by their capitals", () => {
+  const text = "Later that day Per Dahl said so. On Monday the mayor met Dahl.";
+  assert.deepEqual(readEntities({ text, names: [], sources: [], places: [] }).map((e) => [e.name, e.mentions.length]), [["Per Dahl", 2]]);
+});

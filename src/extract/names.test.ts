@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { test } from "node:test";
+import { openModel } from "./model/session.ts";
+import { readWords } from "./model/words.ts";
+import { readNames } from "./names.ts";
+import { NAME_CLASSES, type NameClass } from "./names/classes.ts";
+import { consistent } from "./names/consistent.ts";
+import { decodeNames, NAME_LABELS, type NameRun } from "./names/decode.ts";
+import { shaped } from "./names/shaped.ts";
+
+/** Runs of a text by their words, in order; each must stand there. */
+function runsOf(text: string, marks: readonly (readonly [string, NameClass])[]): readonly NameRun[] {
+  const words = readWords(text);
+  let from = 0;
+  return marks.map(([name, kind]) => {
+    const start = text.indexOf(name, from), end = start + name.length;
+    assert.ok(start >= 0, name);
+    from = end;
+    return { first: words.spans.findIndex(([s]) => s === start), last: words.spans.findIndex(([, e]) => e === end), kind, confidence: 0.9 };
+  });
+}
+
+const shown = (text: string, runs: readonly NameRun[]): readonly string[] => {
+  const { spans } = readWords(text);
+  return runs.map(({ first, last, kind }) => `${kind}: ${text.slice(spans[first]?.[0], spans[last]?.[1])}`);
+};
+
+test("decodes the likeliest names and never goes on with one that has not begun", () => {
+  const text = "Ana Ruiz left\n\nOslo";
+  const words = readWords(text);
+  const names = new Float32Array(words.spans.length * NAME_LABELS);
+  const begins = (kind: NameClass): number => 2 * NAME_CLASSES.indexOf(kind) + 1;
+  names[begins("person")] = 5;
+  names[NAME_LABELS + begins("person") + 1] = 5;
+  names[2 * NAME_LABELS] = 5;
+  names[3 * NAME_LABELS + begins("place") + 1] = 5; // goes on, says the network, but nothing goes on over a paragraph's end
+  names[3 * NAME_LABELS + begins("place")] = 4;
+  const window = { start: 0, end: 4, from: 0, to: 4 };
+  const scored = { window, tag: new Float32Array(16), boundary: new Float32Array(4), pointer: new Float32Array(16), names };
+  const runs = decodeNames(words, [scored]);
+  assert.deepEqual(shown(text, runs), ["person: Ana Ruiz", "place: Oslo"]);
+  assert.ok(runs[0]!.confidence > 0.9 && runs[0]!.confidence <= 1);
+  assert.deepEqual(decodeNames(words, [{ ...scored, names: null }]), []);
+});
+
+test("the same words are the same kind; surnames and acronyms follow the full name", () => {
+  const text = "Olga Paris spoke for Marsh Ferry Union (MFU). Paris said MFU would wait, and Paris left.";
+  const runs = runsOf(text, [["Olga Paris", "person"], ["Marsh Ferry Union", "organization"], ["MFU", "place"], ["Paris", "place"], ["MFU", "place"]]);
+  assert.deepEqual(shown(text, consistent(text, readWords(text), runs)), [
+    "person: Olga Paris", "organization: Marsh Ferry Union", "organization: MFU", "person: Paris", "organization: MFU", "person: Paris",
+  ]);
+});
+
+test("a surname that is a spot in the text stays one", () => {
+  const text = "Olga Paris was in Paris.";
+  assert.deepEqual(shown(text, consistent(text, readWords(text), runsOf(text, [["Olga Paris", "person"], ["Paris", "place"]]))), ["person: Olga Paris", "place: Paris"]);
+});
+
+test("spelling sets a name's ends", () => {
+  const text = "Kim Joo-Ho met Lena Alba Ruiz, a Danish doctor at the University of Tarn in Port D.C. today.";
+  const runs = runsOf(text, [["Kim Joo", "person"], ["Lena", "person"], ["Alba Ruiz", "person"], ["Danish", "place"], ["University", "organization"], ["Tarn", "place"], ["Port D.C", "place"]]);
+  assert.deepEqual(shown(text, shaped(text, readWords(text), runs)), ["person: Kim Joo-Ho", "person: Lena Alba Ruiz", "organization: University of Tarn", "place: Port D.C."]);
+});
+
+const folder = new URL("../../model", import.meta.url).pathname;
+const model = existsSync(`${folder}/reader.onnx`) ? await openModel({ folder, threads: 1 }) : null;
+const hasHead = model !== null && (await model.score("Oslo")).scored[0]?.names !== null;
+
+test("reads names from a text with the shipped network", { skip: hasHead ? false : "model/reader.onnx has no name head (training/names.py)" }, async () => {
+  const text = "The mayor of Toronto, Margaret Ellison, said on Friday that the United Nations had written to Canada. Ellison gave no details.";
+  const names = await readNames(text, model!);
+  const found = names.map(({ span, kind }) => `${kind}: ${text.slice(...span)}`);
+  assert.deepEqual(found, ["place: Toronto", "person: Margaret Ellison", "organization: United Nations", "place: Canada", "person: Ellison"]);
+});
