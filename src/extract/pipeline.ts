@@ -1,5 +1,10 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Claim } from "../domain/claim.ts";
+import type { Contact } from "../domain/contact.ts";
+import type { Entity } from "../domain/entity.ts";
+import type { Event } from "../domain/event.ts";
+import type { Inquiry } from "../domain/inquiry.ts";
+import type { Position } from "../domain/position.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Place } from "../domain/place.ts";
 import type { Report } from "../domain/report.ts";
@@ -10,24 +15,45 @@ import { masked } from "./attributions/mask.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { readAttributions, type RawAttribution } from "./attributions.ts";
 import { readClaims } from "./claims.ts";
+import { proseOf, type Prose } from "./claims/prose.ts";
+import { entitiesWanted } from "./clauses/scene.ts";
+import { readContacts } from "./contacts.ts";
 import { readDates } from "./dates.ts";
+import { readEntities } from "./entities.ts";
+import { linkSources } from "./entities/link.ts";
+import { readEvents } from "./events.ts";
+import { readInquiries } from "./inquiries.ts";
+import { onceEach } from "./model/once.ts";
 import type { Model } from "./model/session.ts";
+import { readNames, type NameSpan } from "./names.ts";
 import { readPlaces } from "./places.ts";
 import { loadGazetteer } from "./places/gazetteer.ts";
+import { readPositions } from "./positions.ts";
 import { readSources, type SourcesRead } from "./sources.ts";
 import { ordered, step } from "./step.ts";
 
 /** What the steps hand on. */
 type Draft = {
   readonly report: Report;
+  /** The text as the network reads it: without bylines and datelines, offsets as they were. */
+  readonly body: string;
+  readonly prose: Prose;
   readonly raw: readonly RawAttribution[];
+  readonly names: readonly NameSpan[];
   readonly dates: readonly When[];
+  readonly places: readonly Place[];
   /** The parties named as sources, before chains add the outlets that carried them. */
   readonly parties: SourcesRead;
+  /** The parties the text names, before other steps want more. */
+  readonly named: readonly Entity[];
+  readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
-  readonly places: readonly Place[];
+  readonly contacts: readonly Contact[];
+  readonly positions: readonly Position[];
+  readonly inquiries: readonly Inquiry[];
+  readonly events: readonly Event[];
 };
 
 export type Tools = { readonly model: Model; readonly settings: AttributionSettings };
@@ -38,29 +64,53 @@ const make = step<Draft, Tools>();
 
 const STEPS = ordered<Draft, Tools>(
   [
-    make("attributions", ["report"], ["raw"], async ({ report }, { model, settings }) => ({ raw: await readAttributions(masked(report.text, report.dateline), model, settings) })),
+    make("body", ["report"], ["body"], ({ report }) => ({ body: masked(report.text, report.dateline) })),
+    make("prose", ["report"], ["prose"], ({ report }) => ({ prose: proseOf(report.text) })),
+    make("attributions", ["body"], ["raw"], async ({ body }, { model, settings }) => ({ raw: await readAttributions(body, model, settings) })),
+    make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),
     make("dates", ["report"], ["dates"], ({ report }) => ({ dates: readDates(report.text, report.published) })),
+    make("places", ["report", "names"], ["places"], ({ report, names }) => ({
+      places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher, ...(names.length > 0 ? { names } : {}) }),
+    })),
     make("sources", ["report", "raw"], ["parties"], ({ report, raw }) => ({
       parties: readSources(report.text, raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content }))),
     })),
     make("assemble", ["report", "raw", "parties", "dates"], ["attributions"], ({ report, raw, parties, dates }) => ({
       attributions: assembleAttributions(report.text, raw, parties, dates),
     })),
-    make("claims", ["report", "attributions", "parties", "dates"], ["claims", "sources"], ({ report, attributions, parties, dates }) => {
-      const { claims, sources } = readClaims({ text: report.text, headline: report.headline, publisher: report.publisher, attributions, sources: parties.sources, dates });
-      return { claims, sources };
+    make("claims", ["report", "attributions", "parties", "named", "dates", "prose"], ["claims", "sources"], ({ report, attributions, parties, named, dates, prose }) => {
+      const { claims, sources } = readClaims({ text: report.text, headline: report.headline, publisher: report.publisher, attributions, sources: parties.sources, dates, prose });
+      return { claims, sources: linkSources(sources, named) };
     }),
-    make("places", ["report"], ["places"], ({ report }) => ({ places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher }) })),
+    make("entities", ["report", "names", "parties", "places", "prose"], ["named"], ({ report, names, parties, places, prose }) => ({
+      named: readEntities({ text: report.text, names, sources: parties.sources, places, prose }),
+    })),
+    make(
+      "relations",
+      ["report", "prose", "named", "sources", "attributions", "claims", "places", "dates"],
+      ["contacts", "positions", "inquiries", "events", "entities"],
+      ({ report, prose, named, sources, attributions, claims, places, dates }) => {
+        const scene = { text: report.text, prose, entities: named, sources, attributions, claims, places, dates };
+        const read = [readContacts(scene), readPositions(scene), readInquiries(scene), readEvents({ ...scene, published: report.published.value, headline: report.headline })] as const;
+        const [{ contacts }, { positions }, { inquiries }, { events }] = read;
+        return { contacts, positions, inquiries, events, entities: [...named, ...entitiesWanted(read.flatMap((r) => r.wanted))] };
+      },
+    ),
   ],
   ["report"],
 );
 
+const NOTHING = {
+  sources: [], attributions: [], claims: [], events: [], contacts: [], positions: [], inquiries: [], entities: [], places: [], dates: [],
+};
+
 /** Everything Hearsay reads in a report's text. A report in another language is left alone: its finding says so. */
 export async function extract(report: Report, tools: Tools): Promise<Extracted> {
-  const nothing = { entities: [], events: [], contacts: [], positions: [], inquiries: [], findings: report.findings };
-  if (report.findings.some((f) => f.rule === "language-unsupported")) return { ...nothing, sources: [], attributions: [], claims: [], dates: [], places: [] };
+  const { findings } = report;
+  if (findings.some((f) => f.rule === "language-unsupported")) return { ...NOTHING, findings };
   let draft = { report } as Draft;
-  for (const s of STEPS) draft = { ...draft, ...(await s.run(draft, tools)) };
-  const { sources, attributions, claims, dates, places } = draft;
-  return { ...nothing, sources, attributions, claims, dates, places };
+  const once = { ...tools, model: onceEach(tools.model) };
+  for (const s of STEPS) draft = { ...draft, ...(await s.run(draft, once)) };
+  const { sources, attributions, claims, events, contacts, positions, inquiries, entities, places, dates } = draft;
+  return { sources, attributions, claims, events, contacts, positions, inquiries, entities, places, dates, findings };
 }

@@ -15,6 +15,8 @@ const KIND: Readonly<Record<NameKind, Mention["kind"]>> = { person: "person", or
 const BY_CAPITALS = 0.6;
 /** Names less sure than this make no party. */
 const LEAST = 0.4;
+/** A person's name as sure as this is none of a place, whatever the gazetteer holds. */
+const SURE = 0.8;
 const COUNTRY = new Intl.DisplayNames("en", { type: "region" });
 
 /** Every mention of a party by name: the names read, places that act as governments, and the names of sources that both missed. */
@@ -22,9 +24,10 @@ export function mentionsOf({ text, names, sources, places }: Named): readonly Me
   const governments = places.flatMap((place) => governmentIn(text, place));
   const spots = places.map(({ spans }) => spans).flat();
   const read = names.length > 0 ? names.flatMap((name) => partyIn(text, name)) : byCapitals(text);
-  const free = read.filter(({ span }) => !governments.some((g) => meet(g.span, span)) && !spots.some((s) => s[0] <= span[0] && s[1] >= span[1]));
+  const isSpot = ({ span, kind, confidence }: Mention): boolean => !(kind === "person" && confidence >= SURE) && spots.some((s) => s[0] <= span[0] && s[1] >= span[1]);
+  const free = read.filter((m) => !governments.some((g) => meet(g.span, m.span)) && !isSpot(m));
   const known = [...governments, ...free];
-  return [...known, ...namedSources(text, sources, known)].toSorted((a, b) => a.span[0] - b.span[0]);
+  return [...known, ...namedSources(text, sources, known, names)].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
 const meet = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
@@ -65,14 +68,16 @@ function byCapitals(text: string): readonly Mention[] {
   return findNames(text).flatMap(({ name, span, kind }) => (KIND[kind] === "other" ? [] : [{ span, kind: KIND[kind], name: kind === "person" ? words(text, span) : countryName(name), confidence: BY_CAPITALS, basis: "stated" as const }]));
 }
 
-function namedSources(text: string, sources: readonly Source[], known: readonly Mention[]): readonly Mention[] {
+/** Names of sources that nothing else covers. Where the network says what they are, it knows better; a place that speaks is a government. */
+function namedSources(text: string, sources: readonly Source[], known: readonly Mention[], names: readonly NameSpan[]): readonly Mention[] {
   return sources.flatMap(({ name, kind, mentions, confidence }) => {
     const of = kind === "organization" || kind === "media" ? "organization" : kind === "government" || kind === "person" ? kind : null;
     if (name === null || of === null) return [];
     return mentions.flatMap(([start, end]) => {
       const at = text.slice(start, end).indexOf(name);
       const span: Span = [start + at, start + at + name.length];
-      return at < 0 || known.some((m) => meet(m.span, span)) ? [] : [{ span, kind: of, name: of === "person" ? name : countryName(name), confidence, basis: "stated" as const }];
+      const taken = known.some((m) => meet(m.span, span)) || names.some((n) => meet(n.span, span) && !(n.kind === "place" && of === "government"));
+      return at < 0 || taken ? [] : [{ span, kind: of, name: of === "person" ? name : countryName(name), confidence, basis: "stated" as const }];
     });
   });
 }

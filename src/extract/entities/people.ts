@@ -1,8 +1,10 @@
 import { folded, type Cluster, type Mention } from "./mention.ts";
 
+/** "Assad" is "al-Assad". */
+const ARTICLE = /^(?:al|el|ul)-(?=\p{L})/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/u;
 
-const parts = (name: string): readonly string[] => folded(name).split(" ").filter((part) => !SUFFIX.test(part));
+const parts = (name: string): readonly string[] => folded(name).split(" ").filter((part) => !SUFFIX.test(part)).map((part) => part.replace(ARTICLE, ""));
 const isEnd = (long: readonly string[], short: readonly string[]): boolean => short.length < long.length && short.every((part, i) => part === long[long.length - short.length + i]);
 
 /**

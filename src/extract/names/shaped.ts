@@ -4,7 +4,7 @@ import { findNames } from "../sources/name.ts";
 import type { NameRun } from "./decode.ts";
 
 const DEMONYMS: ReadonlySet<string> = new Set(Object.keys(demonyms.demonyms));
-const GLUED = 0, SPACE = 1;
+const GLUED = 0, SPACE = 1, PARAGRAPH = 2;
 
 /**
  * Names with the ends that spelling gives them: parts of one person's name side by side are one name, a hyphen goes on, the
@@ -14,6 +14,23 @@ export function shaped(text: string, words: Words, runs: readonly NameRun[]): re
   const form = (i: number): string => text.slice(...(words.spans[i] ?? [0, 0]));
   const kept = runs.filter(({ first, last }) => !(first === last && DEMONYMS.has(form(first))));
   return withBodies(text, words, joined(words, kept.map((run) => widened(words, run, form))));
+}
+
+const CAPITALS_SAY_LITTLE = 0.85, SURE = 0.7;
+
+/** Names seen only in a line that capitalises its words, and not surely. Everything else stays. */
+export function withoutHeadlines(text: string, words: Words, runs: readonly NameRun[]): readonly NameRun[] {
+  const titled = words.spans.map(() => false);
+  for (let from = 0; from < words.spans.length; ) {
+    let to = from + 1;
+    while (to < words.spans.length && words.before[to] !== PARAGRAPH) to++;
+    const long = words.spans.slice(from, to).map((span) => text.slice(...span)).filter((word) => /^\p{L}{4,}/u.test(word));
+    titled.fill(long.length > 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= CAPITALS_SAY_LITTLE * long.length, from, to);
+    from = to;
+  }
+  const key = ({ first, last }: NameRun): string => text.slice(words.spans[first]?.[0], words.spans[last]?.[1]);
+  const elsewhere = runs.filter((run) => titled[run.first] !== true).map(key);
+  return runs.filter((run) => titled[run.first] !== true || run.confidence >= SURE || elsewhere.some((name) => name.includes(key(run))));
 }
 
 function widened(words: Words, run: NameRun, form: (i: number) => string): NameRun {
