@@ -4,9 +4,10 @@ import { groupsOf, type Group } from "./attributions/groups.ts";
 import { decodeLabels } from "./attributions/lattice.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { excerptOf } from "./attributions/nested.ts";
-import { isReporting, refined } from "./attributions/refine.ts";
+import { isReporting, refined, withoutAnonymityRequests } from "./attributions/refine.ts";
 import { segmentsOf } from "./attributions/segments.ts";
 import type { Model } from "./model/session.ts";
+import type { Words } from "./model/words.ts";
 
 /** An attribution as the model reads it, before its source, chain and certainty are worked out. */
 export type RawAttribution = {
@@ -55,9 +56,16 @@ type Read = { readonly group: Group; readonly confidence: number };
 
 async function readOnce(text: string, model: Model, settings: AttributionSettings): Promise<readonly Read[]> {
   const { words, scored } = await model.score(text);
-  return groupsOf(text, words, decodeLabels(words, scored, settings.decode), settings.decode.sharedAt)
+  const labels = decodeLabels(words, scored, settings.decode, headlineWords(text, words));
+  return withoutAnonymityRequests(text, groupsOf(text, words, labels, settings.decode.sharedAt))
     .map((group) => ({ group: refined(text, group), confidence: confidenceOf(group.evidence, settings.calibration) }))
     .filter(({ confidence }) => confidence >= settings.minimum);
+}
+
+/** How many words the headline has: a first line without an end mark above a paragraph; 0 where there is none. */
+function headlineWords(text: string, words: Words): number {
+  const end = /^[^\n]{1,300}[^\s.!?”"’](?=\n\s*\n)/.exec(text)?.[0].length ?? 0;
+  return words.spans.filter(([, e]) => e <= end).length;
 }
 
 async function readNested(

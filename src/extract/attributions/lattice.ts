@@ -46,9 +46,10 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
  * The likeliest labelling of all words together. A word's score for (role, cue) is what the tag head gives the role
- * times what the pointer gives the cue; changing label costs what the boundary head says it should.
+ * times what the pointer gives the cue; changing label costs what the boundary head says it should. The first `headline`
+ * words are a headline: what is said there and what is said below are not one statement.
  */
-export function decodeLabels(words: Words, scored: readonly Scored[], options: DecodeOptions): Labels {
+export function decodeLabels(words: Words, scored: readonly Scored[], options: DecodeOptions, headline = 0): Labels {
   const n = words.spans.length;
   const rows = rowsOf(n, scored);
   const tag = rows.map(({ scored: s, row }) => softmax(s.tag, row * 4, 4));
@@ -64,7 +65,7 @@ export function decodeLabels(words: Words, scored: readonly Scored[], options: D
   const anchors = anchorsOf(n, (i) => (tag[i]?.[CUE] ?? 0) * pointsTo(i, i), options.anchorAt);
   // a neighbour of the anchor that lost to it speaks for the same cue
   const near = (i: number, j: number): number => Math.min(1, pointsTo(i, j - 1) + pointsTo(i, j) + pointsTo(i, j + 1));
-  return { ...viterbi(n, anchors, tag, boundary, near, rows, options.boundaryWeight), pointsTo: near };
+  return { ...viterbi(n, anchors, tag, boundary, near, rows, options.boundaryWeight, headline), pointsTo: near };
 }
 
 /** Words that begin a cue: sure enough, and surer than the neighbours they would share a cue with. */
@@ -85,7 +86,7 @@ function anchorsOf(n: number, sure: (i: number) => number, at: number): readonly
 
 function viterbi(
   n: number, anchors: readonly number[], tag: readonly Float32Array[], boundary: Float32Array,
-  pointsTo: (i: number, j: number) => number, rows: readonly Row[], weight: number,
+  pointsTo: (i: number, j: number) => number, rows: readonly Row[], weight: number, headline: number,
 ): Omit<Labels, "pointsTo"> {
   // state 0 is none, then three roles an anchor
   const states = 1 + anchors.length * 3;
@@ -96,7 +97,7 @@ function viterbi(
     const window = rows[i]?.scored.window;
     emission[i * states] = Math.log(Math.max(FLOOR, tag[i]?.[NONE] ?? 0));
     for (const [g, anchor] of anchors.entries()) {
-      if (!window || anchor < window.start - 1 || anchor >= window.end) continue;
+      if (!window || anchor < window.start - 1 || anchor >= window.end || anchor < headline !== i < headline) continue;
       const p = pointsTo(i, anchor);
       for (let r = 1; r <= 3; r++) emission[i * states + g * 3 + r] = Math.log(Math.max(FLOOR, p * (tag[i]?.[r] ?? 0)));
     }

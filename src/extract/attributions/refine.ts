@@ -13,7 +13,21 @@ export function isReporting(word: string): boolean {
 
 /** What grammar knows and the model at times forgets. */
 export function refined(text: string, group: Group): Group {
-  return withTrailingSpeaker(text, withoutExpletive(text, group));
+  return withTrailingSpeaker(text, withOuterCue(text, withoutExpletive(text, group)));
+}
+
+const ANONYMITY = /\b(?:anonym\w+|not to be (?:named|identified|quoted)|not be (?:named|identified|quoted)|to be (?:named|identified|quoted))\b/i;
+
+/** "A person, who asked not to be named, said A": the request is a part of who the person is, and no statement of theirs. */
+export function withoutAnonymityRequests(text: string, groups: readonly Group[]): readonly Group[] {
+  const requests = groups.filter((g) => ANONYMITY.test(wordsOf(text, [...g.cue, ...g.content])) && /^(?:|who|whom)$/i.test(wordsOf(text, g.source)));
+  if (requests.length === 0) return groups;
+  return groups.filter((g) => !requests.includes(g)).map((g) => {
+    const source = g.source[0], cue = g.cue[0];
+    const request = source && requests.find((r) => /^, (?:who |whom )?$/.test(text.slice(source[1], r.cue[0]?.[0] ?? 0)));
+    const end = Math.max(...(request?.content ?? []).map((c) => c[1]));
+    return source && cue && request && (cue[0] >= end || cue[1] <= source[0]) ? { ...g, source: [[source[0], end] as const] } : g;
+  });
 }
 
 /** "It was reported", "there is said": the pronoun is nobody's name, so no source is named. */
@@ -42,6 +56,25 @@ export function completed(text: string, source: Span | undefined, cue: Span): re
   const speaks = (text.slice(...cue).match(/\p{L}+/gu) ?? []).some(isReporting);
   const clause = closes && adjacent && speaks ? clauseBefore(text, source[0]) : undefined;
   return clause ? [clause] : [];
+}
+
+/** "A told B that C, said D": a cue in the middle of its own content belongs to the inner statement; D's verb is the outer one. */
+function withOuterCue(text: string, group: Group): Group {
+  const [cue, source] = [group.cue[0], group.source[0]];
+  const before = group.content.find((c) => c[1] === (cue?.[0] ?? 0) - 1), after = group.content.find((c) => c[0] === (cue?.[1] ?? -2) + 1);
+  if (!cue || !source || !before || !after) return group;
+  const verb = reportingBeside(text, source);
+  if (!verb || (verb[0] < after[1] && verb[1] > before[0])) return group;
+  const rest = group.content.filter((c) => c !== before && c !== after);
+  return { ...group, cue: [verb], content: [...rest, [before[0], after[1]] as const].toSorted((a, b) => a[0] - b[0]) };
+}
+
+/** The reporting verb next to a source: "said D", "D said". */
+function reportingBeside(text: string, [start, end]: Span): Span | undefined {
+  const left = /(\p{L}+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  if (left && isReporting(left)) return [start - 1 - left.length, start - 1];
+  const right = /^ (\p{L}+)/u.exec(text.slice(end, end + 30))?.[1];
+  return right && isReporting(right) ? [end + 1, end + 1 + right.length] : undefined;
 }
 
 const PHRASE = /^(?:and\s+)?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|most|both|other|another|more|its|his|her|their|our|\p{Lu})/u;
