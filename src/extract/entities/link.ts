@@ -25,7 +25,7 @@ export function linkSources(sources: readonly Source[], entities: readonly Entit
 function sameName(a: string, b: string, kind: Entity["kind"]): boolean {
   const [x, y] = kind === "person" ? [folded(a), folded(b)] : [folded(countryName(a)), folded(countryName(b))];
   if (x === y) return true;
-  const [short = "", long = ""] = x.length < y.length ? [x, y] : [y, x];
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (kind !== "person") return long.startsWith(`${short} `);
   const [given, surname] = [long.split(" ")[0], long.split(" ").at(-1)];
   return long.endsWith(` ${short}`) || (short.split(" ").length > 1 && short.split(" ")[0] === given && short.split(" ").at(-1) === surname);

@@ -24,7 +24,7 @@ export function rolesAt(text: string, prose: Prose, span: Span): readonly Role[]
 function isPerson(text: string, token: Tagged | undefined): boolean {
   if (token === undefined || HONORIFICS.has(token.lower.replace(/\.$/u, ""))) return false;
   const [word] = tokens(text, token.start, token.end);
-  return listedPerson(token.lower) || (word !== undefined && isTitle(word)) || (/^NN/u.test(token.tag) && nounKind(token.lower) === "person");
+  return listedPerson(token.lower) || (word !== undefined && isTitle(word)) || (token.tag.startsWith("NN") && nounKind(token.lower) === "person");
 }
 
 const inNoun = ({ tag, lower }: Tagged): boolean => (/^(?:NN|JJ|POS|PRP\$|VBN|VBG)/u.test(tag) || lower === "-" || lower === "vice") && !DAYS.test(lower) && !HONORIFICS.has(lower.replace(/\.$/u, ""));
@@ -52,7 +52,7 @@ function owned(text: string, list: readonly Tagged[], from: number, end: number)
   if (!isPerson(text, list[end - 1])) return null;
   const possessive = list.slice(start, end).some(({ tag }) => tag === "POS" || tag === "PRP$");
   if (!possessive && list[start - 1]?.tag !== "DT") return null;
-  while (start > 0 && possessive && /^NNP/u.test(list[start - 1]?.tag ?? "")) start--;
+  while (start > 0 && possessive && list[start - 1]?.tag.startsWith("NNP")) start--;
   return roleOf(text, list, start, end);
 }
 
