@@ -69,8 +69,8 @@ const STEPS = ordered<Draft, Tools>(
     make("attributions", ["body"], ["raw"], async ({ body }, { model, settings }) => ({ raw: await readAttributions(body, model, settings) })),
     make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),
     make("dates", ["report"], ["dates"], ({ report }) => ({ dates: readDates(report.text, report.published) })),
-    make("places", ["report", "names"], ["places"], ({ report, names }) => ({
-      places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher, ...(names.length > 0 ? { names } : {}) }),
+    make("places", ["report"], ["places"], ({ report }) => ({
+      places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher }),
     })),
     make("sources", ["report", "raw"], ["parties"], ({ report, raw }) => ({
       parties: readSources(report.text, raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content }))),

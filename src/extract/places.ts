@@ -67,7 +67,7 @@ function listedPlace(text: string, tokens: readonly Token[], { mention, chance, 
   const { precision, point } = precisionOf(text, mention.span, meant);
   const shown = known && point;
   return {
-    name: known ? meant.name : text.slice(...mention.span),
+    name: text.slice(...mention.span),
     spans: [mention.span],
     use: useOf(tokens, mention, meant),
     lat: shown ? meant.lat : null,

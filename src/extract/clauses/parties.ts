@@ -39,7 +39,9 @@ export function partiesOf(scene: Scene): Parties {
 
   const want = (kind: Kind, words: string, span: Span): Party => {
     const name = countryName(words.replace(/^(?:the|an?|its|their|his|her|our|my)\s+/i, "").replaceAll(/\s+/g, " "));
-    const known = byName.get(name.toLowerCase());
+    // "Secretary of State John Kerry" ends in the name of one who is known
+    const titled = scene.entities.find((e) => e.kind === kind && e.mentions.some((m) => m[1] === span[1] && m[0] > span[0]));
+    const known = byName.get(name.toLowerCase()) ?? titled;
     if (known !== undefined) return { id: known.id, kind: known.kind, basis: "stated", span };
     const first = scene.text.indexOf(words);
     const earlier = [...wanted.values()].flat().find((w) => w.name.toLowerCase() === name.toLowerCase());

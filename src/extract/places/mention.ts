@@ -80,6 +80,9 @@ function allowed(found: readonly Candidate[], text: string, tokens: readonly Tok
   const capitals = !/\p{Ll}/u.test(surface);
   const afterTown = (token.gap === ", " && tokens[first - 1]?.capital === true) || PARTY.test(text.slice(token.start - 2, token.start));
   const abbreviated = /[.]/.test(surface) || (capitals && surface.length <= 4);
+  // "the Middle East": an article means the region of our own table, not the town of its name
+  const regions = tokens[first - 1]?.lower === "the" ? found.filter((c) => c.id.startsWith("hearsay:") && c.kind !== "city" && c.rule === "always") : [];
+  if (regions.length > 0) return regions;
   return found.filter((c) => {
     if (c.rule === "capitals") return capitals;
     if (c.rule === "after-town") return afterTown && (capitals || surface.length > 2 || text[tokens[last]!.end] === ".");

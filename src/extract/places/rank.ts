@@ -19,6 +19,7 @@ const NAMED_KIND: Readonly<Record<string, Candidate["kind"]>> = {
 const SHADOW = 10;
 /** From this size a town is known beyond its country. */
 const GREAT = 100_000;
+const METROPOLIS = 5_000_000;
 
 /** What each candidate has by itself: size, kind, and the words next to the mention that say where or what it is. */
 export function ownFeatures(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Ranked {
@@ -51,7 +52,8 @@ export function ownFeatures(text: string, tokens: readonly Token[], mentions: re
       if (c.rule === "capitals") features["capitals"] = 1;
       if (c.rule === "after-town") features["afterTown"] = 1;
       if (nation && !isBroad(c)) features["underNation"] = 1;
-      if (state && c.kind !== "state") features["underState"] = 1;
+      // a metropolis is better known than the state of its name
+      if (state && c.kind !== "state" && c.population < METROPOLIS) features["underState"] = 1;
       if (qualifier?.candidates.some((outer) => liesIn(c, outer)) === true) features["inQualifier"] = 1;
       if (othersQualified.some((q) => q.candidates.some((outer) => liesIn(c, outer)))) features["inQualifierElsewhere"] = 1;
       if (kind !== undefined) features[kind === c.kind ? "kindNamed" : "otherKindNamed"] = 1;
