@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import type { Reading } from "../domain/reading.ts";
 import { markedParagraphs, type Mark, type Paragraph } from "../show/marked.ts";
+import { noted, type Noted } from "../show/noted.ts";
 import { statements } from "../show/statement.ts";
 import { printable, type Paint } from "./paint.ts";
 
@@ -16,7 +17,7 @@ export function terminal(reading: Reading, options: TerminalOptions): string {
     paint("dim", printable([report.publisher, published, report.authors.join(", "), report.url].filter(Boolean).join(" · "))),
   ];
   const body = brief ? [] : ["", key(paint), "", ...markedParagraphs(reading).map((p) => wrap(paragraph(p, paint), options.width)).join("\n\n").split("\n")];
-  return [...head, ...body, "", whoSaidWhat(reading, options), ...findings(reading, paint), ""].join("\n");
+  return [...head, ...body, "", whoSaidWhat(reading, options), ...besides(reading, paint), ...findings(reading, paint), ""].join("\n");
 }
 
 function key(paint: Paint): string {
@@ -85,6 +86,16 @@ function whoSaidWhat(reading: Reading, { paint, width }: TerminalOptions): strin
     ]);
   }
   return `${paint("bold", "Who said what")}\n${table.toString()}`;
+}
+
+const TITLES: Readonly<Record<Noted["kind"], string>> = { contact: "Contacts", position: "Positions", unanswered: "Asked", event: "Events", place: "Places", date: "Dates" };
+
+function besides(reading: Reading, paint: Paint): readonly string[] {
+  const lines = noted(reading);
+  return Object.entries(TITLES).flatMap(([kind, title]) => {
+    const own = lines.filter((l) => l.kind === kind);
+    return own.length === 0 ? [] : [paint("bold", title), ...own.map(({ line }) => `  ${printable(line)}`)];
+  });
 }
 
 function findings(reading: Reading, paint: Paint): readonly string[] {
