@@ -7,7 +7,7 @@ import type { Given } from "../read/given.ts";
 import { inOrder } from "./inOrder.ts";
 import { inputsOf, type Input } from "./inputs.ts";
 import { write, type Io } from "./io.ts";
-import { painter } from "./paint.ts";
+import { painter, printable } from "./paint.ts";
 import { terminal } from "./terminal.ts";
 
 export type ReadOptions = {
@@ -33,7 +33,7 @@ export async function read(names: readonly string[], options: ReadOptions, openR
     if ("error" in result) {
       failed++;
       out = options.json ? `${errorLine(result)}\n` : "";
-      if (!options.json) await write(io.stderr, `${complaint(result)}\n`);
+      if (!options.json) await write(io.stderr, `${printable(complaint(result))}\n`);
     } else out = options.json ? `${JSON.stringify(result.reading)}\n` : `${terminal(result.reading, { paint, width: Math.min(io.stdout.columns ?? 100, 110), brief: options.brief })}\n`;
     // nobody reads any more: stop quietly, as `head` expects
     if (!(await write(io.stdout, out))) break;
