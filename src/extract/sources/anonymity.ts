@@ -8,6 +8,8 @@ export function isAnonymous(phrase: Phrase): boolean {
   const { head, kind, determiner, plural } = phrase;
   if (phrase.name !== null || head === null || kind !== "person") return false;
   if (head.startsWith("spokes") || STANDING.has(head)) return false;
+  // "its chief executive" is an office that one person holds
+  if (!plural && (determiner === "definite" || determiner === "possessive") && /\b(?:chief|managing|commanding|presiding)\s/i.test(phrase.words)) return false;
   const insider = among(INSIDER, head), wide = among(CLASS, head);
   if (head === "people" && accessOf(phrase.words) !== null) return true;
   if (!plural) {
