@@ -1,6 +1,7 @@
 import type { Span } from "../domain/span.ts";
 import { confidenceOf } from "./attributions/confidence.ts";
-import { groupsOf, type Group } from "./attributions/groups.ts";
+import type { Group } from "./attributions/group.ts";
+import { groupsOf } from "./attributions/groups.ts";
 import { decodeLabels } from "./attributions/lattice.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { excerptOf } from "./attributions/nested.ts";

@@ -1,4 +1,4 @@
-import type { Evidence } from "./groups.ts";
+import type { Evidence } from "./group.ts";
 
 const logit = (p: number): number => {
   const q = Math.min(0.999, Math.max(0.001, p));

@@ -1,7 +1,7 @@
 import { wordsOf, type Span } from "../../domain/span.ts";
 import { verbLemma } from "../stance/lemma.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
-import type { Group } from "./groups.ts";
+import type { Group } from "./group.ts";
 
 const PASSIVE = /\b(?:is|was|were|are|been|being|be)\b.*\b\w+(?:ed|en|wn|id|ught|ld)\b/i;
 const REPORTING: ReadonlySet<string> = new Set(reporting.verbs);
