@@ -13,7 +13,7 @@ export function isReporting(word: string): boolean {
 
 /** What grammar knows and the model at times forgets. */
 export function refined(text: string, group: Group): Group {
-  return withTrailingSpeaker(text, withOuterCue(text, withoutExpletive(text, group)));
+  return withBothClauses(text, withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, withoutExpletive(text, group)))));
 }
 
 const ANONYMITY = /\b(?:anonym\w+|not to be (?:named|identified|quoted)|not be (?:named|identified|quoted)|to be (?:named|identified|quoted))\b/i;
@@ -75,6 +75,23 @@ function reportingBeside(text: string, [start, end]: Span): Span | undefined {
   if (left && isReporting(left)) return [start - 1 - left.length, start - 1];
   const right = /^ (\p{L}+)/u.exec(text.slice(end, end + 30))?.[1];
   return right && isReporting(right) ? [end + 1, end + 1 + right.length] : undefined;
+}
+
+/** "A, officials said on Monday, and B": what stands before the speaker is said too. */
+function withBothClauses(text: string, group: Group): Group {
+  const [source, cue, first] = [group.source[0], group.cue[0], group.content[0]];
+  if (!source || !cue || !first || text.slice(source[1], cue[0]) !== " " || first[0] < cue[1]) return group;
+  if (!/^(?:\s[^.!?\n,]{0,60})?,\s+(?:and|but|or|while)\s+$/.test(text.slice(cue[1], first[0])) || !(text.slice(...cue).match(/\p{L}+/gu) ?? []).some(isReporting)) return group;
+  const clause = clauseBefore(text, source[0]);
+  return clause ? { ...group, content: [clause, ...group.content] } : group;
+}
+
+/** "Two engineers, who" [asked not to be named,] "said": a source that stops in its relative clause goes on to the clause's end. */
+function withWholeRelative(text: string, group: Group): Group {
+  const [source, cue] = [group.source[0], group.cue[0]];
+  if (!source || !cue || source[1] > cue[0] || !/,\s+(?:who|which)$/.test(text.slice(...source))) return group;
+  const rest = /^(\s[^.!?\n“”"]{0,160}),\s+$/.exec(text.slice(source[1], cue[0]))?.[1];
+  return rest === undefined ? group : { ...group, source: [[source[0], source[1] + rest.length]] };
 }
 
 const PHRASE = /^(?:and\s+)?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|most|both|other|another|more|its|his|her|their|our|\p{Lu})/u;

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { wordsOf, type Span } from "../../domain/span.ts";
+import type { Group } from "./group.ts";
+import { masked } from "./mask.ts";
+import { completed, refined, withoutAnonymityRequests } from "./refine.ts";
+
+const evidence = { source: 1, cue: 1, content: 1, weakest: 1, words: 5, unsourced: false };
+const at = (text: string, words: string): readonly Span[] => {
+  if (words === "") return [];
+  const start = text.indexOf(words);
+  assert.ok(start >= 0, `“${words}” does not stand in the text`);
+  return [[start, start + words.length]];
+};
+const group = (text: string, source: string, cue: string, ...content: readonly string[]): Group => ({
+  source: at(text, source), cue: at(text, cue), content: content.flatMap((c) => at(text, c)), evidence,
+});
+const shown = (text: string, g: Group): readonly string[] => [g.source, g.cue, g.content].map((spans) => wordsOf(text, spans));
+
+const CASES: readonly (readonly [name: string, text: string, found: (text: string) => Group, expected: readonly string[]])[] = [
+  ["an expletive is no source", "It was reported that the ferry sank.", (t) => group(t, "It", "was reported", "that the ferry sank"), ["", "was reported", "that the ferry sank"]],
+  ["a trailing speaker is no content", "The mill will close in May, two people with knowledge of the plan said.", (t) => group(t, "", "said", "The mill will close in May, two people with knowledge of the plan"), ["two people with knowledge of the plan", "said", "The mill will close in May"]],
+  ["a cue amid its own content is the inner one", "A nurse told the panel that the ward was full, said Ada Roy.", (t) => group(t, "Ada Roy", "told", "A nurse", "the panel that the ward was full"), ["Ada Roy", "said", "A nurse told the panel that the ward was full"]],
+  ["both clauses around a speaker are said", "The mine has stopped work after a spill, two officials said on Monday, and may lose its licence.", (t) => group(t, "two officials", "said", "may lose its licence"), ["two officials", "said", "The mine has stopped work after a spill may lose its licence"]],
+  ["a relative clause is told whole", "Two engineers, who asked not to be named, confirmed the crack.", (t) => group(t, "Two engineers, who", "confirmed", "the crack"), ["Two engineers, who asked not to be named", "confirmed", "the crack"]],
+];
+for (const [name, text, found, expected] of CASES) test(name, () => assert.deepEqual(shown(text, refined(text, found(text))), expected));
+
+test("what grammar has no word on stays as it was", () => {
+  const text = "The mayor said that the bridge, a relic, is safe.";
+  const found = group(text, "The mayor", "said", "that the bridge, a relic, is safe");
+  assert.deepEqual(refined(text, found), found);
+});
+
+test("a request for anonymity belongs to the source", () => {
+  const text = "An aide, who asked not to be named, said the talks failed.";
+  const groups = withoutAnonymityRequests(text, [group(text, "who", "asked", "not to be named"), group(text, "An aide", "said", "the talks failed")]);
+  assert.deepEqual(groups.map((g) => shown(text, g)), [["An aide, who asked not to be named", "said", "the talks failed"]]);
+});
+
+test("a source and verb that close a sentence say what stands before them", () => {
+  const text = "Rain is expected all week. The dam will hold for now, two engineers said on Friday.";
+  assert.equal(wordsOf(text, completed(text, at(text, "two engineers")[0], at(text, "said")[0] ?? [0, 0])), "The dam will hold for now");
+});
+
+test("bylines and datelines are spaces to the model, and offsets stay", () => {
+  const text = "Dam holds\n\nBy Ada Roy\n\nLIMA, Oct. 14 (Wire) — The dam held.\n\nBy noon it was over.";
+  assert.equal(masked(text, "LIMA, Oct. 14 (Wire)"), `Dam holds\n\n${" ".repeat(10)}\n\n${" ".repeat(23)}The dam held.\n\nBy noon it was over.`);
+});
