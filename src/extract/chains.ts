@@ -54,7 +54,9 @@ export function ownChain(factuality: Factuality, condition: Hop["condition"]): C
 function route(input: ChainInput, book: Book, prose: Prose, attribution: Attribution, earlier: ReadonlyMap<string, readonly Link[]>): readonly Link[] {
   const { text, publisher } = input;
   const tokens = prose.around(attribution.cue.spans);
-  const others = input.attributions.filter((other) => other.id !== attribution.id).flatMap((other) => other.cue.spans);
+  const others = input.attributions.filter((other) => other.id !== attribution.id).flatMap((other) => other.cue.spans)
+    // "X, citing Y, reported" is marked as two attributions; Y is still where X's words come from
+    .filter((span) => !/^(?:citing|quoting)$/i.test(text.slice(...span)));
   const speaker: Link = {
     sources: attribution.sources.map((source) => source.id), cue: wordsOf(text, attribution.cue.spans),
     spans: [...attribution.sources.flatMap((source) => source.spans), ...attribution.cue.spans], when: attribution.when, basis: "stated",
