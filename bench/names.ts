@@ -20,8 +20,7 @@ import demonyms from "../src/extract/places/data/demonyms.json" with { type: "js
 
 const HELD = ["afghan", "flag", "imprisoned", "soccer", "warhol"];
 const DEMONYMS = new Set(Object.keys(demonyms.demonyms));
-const data = new URL("../../tmp/data/", import.meta.url).pathname;
-const [folder = "model", gum = join(data, "gum"), places = join(data, "places")] = process.argv.slice(2).filter((a) => !a.startsWith("--"));
+const [folder = "model", gum = "gum", places = "places"] = process.argv.slice(2).filter((a) => !a.startsWith("--"));
 const model = await openModel({ folder, threads: 2 });
 const show = (name: string, { precision, recall, f1 }: Prf): void => console.log(`${name.padEnd(34)} P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
 const known = (name: NameSpan): readonly Name[] => NAME_KINDS.flatMap((kind) => (kind === name.kind ? [{ span: name.span, kind }] : []));

