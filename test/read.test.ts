@@ -134,13 +134,18 @@ test("a closed pipe ends the run quietly", async () => {
   assert.equal(err, "");
 });
 
-for (const story of readdirSync(join(root, "fixtures", "samples"), { withFileTypes: true }).filter((e) => e.isDirectory())) {
-  test(`the samples of ${story.name} read as valid hearsay/1`, async () => {
-    const { status, out } = await hearsay(["read", "--json", join(root, "fixtures", "samples", story.name)]);
+const folders = [join(root, "fixtures", "samples"), join(root, "fixtures")]
+  .flatMap((parent) => readdirSync(parent, { withFileTypes: true }))
+  .filter((e) => e.isDirectory() && e.name !== "samples");
+for (const { name, parentPath } of folders) {
+  test(`the reports of ${name} read as valid hearsay/1, nothing twice`, async () => {
+    const { status, out } = await hearsay(["read", "--json", join(parentPath, name)]);
     assert.equal(status, 0);
     for (const reading of readings(out)) {
       assert.deepEqual(invalid(reading), [], reading.report.url ?? "");
       assert.deepEqual(breaches(reading), [], reading.report.url ?? "");
+      const cues = reading.attributions.map((a) => JSON.stringify(a.cue.spans));
+      assert.equal(new Set(cues).size, cues.length, `an attribution twice in ${reading.report.headline}`);
       assert.ok(reading.attributions.length > 0, `nothing was said in ${reading.report.headline}`);
     }
   });

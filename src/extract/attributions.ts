@@ -1,4 +1,4 @@
-import type { Span } from "../domain/span.ts";
+import { overlap, type Span } from "../domain/span.ts";
 import { confidenceOf } from "./attributions/confidence.ts";
 import type { Group } from "./attributions/group.ts";
 import { groupsOf } from "./attributions/groups.ts";
@@ -20,21 +20,14 @@ export type RawAttribution = {
   readonly confidence: number;
 };
 
-/** Characters read in one go; longer texts are read part by part. */
-const LONGEST = 12_000;
 const DEEPEST = 3;
 /** Nothing trained the model on what stands inside a content, so it must be surer there. */
 const NESTED_MINIMUM = 0.5;
 
 /** All attributions of a text in its order, each with those nested in it after it. */
 export async function readAttributions(text: string, model: Model, settings: AttributionSettings): Promise<readonly RawAttribution[]> {
-  const found: RawAttribution[] = [];
-  for (const { start, end } of segmentsOf(text, LONGEST)) {
-    const shift = (spans: readonly Span[]): readonly Span[] => spans.map(([s, e]) => [s + start, e + start]);
-    for (const { group, confidence } of await readOnce(text.slice(start, end), model, settings)) {
-      found.push({ source: shift(group.source), cue: shift(group.cue), content: shift(group.content), within: null, confidence });
-    }
-  }
+  const read = await readParts(text, model, settings);
+  const found: RawAttribution[] = read.map(({ group: { source, cue, content }, confidence }) => ({ source, cue, content, within: null, confidence }));
   nest(found);
   let level = { from: 0, to: found.length };
   for (let depth = 1; depth < DEEPEST && level.to > level.from; depth++) {
@@ -55,11 +48,25 @@ function nest(found: RawAttribution[]): void {
 
 type Read = { readonly group: Group; readonly confidence: number };
 
+/** A text read part by part, spans counting in the whole. */
+async function readParts(text: string, model: Model, settings: AttributionSettings): Promise<readonly Read[]> {
+  const out: Read[] = [];
+  for (const { start, end } of segmentsOf(text)) {
+    const shift = (spans: readonly Span[]): readonly Span[] => spans.map(([s, e]) => [s + start, e + start]);
+    for (const { group, confidence } of await readOnce(text.slice(start, end), model, settings)) {
+      out.push({ group: { ...group, source: shift(group.source), cue: shift(group.cue), content: shift(group.content) }, confidence });
+    }
+  }
+  return out;
+}
+
 async function readOnce(text: string, model: Model, settings: AttributionSettings): Promise<readonly Read[]> {
   const { words, scored } = await model.score(text);
   const labels = decodeLabels(words, scored, settings.decode, headlineWords(text, words));
-  return withoutAnonymityRequests(text, groupsOf(text, words, labels, settings.decode.sharedAt))
-    .map((group) => ({ group: refined(text, group), confidence: confidenceOf(group.evidence, settings.calibration) }))
+  const groups = withoutAnonymityRequests(text, groupsOf(text, words, labels, settings.decode.sharedAt));
+  const cuesBeside = (group: Group): readonly Span[] => groups.flatMap((other) => (other === group ? [] : other.cue));
+  return groups
+    .map((group) => ({ group: refined(text, group, cuesBeside(group)), confidence: confidenceOf(group.evidence, settings.calibration) }))
     .filter(({ confidence }) => confidence >= settings.minimum);
 }
 
@@ -75,19 +82,21 @@ async function readNested(
   const outer = found.map((a, index) => ({ a, index })).slice(level.from, level.to).filter(({ a }) => mayHoldCue(text, a.content));
   if (outer.length === 0) return [];
   const excerpt = excerptOf(text, outer.map(({ a }) => a.content));
+  const back = (spans: readonly Span[]): readonly Span[] => spans.flatMap((span) => [...excerpt.back(span)]);
   const out: RawAttribution[] = [];
-  for (const { start, end } of segmentsOf(excerpt.text, LONGEST)) {
-    for (const { group, confidence } of await readOnce(excerpt.text.slice(start, end), model, settings)) {
-      const shift = (spans: readonly Span[]): readonly Span[] => spans.map(([s, e]) => [s + start, e + start]);
-      const [source, cue, content] = [shift(group.source), shift(group.cue), shift(group.content)];
-      const within = excerpt.paragraphs.findIndex(([s, e]) => [...source, ...cue, ...content].every((span) => span[0] >= s && span[1] <= e));
-      const host = outer[within];
-      if (!host || confidence < NESTED_MINIMUM) continue;
-      const back = (spans: readonly Span[]): readonly Span[] => spans.flatMap((span) => [...excerpt.back(span)]);
-      out.push({ source: back(source), cue: back(cue), content: back(content), within: host.index, confidence });
-    }
+  for (const { group: { source, cue, content }, confidence } of await readParts(excerpt.text, model, settings)) {
+    const within = excerpt.paragraphs.findIndex(([s, e]) => [...source, ...cue, ...content].every((span) => span[0] >= s && span[1] <= e));
+    const host = outer[within];
+    if (!host || confidence < NESTED_MINIMUM) continue;
+    const inner = { source: back(source), cue: back(cue), content: back(content), within: host.index, confidence };
+    if (!found.some((known) => sameCue(known, inner))) out.push(inner);
   }
   return out;
+}
+
+/** One that was nested in the first pass comes again when its host's content is read. */
+function sameCue(a: RawAttribution, b: RawAttribution): boolean {
+  return a.cue.some((x) => b.cue.some((y) => overlap(x, y) > 0));
 }
 
 const SHORTEST = 5;

@@ -9,13 +9,10 @@ import { joined, shaped, withoutHeadlines } from "./names/shaped.ts";
 /** A proper name, without article and possessive; `confidence` is 0–1. */
 export type NameSpan = { readonly span: Span; readonly kind: NameClass; readonly confidence: number };
 
-/** The same parts as the attributions are read in, so that `onceEach` runs the network over each only once. */
-const LONGEST = 12_000;
-
 /** The names of people, organizations, places and other things in a text, in its order, none over another; empty where the network has no name head. */
 export async function readNames(text: string, model: Model): Promise<readonly NameSpan[]> {
   const found: NameSpan[] = [];
-  for (const { start, end } of segmentsOf(text, LONGEST)) {
+  for (const { start, end } of segmentsOf(text)) {
     const part = text.slice(start, end);
     const { words, scored } = await model.score(part);
     for (const { first, last, kind, confidence } of withoutHeadlines(part, words, joined(words, consistent(part, words, shaped(part, words, decodeNames(words, scored)))))) {

@@ -75,8 +75,8 @@ const STEPS = ordered<Draft, Tools>(
     make("sources", ["report", "raw"], ["parties"], ({ report, raw }) => ({
       parties: readSources(report.text, raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content }))),
     })),
-    make("assemble", ["report", "raw", "parties", "dates"], ["attributions"], ({ report, raw, parties, dates }) => ({
-      attributions: assembleAttributions(report.text, raw, parties, dates),
+    make("assemble", ["report", "raw", "parties", "dates", "prose"], ["attributions"], ({ report, raw, parties, dates, prose }) => ({
+      attributions: assembleAttributions(report.text, raw, parties, dates, prose),
     })),
     make("claims", ["report", "attributions", "parties", "named", "dates", "prose"], ["claims", "sources"], ({ report, attributions, parties, named, dates, prose }) => {
       const { claims, sources } = readClaims({ text: report.text, headline: report.headline, publisher: report.publisher, attributions, sources: parties.sources, dates, prose });

@@ -3,12 +3,14 @@ import { wordsOf, type Span } from "../../domain/span.ts";
 import type { When } from "../../domain/when.ts";
 import type { RawAttribution } from "../attributions.ts";
 import { recipientOf } from "../chains/recipient.ts";
+import type { Prose } from "../claims/prose.ts";
 import type { SourcesRead } from "../sources.ts";
 import { lemmaOf, stanceOf } from "../stance.ts";
-import { modeOf } from "../stance/mode.ts";
+import { modeOf, quotationsIn } from "../stance/mode.ts";
 
 /** The attributions of the format, "a1" … in the text's order, each with its parties, recipient, mode, stance and date. */
-export function assembleAttributions(text: string, raw: readonly RawAttribution[], parties: SourcesRead, dates: readonly When[]): readonly Attribution[] {
+export function assembleAttributions(text: string, raw: readonly RawAttribution[], parties: SourcesRead, dates: readonly When[], prose: Prose): readonly Attribution[] {
+  const quotations = quotationsIn(text);
   const start = (a: RawAttribution): number => Math.min(...[...a.source, ...a.cue, ...a.content].map(([s]) => s));
   const inOrder = raw.map((a, index) => ({ a, index })).sort((x, y) => start(x.a) - start(y.a) || x.index - y.index);
   const ids = new Map(inOrder.map(({ index }, i) => [index, `a${i + 1}`]));
@@ -17,8 +19,8 @@ export function assembleAttributions(text: string, raw: readonly RawAttribution[
     sources: partiesOf(text, index, raw, parties).map(({ id, spans }) => ({ id, spans })),
     cue: { spans: a.cue, lemma: lemmaOf(wordsOf(text, a.cue)) },
     content: { spans: a.content },
-    recipient: recipientOf(text, { source: a.source, cue: a.cue, content: a.content }),
-    mode: modeOf(text, a.content),
+    recipient: recipientOf(text, { source: a.source, cue: a.cue, content: a.content }, prose),
+    mode: modeOf(text, a.content, quotations),
     stance: stanceOf(wordsOf(text, a.cue), wordsOf(text, a.content)),
     when: whenOf(text, a, dates),
     within: a.within === null ? null : (ids.get(a.within) ?? null),

@@ -1,4 +1,4 @@
-import { wordsOf, type Span } from "../../domain/span.ts";
+import { overlap, wordsOf, type Span } from "../../domain/span.ts";
 import { verbLemma } from "../stance/lemma.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
 import type { Group } from "./group.ts";
@@ -11,9 +11,14 @@ export function isReporting(word: string): boolean {
   return REPORTING.has(verbLemma(word, (base) => REPORTING.has(base)));
 }
 
-/** What grammar knows and the model at times forgets. */
-export function refined(text: string, group: Group): Group {
-  return withBothClauses(text, withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, withoutExpletive(text, group)))));
+/** Whether a cue holds a reporting verb. */
+function speaks(text: string, cue: Span): boolean {
+  return (text.slice(...cue).match(/\p{L}+/gu) ?? []).some(isReporting);
+}
+
+/** What grammar knows and the model at times forgets; `cues` are those of the other groups, which stay theirs. */
+export function refined(text: string, group: Group, cues: readonly Span[] = []): Group {
+  return withBothClauses(text, withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, withoutExpletive(text, group), cues))));
 }
 
 const ANONYMITY = /\b(?:anonym\w+|not to be (?:named|identified|quoted)|not be (?:named|identified|quoted)|to be (?:named|identified|quoted))\b/i;
@@ -53,18 +58,17 @@ const SHORTEST_CLAUSE = 4;
 export function completed(text: string, source: Span | undefined, cue: Span): readonly Span[] {
   const closes = /^[^.!?\n]{0,80}[.!?\n]|^[^.!?\n]{0,80}$/.test(text.slice(cue[1]));
   const adjacent = source !== undefined && source[1] <= cue[0] && text.slice(source[1], cue[0]) === " ";
-  const speaks = (text.slice(...cue).match(/\p{L}+/gu) ?? []).some(isReporting);
-  const clause = closes && adjacent && speaks ? clauseBefore(text, source[0]) : undefined;
+  const clause = closes && adjacent && speaks(text, cue) ? clauseBefore(text, source[0]) : undefined;
   return clause ? [clause] : [];
 }
 
 /** "A told B that C, said D": a cue in the middle of its own content belongs to the inner statement; D's verb is the outer one. */
-function withOuterCue(text: string, group: Group): Group {
+function withOuterCue(text: string, group: Group, cues: readonly Span[]): Group {
   const [cue, source] = [group.cue[0], group.source[0]];
   const before = group.content.find((c) => c[1] === (cue?.[0] ?? 0) - 1), after = group.content.find((c) => c[0] === (cue?.[1] ?? -2) + 1);
   if (!cue || !source || !before || !after) return group;
   const verb = reportingBeside(text, source);
-  if (!verb || (verb[0] < after[1] && verb[1] > before[0])) return group;
+  if (!verb || cues.some((other) => overlap(other, verb) > 0) || (verb[0] < after[1] && verb[1] > before[0])) return group;
   const rest = group.content.filter((c) => c !== before && c !== after);
   return { ...group, cue: [verb], content: [...rest, [before[0], after[1]] as const].toSorted((a, b) => a[0] - b[0]) };
 }
@@ -81,7 +85,7 @@ function reportingBeside(text: string, [start, end]: Span): Span | undefined {
 function withBothClauses(text: string, group: Group): Group {
   const [source, cue, first] = [group.source[0], group.cue[0], group.content[0]];
   if (!source || !cue || !first || text.slice(source[1], cue[0]) !== " " || first[0] < cue[1]) return group;
-  if (!/^(?:\s[^.!?\n,]{0,60})?,\s+(?:and|but|or|while)\s+$/.test(text.slice(cue[1], first[0])) || !(text.slice(...cue).match(/\p{L}+/gu) ?? []).some(isReporting)) return group;
+  if (!/^(?:\s[^.!?\n,]{0,60})?,\s+(?:and|but|or|while)\s+$/.test(text.slice(cue[1], first[0])) || !speaks(text, cue)) return group;
   const clause = clauseBefore(text, source[0]);
   return clause ? { ...group, content: [clause, ...group.content] } : group;
 }
@@ -102,7 +106,7 @@ function withTrailingSpeaker(text: string, group: Group): Group {
   const cue = group.cue[0], last = group.content.at(-1);
   if (!cue || !last || last[1] > cue[0] || text.slice(last[1], cue[0]) !== " ") return group;
   if (group.source[0] && group.source[0][1] <= cue[0]) return group;
-  if (!(text.slice(...cue).match(/\p{L}+/gu) ?? []).some(isReporting)) return group;
+  if (!speaks(text, cue)) return group;
   const words = text.slice(...last);
   const comma = words.lastIndexOf(", ");
   const phrase = words.slice(comma + 2);

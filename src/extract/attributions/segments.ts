@@ -1,5 +1,8 @@
+/** Characters the network reads in one go; every head reads the same parts, so that they share a pass. */
+const LONGEST = 12_000;
+
 /** Parts of a text that are read by themselves, at paragraph ends where there are any, so that cost and memory grow with length only. */
-export function segmentsOf(text: string, longest: number): readonly { readonly start: number; readonly end: number }[] {
+export function segmentsOf(text: string, longest = LONGEST): readonly { readonly start: number; readonly end: number }[] {
   const out: { start: number; end: number }[] = [];
   for (let start = 0; start < text.length; ) {
     let end = Math.min(text.length, start + longest);
