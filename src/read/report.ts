@@ -41,7 +41,7 @@ export function reportFrom(draft: Draft, given: Given): Report {
   const headline = given.headline?.trim() || draft.headline;
   const url = given.url ?? draft.url;
   return {
-    id: contentId({ url, published: published.value, headline, text: draft.text }),
+    id: contentId({ url, publisher: given.publisher ?? draft.publisher, published: published.value, headline, text: draft.text }),
     given: { id: given.id ?? null },
     url,
     headline,
