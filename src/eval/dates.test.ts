@@ -37,3 +37,9 @@ test("a reading's dates as TIMEX3 writes them", () => {
   assert.equal(timexOf(when("vague", null))?.value, null);
   assert.equal(timexOf({ ...when("day", "2015"), spans: [] }), null);
 });
+
+test("one value in another notation is the same value", () => {
+  const pairs = [["1949-XX", "1949"], ["199X", "199"], ["2000-W8", "2000-W08"], ["2000-04-03T09:00", "2000-04-03T09"], ["P2Y6M", "P2.5Y"]] as const;
+  for (const [a, b] of pairs) assert.equal(scoreDates([{ gold: [date(0, 4, a)], predicted: [date(0, 4, b)] }]).value.f1, 100, a);
+  assert.equal(scoreDates([{ gold: [date(0, 4, "1989-WXX")], predicted: [date(0, 4, "1989-W43")] }]).value.f1, 0);
+});

@@ -14,7 +14,7 @@ export type TimexCase = { readonly gold: readonly Timex[]; readonly predicted: r
 
 /**
  * TempEval-3's measures (UzZaman et al. 2013): `relaxed` spans overlap, `strict` they are the same; `value` (and `type`)
- * count overlapping spans with the same value (type) over all gold and all predicted. `valueAccuracy`, in percent, is over
+ * count overlapping spans with the same value (type), however it is written, over all gold and all predicted. `valueAccuracy`, in percent, is over
  * the overlapping ones only.
  */
 export type TimexScore = { readonly gold: number; readonly predicted: number; readonly relaxed: Prf; readonly strict: Prf; readonly type: Prf; readonly value: Prf; readonly valueAccuracy: number };
@@ -30,7 +30,7 @@ export function scoreDates(cases: readonly TimexCase[], types: readonly TimexTyp
       relaxed: count(() => true),
       strict: count((g, p) => sameSpan(g.span, p.span)),
       type: count((g, p) => g.type === p.type),
-      value: count((g, p) => g.value !== null && g.value === p.value),
+      value: count((g, p) => g.value !== null && p.value !== null && plain(g.value) === plain(p.value)),
     };
   });
   const sum = (measure: "relaxed" | "value", field: "right" | "gold" | "predicted"): number => counted.reduce((total, c) => total + c[measure][field], 0);
@@ -54,6 +54,13 @@ export function timexOf(when: When): Timex | null {
   const span: Span = [first[0], when.spans.at(-1)![1]];
   const type = when.precision === "duration" ? "DURATION" : when.precision === "set" ? "SET" : when.precision === "time" ? "TIME" : "DATE";
   return { span, type, value: when.value === null ? null : timexValue(when.value) };
+}
+
+/** Notations of one value that sets mix made one: "1949-XX" (1949), "199X" (199), "2000-W8" (W08), "T17:00" (T17), "P2Y6M" (P2.5Y). */
+function plain(value: string): string {
+  const halves = /^P(\d+)Y6M$/.exec(value);
+  if (halves !== null) return `P${halves[1]}.5Y`;
+  return value.replace(/(?:-XX)+$/, "").replace(/^(\d{2,3})X+$/, "$1").replace(/-W(\d)(?!\d)/, "-W0$1").replace(/T(\d\d):00$/, "T$1");
 }
 
 function timexValue(value: string): string {

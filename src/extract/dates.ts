@@ -1,9 +1,11 @@
 import type { Published } from "../domain/report.ts";
 import type { When } from "../domain/when.ts";
+import { proseOf, type Prose } from "./claims/prose.ts";
 import { dayOf, write, type Point } from "./dates/civil.ts";
 import { confidenceOf } from "./dates/confidence.ts";
 import type { Context } from "./dates/context.ts";
 import { hitsOf, lent, type Hit } from "./dates/hits.ts";
+import type { Meaning } from "./dates/meaning.ts";
 import { spokenQuarter } from "./dates/quarter.ts";
 import { resolve } from "./dates/resolve.ts";
 import { tenseAt } from "./dates/tense.ts";
@@ -15,7 +17,7 @@ import { tokensOf, type Token } from "./dates/token.ts";
  * `basis` is then "inferred" and `relativeTo` what they were reckoned from. Spans and values follow TIMEX3 (TimeML 1.2.1),
  * with ISO 8601 durations and EDTF seasons, decades and centuries; `value` is null where it can't be reckoned.
  */
-export function readDates(text: string, published: Pick<Published, "value" | "precision">): readonly When[] {
+export function readDates(text: string, published: Pick<Published, "value" | "precision">, prose: Prose = proseOf(text)): readonly When[] {
   const tokens = tokensOf(text);
   const hits = hitsOf(tokens);
   const dates: When[] = [];
@@ -23,10 +25,10 @@ export function readDates(text: string, published: Pick<Published, "value" | "pr
   for (const [i, { start, end }] of hits.entries()) {
     const meaning = lent(tokens, hits, i);
     if (meaning === undefined) continue;
-    const around = { ...context, tense: tenseAt(tokens, start, end) };
+    const span = [tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0] as const;
+    const around: Context = { ...context, tense: TENSED.has(meaning.kind) ? tenseAt(prose, span) : "unknown" };
     const when = resolve(meaning, meaning.kind === "time" ? { ...around, anchor: dayBeside(tokens, hits, i, around) ?? context.anchor } : around);
     if (when === undefined) continue;
-    const span = [tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0] as const;
     dates.push({
       id: `d${String(dates.length + 1)}`,
       words: text.slice(...span),
@@ -41,6 +43,9 @@ export function readDates(text: string, published: Pick<Published, "value" | "pr
   }
   return dates;
 }
+
+/** Kinds of meaning whose place on the calendar the verbs around them decide. */
+const TENSED: ReadonlySet<Meaning["kind"]> = new Set(["date", "weekday", "holiday", "season", "quarter", "weekend", "time"]);
 
 /** The publication day as written, in the outlet's own zone. */
 function publishedPoint({ value, precision }: Pick<Published, "value" | "precision">): Point | null {

@@ -68,7 +68,7 @@ const STEPS = ordered<Draft, Tools>(
     make("prose", ["report"], ["prose"], ({ report }) => ({ prose: proseOf(report.text) })),
     make("attributions", ["body"], ["raw"], async ({ body }, { model, settings }) => ({ raw: await readAttributions(body, model, settings) })),
     make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),
-    make("dates", ["report"], ["dates"], ({ report }) => ({ dates: readDates(report.text, report.published) })),
+    make("dates", ["report", "prose"], ["dates"], ({ report, prose }) => ({ dates: readDates(report.text, report.published, prose) })),
     make("places", ["report"], ["places"], ({ report }) => ({
       places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher }),
     })),

@@ -10,6 +10,17 @@ function date({ year, yearWhich, month, which, dom, time }: Found): Meaning | un
   return given<Meaning & { kind: "date" }>({ kind: "date", year, yearWhich, month, which, day: dom, time });
 }
 
+/** The week that holds a day, or the n-th or last of a month: ISO 8601 counts a week where its Thursday lies. */
+const week = (dayIn: (ordinal: number, days: number) => number) => ({ ordinal, ...found }: Found): Meaning | undefined => {
+  const { month } = found;
+  if (month === undefined) return undefined;
+  const dom = found.dom ?? dayIn(ordinal ?? 1, daysIn(found.year ?? 2001, month));
+  const meaning = date({ ...found, dom });
+  return meaning?.kind === "date" ? { ...meaning, week: true } : undefined;
+};
+const nth = week((ordinal) => 7 * ordinal - 3);
+const last = week((_, days) => days - 3);
+
 function season({ season: code, year, yearWhich, which }: Found): Meaning | undefined {
   return code === undefined ? undefined : given<Meaning & { kind: "season" }>({ kind: "season", season: code, year, yearWhich, which });
 }
@@ -61,6 +72,9 @@ export const ABSOLUTE: readonly Rule[] = [
   rule("(<weekday> ,?)? the? <dom> (of)? <month>", date),
   rule("((this coming|this|next|last)? <weekday> ,?)? <month> (the)? <dom>", date, notUnit),
   rule("<which> <month> <dom>", date, (tokens, start, end) => notUnit(tokens, start, end) && !/^(?:19|20)\d\d$/.test(tokens[end + 1]?.text ?? "")),
+  rule("the? week of (<weekday> ,?)? <month> (the)? <dom> (,? <year>)?", nth),
+  rule("the? <ordinal> week (of|in) <month> (,? <year>)?", nth, (tokens, start) => tokens[start - 1]?.lower !== "-"),
+  rule("the? (last|final) week (of|in) <month> (,? <year>)?", last),
   rule("the? <part>? <month> ,? (of)? ,? <year>", date),
   rule("<part>? <month> (of)? <yearWhich> year", date),
   rule("<part>? this past <month>", (found) => date({ ...found, which: "last" })),

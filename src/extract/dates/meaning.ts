@@ -5,9 +5,9 @@ export type Which = "last" | "this" | "next" | "that" | "previous" | "following"
 
 export type Amount = number | "X";
 
-/** What words say before they are placed on the calendar. `time` is the rest of a TIMEX3 value after the day ("TMO", "T10:35"). */
+/** What words say before they are placed on the calendar. `week` is the whole week a day lies in. `time` is the rest of a TIMEX3 value after the day ("TMO", "T10:35"). */
 export type Meaning =
-  | { readonly kind: "date"; readonly year?: number; readonly yearWhich?: Which; readonly month?: number; readonly which?: Which; readonly day?: number; readonly time?: string }
+  | { readonly kind: "date"; readonly year?: number; readonly yearWhich?: Which; readonly month?: number; readonly which?: Which; readonly day?: number; readonly time?: string; readonly week?: true }
   | { readonly kind: "weekday"; readonly weekday: number; readonly which?: Which; readonly week?: Which; readonly time?: string }
   | { readonly kind: "holiday"; readonly holiday: string; readonly year?: number; readonly yearWhich?: Which; readonly which?: Which }
   | { readonly kind: "season"; readonly season: number; readonly year?: number; readonly yearWhich?: Which; readonly which?: Which }

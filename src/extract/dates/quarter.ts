@@ -34,7 +34,7 @@ export function half({ half: n, year, yearWhich }: Meaning & { readonly kind: "h
 
 /** The quarter a report's figures are for, until it turns to another or to a longer stretch; comparisons leave it. */
 export function spokenQuarter(meaning: Meaning, point: Point | null, { quarter: before, published }: Context): Point | null {
-  if (meaning.kind === "duration") return meaning.parts.every(([, unit]) => unit === "month") ? null : before;
+  if (meaning.kind === "duration") return meaning.parts.every(([amount, unit]) => unit === "month" && (amount === 6 || amount === 9)) ? null : before;
   if (meaning.kind !== "quarter" || meaning.quarter === undefined || meaning.yearWhich === "previous" || point === null) return before;
   const over = published === null || shiftDay(point.day, 1, "quarter") <= published.day + 2;
   return over ? point : before;

@@ -2,7 +2,7 @@ import type { Unit } from "./civil.ts";
 import type { Meaning, Which } from "./meaning.ts";
 import type { Found } from "./pattern.ts";
 import { after, before, both, given, notBefore, rule, type Rule } from "./rule.ts";
-import { capitalised, type Token } from "./token.ts";
+import { capitalised, quoted, type Token } from "./token.ts";
 
 type From = "publication" | "anchor";
 
@@ -38,7 +38,7 @@ const plainWeekday = (tokens: readonly Token[], start: number, end: number): boo
 const noName = (tokens: readonly Token[], start: number): boolean => !capitalised(tokens[start]) || !capitalised(tokens[start - 1]);
 /** "the same day", "that week", "the following month": the word that points into the text must be led by an article. */
 const led = (tokens: readonly Token[], start: number): boolean => /^(?:the|that|same|early|late|later|earlier|end|beginning)$/.test(tokens[start]?.lower ?? "");
-const bare = (tokens: readonly Token[], start: number): boolean => tokens[start]?.lower !== "the" && tokens[start - 1]?.lower !== "the";
+const bare = (tokens: readonly Token[], start: number, end: number): boolean => !quoted(tokens, start, end) && tokens[start]?.lower !== "the" && tokens[start - 1]?.lower !== "the";
 
 /** Dates that need another one: the publication day, or the one the text named last. */
 export const RELATIVE: readonly Rule[] = [
@@ -57,18 +57,19 @@ export const RELATIVE: readonly Rule[] = [
   rule("<part>? the current <fiscal>? <oneUnit>", ({ unit: name }) => (name === undefined ? undefined : { kind: "unit", unit: name, which: "this" })),
   rule("<part>? (the|that)? <anchored> (calendar|fiscal)? <oneUnit>", running, led),
   rule("the? (rest|remainder) of (the|this) <oneUnit>", ({ unit: name }) => (name === undefined ? undefined : { kind: "unit", unit: name, which: "this" })),
-  rule("the? year (- | 's)? end", () => ({ kind: "date", month: 12, day: 31, which: "this" })),
+  rule("the? year (- | 's)? end", unit("year", "this")),
   rule("the? end of the (fiscal)? year", unit("year", "this")),
-  rule("<part>? the (full|fiscal|full fiscal|current|latest fiscal|current fiscal)? year", unit("year", "this"), both(notBefore("ended ending before after -"), after("for in during throughout of at by since until"))),
+  rule("<part>? the (full|fiscal|full fiscal|current|latest fiscal|current fiscal)? year", unit("year", "this"), both(notBefore("ended ending to before after -"), after("for in during throughout of at by since until"))),
   rule("the (fiscal|latest fiscal|current fiscal) year", unit("year", "this"), notBefore("ended ending")),
-  rule("the (fiscal | full)? year", () => ({ kind: "duration", parts: [[1, "year"]] }), before("ended ending")),
-  rule("<part> the? month", unit("month", "this"), after("by at since from in")),
-  rule("<part> the? week", unit("week", "this"), after("by at since from in")),
+  rule("the (fiscal | full)? year", () => ({ kind: "duration", parts: [[1, "year"]] }), before("ended ending to")),
+  rule("<part> the? month", unit("month", "this"), after("by at since from in until till to before")),
+  rule("<part> the? week", unit("week", "this"), after("by at since from in until till to before")),
   rule("the week", unit("week", "this"), (tokens, start, end) => tokens[end]?.lower === "'s" || (/^(?:for|of|during|in)$/.test(tokens[start - 1]?.lower ?? "") && /^[,.]$/.test(tokens[end]?.text ?? ""))),
 
   rule("the? year - (ago|earlier)", yearBefore),
   rule("(a|one) year (ago|earlier)", yearBefore),
   rule("<approx>? <number> <more>? <unit> ago <daypart>?", shift(-1, "publication")),
+  rule("<approx>? <number> <more>? <unit> or so ago", shift(-1, "publication")),
   rule("<approx>? <number> <more>? <unit> (from now|hence)", shift(1, "publication")),
   rule("<approx>? <number> <more>? <unit> (earlier|previously)", shift(-1, "anchor")),
   rule("<approx>? <number> <more>? <unit> (later|afterward|afterwards)", shift(1, "anchor")),

@@ -38,7 +38,7 @@ function at(hour: string | undefined): { readonly time?: string } {
 function date(meaning: Of<"date">, context: Context): Resolved | undefined {
   const { year, month, day, time: hour } = meaning;
   if (month === undefined) return year === undefined ? undefined : stated({ day: dayOf(year), precision: "year" });
-  const precision: Precision = day === undefined ? "month" : hour === undefined ? "day" : "time";
+  const precision: Precision = day === undefined ? "month" : meaning.week === true ? "week" : hour === undefined ? "day" : "time";
   const placed = yearly(meaning, context, precision, (y) => (day !== undefined && day > daysIn(y, month) ? undefined : dayOf(y, month, day ?? 1)));
   if (placed === undefined) return undefined;
   if (placed.point === null) return unplaced(precision, ["XXXX", month, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, "0")).join("-"));

@@ -15,7 +15,7 @@ const ROWS: { readonly [name: string]: string } = {
   part: "((early|late|earlier|later|mid|beginning|end) -? in? | the? (very|latter)? (beginning|start|end|close|middle|rest|remainder|course|part|half) of the? | the? (early|late|middle|latter|mid) (part|half)? (of|-)? the?)",
   early: "(early|late) -?",
   approx: "((about|around|nearly|almost|roughly|approximately|barely|exactly|some) | (no|not)? (more|less|fewer) than | at (least|most) | up to | as (many|long|much|little) as | (just|only|well)? (over|under) | just | only)",
-  fiscal: "(fiscal|financial|calendar) -?",
+  fiscal: "(fiscal|financial|calendar|fy) -?",
   more: "(more|additional|extra|other|full|straight|consecutive|whole|solid|long|short|business|trading|working|calendar|school|fiscal|light|successive|different|odd|final)",
 };
 

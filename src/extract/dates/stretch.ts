@@ -3,7 +3,7 @@ import { lengthOf } from "./length.ts";
 import type { Amount, Meaning } from "./meaning.ts";
 import type { Found } from "./pattern.ts";
 import { after, before, both, rule, type Rule } from "./rule.ts";
-import { capitalised, touching, type Token } from "./token.ts";
+import { capitalised, quoted, touching, type Token } from "./token.ts";
 
 function stretch({ amount, unit }: Found): Meaning | undefined {
   return amount === undefined || unit === undefined ? undefined : { kind: "duration", parts: [[amount, unit]] };
@@ -40,6 +40,9 @@ export const STRETCHES: readonly Rule[] = [
   rule("<number> - <unit> - olds", none),
   rule("<number> <unit> a (day|week|month|year)", none),
   rule("<approx>? <number> - quarters", none),
+  rule("<approx>? (a|one) quarter of", none),
+  rule("(as | how | so) many <units>", none),
+  rule("<number> <units>", none, quoted),
 
   rule("<approx>? <number> <more>? <unit>", stretch, counted),
   rule("<approx>? (a|an) <oneUnit>", times(1), measured),
@@ -59,6 +62,7 @@ export const STRETCHES: readonly Rule[] = [
   rule("an entire <oneUnit>", times(1)),
   rule("<units>", times("X"), after("for within after in over lasted lasting takes take took spent spend many")),
   rule("<units> or (hours|days|weeks|months|years|decades)", times("X"), after("for within in over")),
+  rule("<units> (later|earlier|afterwards)", times("X")),
   rule("<units>", times("X"), before("before after since")),
   rule("<units>", times("X"), both(before("of"), after("follows following followed ended ends despite amid of - ¶ ."))),
   rule("the <units>", times("X"), after("over through throughout")),
@@ -73,7 +77,7 @@ export const STRETCHES: readonly Rule[] = [
   rule("(every|each) (<weekday>|<daypart>)", ({ weekday }) => ({ kind: "set", value: weekday === undefined ? "P1D" : `XXXX-WXX-${String(weekday)}` })),
   rule("<weekdays>", ({ weekday }) => (weekday === undefined ? undefined : { kind: "set", value: `XXXX-WXX-${String(weekday)}` })),
   rule("(once|twice|<number> times) (a|per|each|every) <oneUnit>", often),
-  rule("(daily|nightly)", set("P1D"), (tokens, start) => !capitalised(tokens[start]) || !capitalised(tokens[start - 1])),
+  rule("(daily|nightly)", set("P1D"), (tokens, start, end) => !capitalised(tokens[end]) && (!capitalised(tokens[start]) || !capitalised(tokens[start - 1]))),
   rule("weekly", set("P1W")),
   rule("monthly", set("P1M")),
   rule("quarterly", set("P3M"), adverbial),

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { proseOf } from "../claims/prose.ts";
 import { tenseAt } from "./tense.ts";
-import { tokensOf } from "./token.ts";
 
 /** The tense at the word "Friday" or, where marked so, at another. */
 function tense(text: string): string {
-  const tokens = tokensOf(text);
-  const at = tokens.findIndex(({ text: word }) => word === "Friday");
-  return tenseAt(tokens, at, at + 1);
+  const at = text.indexOf("Friday");
+  return tenseAt(proseOf(text), [at, at + "Friday".length]);
 }
 
 test("the nearest verb before the date decides", () => {
@@ -29,4 +28,19 @@ test("verbs of other sentences do not count", () => {
   assert.equal(tense("Nobody will come. Friday, the doors were shut."), "past");
   assert.equal(tense("They voted in Friday's election."), "past");
   assert.equal(tense("The party will contest Friday's election."), "future");
+});
+
+test("a present tense that sets a time lies ahead, one that states does not", () => {
+  assert.equal(tense("The judge said the trial begins on Friday."), "future");
+  assert.equal(tense("The president arrives in Oslo on Friday."), "future");
+  assert.equal(tense("She met with her top aides Friday."), "past");
+  assert.equal(tense("The final is on Friday."), "future");
+  assert.equal(tense("The delegation is flying to Oslo on Friday."), "future");
+  assert.equal(tense("The figures show that Friday"), "unknown");
+});
+
+test("participles that describe a thing are no verbs of the clause", () => {
+  assert.equal(tense("It would be paid on a still unspecified date by Friday."), "future");
+  assert.equal(tense("The wreck found Friday is old."), "past");
+  assert.equal(tense("The owner could not be reached Friday."), "past");
 });

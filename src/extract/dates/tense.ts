@@ -1,52 +1,82 @@
+import type { Span } from "../../domain/span.ts";
+import type { Prose } from "../claims/prose.ts";
+import type { Tagged } from "../claims/tagger.ts";
+import { verbLemma } from "../stance/lemma.ts";
 import data from "./data/tense.json" with { type: "json" };
-import { capitalised, type Token } from "./token.ts";
 
-/** Where the verbs around a date place it, as far as closed classes of words can tell. */
+/** Where the verbs around a date place it. */
 export type Tense = "past" | "future" | "unknown";
 
 const FUTURE = new Set(data.future);
 const SCHEDULED = new Set(data.scheduled);
 const AHEAD_TO = new Set(data.aheadTo);
-const PAST = new Set([...data.past, ...data.irregular]);
-const REACH = { left: 16, right: 8, opening: 24 };
+const UNCHANGED = new Set(data.unchanged);
+const UNSCHEDULED = new Set(data.unscheduled);
+/** How many tokens away a verb may stand: before a date, behind it, behind one that opens its sentence; a present tense that schedules ("resumes Friday"). */
+const REACH = { left: 16, right: 8, opening: 24, present: 6 };
 
-/** The tense of the nearest verb of the sentence before the tokens `[start, end)`, else of the nearest after them. */
-export function tenseAt(tokens: readonly Token[], start: number, end: number): Tense {
-  const told = tokens[end]?.lower === "'s"; // "Friday's announcement" is news already, unless something will come of it
-  const until = tokens[start - 1]?.lower === "until" && tokens[start - 1]?.text === "until" && tokens[start - 2]?.lower !== "not";
-  if (until) return "future";
-  let i = start - 1;
-  for (; i >= Math.max(0, start - REACH.left) && !endsSentence(tokens, i); i -= 1) {
+/** The tense of the nearest verb of the sentence before a date, else of the nearest after it. */
+export function tenseAt(prose: Prose, [start, end]: Span): Tense {
+  const tokens = prose.around([[start, end]]);
+  const from = tokens.findIndex((token) => token.end > start);
+  const behind = tokens.findIndex((token) => token.start >= end);
+  const to = behind < 0 ? tokens.length : behind;
+  const told = tokens[to]?.lower === "'s"; // "Friday's announcement" is news already, unless something will come of it
+  if (tokens[from - 1]?.text === "until" && tokens[from - 2]?.lower !== "not") return "future";
+  if (/^(?:is|are)$/.test(tokens[tokens[from - 1]?.lower === "on" ? from - 2 : from - 1]?.lower ?? "")) return "future"; // "the final is on Sunday"
+  let i = from - 1;
+  let present = false;
+  for (; i >= Math.max(0, from - REACH.left) && tokens[i]?.text !== ";"; i -= 1) {
+    if (present && /^[,:]$|^(?:CC|WH)$/.test(tokens[i]?.tag ?? "")) break;
     const tense = tenseOf(tokens, i);
-    if (tense !== "unknown") return told && tokens[i]?.lower !== "will" ? "past" : tense;
+    if (tense === "present") present ||= from - i <= REACH.present;
+    // a plural is easily taken for a verb: "met his aides Wednesday" has another one, "said the hearing resumes Wednesday" none
+    else if (tense !== "unknown") return present && !told && states(tokens[i]) ? "future" : told && tokens[i]?.lower !== "will" ? "past" : tense;
   }
   if (told) return "past";
-  const opens = start - i <= 4;
-  for (let j = end; j < Math.min(tokens.length, end + (opens ? REACH.opening : REACH.right)) && !endsSentence(tokens, j); j += 1) {
+  if (present) return "future";
+  const opens = from - i <= 4;
+  for (let j = to; j < Math.min(tokens.length, to + (opens ? REACH.opening : REACH.right)) && tokens[j]?.text !== ";"; j += 1) {
     const tense = tenseOf(tokens, j);
-    if (tense !== "unknown") return tense;
+    if (tense === "past" || tense === "future") return tense;
   }
   return "unknown";
 }
 
-function tenseOf(tokens: readonly Token[], at: number): Tense {
-  const word = tokens[at]?.lower ?? "";
+function tenseOf(tokens: readonly Tagged[], at: number): Tense | "present" {
+  const token = tokens[at];
+  if (token === undefined) return "unknown";
+  const word = token.lower;
   if (word === "to") return AHEAD_TO.has(tokens[at - 1]?.lower ?? "") ? ahead(tokens, at - 1) : "unknown";
-  if (FUTURE.has(word) || (word === "won" && tokens[at + 1]?.lower === "'")) return tokens[at]?.text === "May" ? "unknown" : "future";
+  if (token.tag === "MD") return word === "could" && /^(?:not|n't)$/.test(tokens[at + 1]?.lower ?? "") ? "past" : "future";
+  if (FUTURE.has(word)) return "future";
   if (SCHEDULED.has(word) || (word === "set" && tokens[at + 1]?.lower === "for")) return ahead(tokens, at);
-  if (PAST.has(word) || (word.length > 4 && word.endsWith("ed") && !capitalised(tokens[at]))) return "past";
-  return "unknown";
+  if (token.tag === "VBD" || (token.tag === "VBP" && UNCHANGED.has(word))) return "past"; // "and set Friday as the day"
+  if (token.tag === "VBN") return participle(tokens, at);
+  if (token.tag === "VBG") return /^(?:is|are|'re|'m)$/.test(auxiliary(tokens, at)) ? "present" : "unknown";
+  return /^(?:VBZ|VBP)$/.test(token.tag) && !/^(?:is|are|am|'s|'re|'m)$/.test(word) && !states(token) ? "present" : "unknown";
+}
+
+/** "has fallen", "was held" and "the bomb found Monday" are past; "is held" and "a sealed bid" tell nothing. */
+function participle(tokens: readonly Tagged[], at: number): Tense {
+  if (/^(?:has|have|had|was|were|been|'ve)$/.test(auxiliary(tokens, at))) return "past";
+  if (/^(?:is|are|be|being|'re|'m)$/.test(auxiliary(tokens, at))) return "unknown";
+  return /^(?:NN|JJ)$/.test(tokens[at + 1]?.tag ?? "") ? "unknown" : "past";
+}
+
+/** The word before a verb form, adverbs apart. */
+function auxiliary(tokens: readonly Tagged[], at: number): string {
+  let i = at - 1;
+  while (tokens[i]?.tag === "RB") i -= 1;
+  return tokens[i]?.lower ?? "";
+}
+
+/** A verb of stating, thinking or being: its present tense sets no time. */
+function states(token: Tagged | undefined): boolean {
+  return token !== undefined && UNSCHEDULED.has(verbLemma(token.lower));
 }
 
 /** What is due lies ahead, what had been due may not. */
-function ahead(tokens: readonly Token[], at: number): Tense {
+function ahead(tokens: readonly Tagged[], at: number): Tense {
   return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === "had") ? "past" : "future";
-}
-
-/** A full stop that isn't an abbreviation's: a longer word before it or a capital after it. */
-function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at]?.lower;
-  if (mark === "?" || mark === "!" || mark === "¶" || mark === ";") return true;
-  const next = tokens[at + 1];
-  return mark === "." && (tokens[at - 1]?.text.length ?? 0) > 3 && (next === undefined || capitalised(next) || !/^\p{L}/u.test(next.text));
 }

@@ -41,6 +41,11 @@ export function touching(left: Token | undefined, right: Token | undefined): boo
   return left !== undefined && right !== undefined && left.end === right.start;
 }
 
+/** Capitals behind a quotation mark name a programme or a book: “Sixty Minutes”, “This Week”. */
+export function quoted(tokens: readonly Token[], start: number, end: number): boolean {
+  return capitalised(tokens[end - 1]) && /^["“'`]$/.test(tokens[start - 1]?.text ?? "");
+}
+
 export function capitalised(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
