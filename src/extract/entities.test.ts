@@ -92,3 +92,8 @@ test("without a name head, names are found by their capitals", () => {
   const text = "Later that day Per Dahl said so. On Monday the mayor met Dahl.";
   assert.deepEqual(readEntities({ text, names: [], sources: [], places: [] }).map((e) => [e.name, e.mentions.length]), [["Per Dahl", 2]]);
 });
+
+test("a participle before a name is no role without words", () => {
+  const text = "The Premier has not left Velm, not for a day.";
+  for (const entity of read(text, [["Velm", "person"]])) assert.deepEqual(entity.roles.filter(({ spans }) => words(text, spans).some((w) => w === "")), []);
+});

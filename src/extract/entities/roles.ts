@@ -82,7 +82,8 @@ function sameLine(text: string, list: readonly Tagged[], at: number): boolean {
 
 function roleOf(text: string, list: readonly Tagged[], from: number, to: number): Role | null {
   const [first, last] = [list[from], list[to - 1]];
-  if (first === undefined || last === undefined) return null;
+  // a participle that was taken for the role can leave no words
+  if (from >= to || first === undefined || last === undefined) return null;
   const span: Span = [first.start, last.end];
   return { role: text.slice(...span).replaceAll(/\s+/gu, " "), spans: [span] };
 }
