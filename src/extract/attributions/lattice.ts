@@ -1,4 +1,5 @@
 import type { Scored } from "../model/session.ts";
+import type { Window } from "../model/windows.ts";
 import type { Words } from "../model/words.ts";
 
 export const NONE = 0, SOURCE = 1, CUE = 2, CONTENT = 3;
@@ -23,23 +24,49 @@ export type DecodeOptions = {
 };
 
 const FLOOR = 1e-6;
+const LOG_FLOOR = Math.log(FLOOR);
 
-type Row = { readonly scored: Scored; readonly row: number };
-
-/** The row of each word in the window where it is read off. */
-function rowsOf(n: number, scored: readonly Scored[]): readonly Row[] {
-  const rows: Row[] = Array.from({ length: n });
-  for (const s of scored) for (let i = s.window.from; i < s.window.to; i++) rows[i] = { scored: s, row: i - s.window.start };
-  return rows;
+/** Softmax of each word's logits, 4 a word, from the window where it is read off; the window's place in the list too. */
+function tagsOf(n: number, scored: readonly Scored[]): { readonly tag: Float32Array; readonly windowOf: Uint32Array } {
+  const tag = new Float32Array(4 * n), windowOf = new Uint32Array(n);
+  for (const [w, { window, tag: logits }] of scored.entries()) {
+    for (let i = window.from; i < window.to; i++) {
+      windowOf[i] = w;
+      const from = 4 * (i - window.start);
+      const { max, sum } = normaliser(logits, from, 4);
+      for (let r = 0; r < 4; r++) tag[4 * i + r] = Math.fround(Math.exp((logits[from + r] ?? 0) - max)) / sum;
+    }
+  }
+  return { tag, windowOf };
 }
 
-function softmax(logits: Float32Array, from: number, length: number): Float32Array {
-  const out = logits.slice(from, from + length);
+/** What a softmax divides by, and what it takes off first. */
+function normaliser(logits: Float32Array, from: number, length: number): { readonly max: number; readonly sum: number } {
   let max = -Infinity, sum = 0;
-  for (const x of out) max = Math.max(max, x);
-  for (let i = 0; i < length; i++) sum += out[i] = Math.exp((out[i] ?? 0) - max);
-  for (let i = 0; i < length; i++) out[i] = (out[i] ?? 0) / sum;
-  return out;
+  for (let i = from; i < from + length; i++) {
+    const x = logits[i] ?? 0;
+    if (x > max) max = x;
+  }
+  for (let i = from; i < from + length; i++) sum += Math.exp((logits[i] ?? 0) - max);
+  return { max, sum };
+}
+
+/** How much a word points at another one, 0–1; a word's row is summed when first asked for, as most are read at a few places only. */
+function pointerOf(n: number, scored: readonly Scored[], windowOf: Uint32Array): (i: number, j: number) => number {
+  const max = new Float64Array(n), sum = new Float64Array(n);
+  return (i, j) => {
+    const s = scored[windowOf[i] ?? 0];
+    if (s === undefined) return 0;
+    const { window: { start, end }, pointer } = s;
+    if (j < start || j >= end) return 0;
+    const width = end - start, from = (i - start) * width;
+    if (sum[i] === 0) {
+      const row = normaliser(pointer, from, width);
+      max[i] = row.max;
+      sum[i] = row.sum;
+    }
+    return Math.fround(Math.fround(Math.exp((pointer[from + j - start] ?? 0) - (max[i] ?? 0))) / (sum[i] ?? 1));
+  };
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -51,21 +78,18 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
  */
 export function decodeLabels(words: Words, scored: readonly Scored[], options: DecodeOptions, headline = 0): Labels {
   const n = words.spans.length;
-  const rows = rowsOf(n, scored);
-  const tag = rows.map(({ scored: s, row }) => softmax(s.tag, row * 4, 4));
-  const boundary = Float32Array.from(rows, ({ scored: s, row }) => sigmoid(s.boundary[row] ?? 0));
-  const pointer = rows.map(({ scored: s, row }) => {
-    const width = s.window.end - s.window.start;
-    return softmax(s.pointer, row * width, width);
-  });
-  const pointsTo = (i: number, j: number): number => {
-    const start = rows[i]?.scored.window.start ?? 0;
-    return pointer[i]?.[j - start] ?? 0;
-  };
-  const anchors = anchorsOf(n, (i) => (tag[i]?.[CUE] ?? 0) * pointsTo(i, i), options.anchorAt);
+  const { tag, windowOf } = tagsOf(n, scored);
+  const pointsTo = pointerOf(n, scored, windowOf);
+  const boundary = new Float32Array(n);
+  for (const { window, boundary: logits } of scored) for (let i = window.from; i < window.to; i++) boundary[i] = sigmoid(logits[i - window.start] ?? 0);
+  const anchors = anchorsOf(n, (i) => {
+    const cue = tag[4 * i + CUE] ?? 0;
+    return cue < options.anchorAt ? 0 : cue * pointsTo(i, i);
+  }, options.anchorAt);
   // a neighbour of the anchor that lost to it speaks for the same cue
   const near = (i: number, j: number): number => Math.min(1, pointsTo(i, j - 1) + pointsTo(i, j) + pointsTo(i, j + 1));
-  return { ...viterbi(n, anchors, tag, boundary, near, rows, options.boundaryWeight, headline), pointsTo: near };
+  const windows = scored.map((s) => s.window);
+  return { ...viterbi(n, anchors, tag, boundary, near, (i) => windows[windowOf[i] ?? 0], options.boundaryWeight, headline), pointsTo: near };
 }
 
 /** Words that begin a cue: sure enough, and surer than the neighbours they would share a cue with. */
@@ -85,21 +109,25 @@ function anchorsOf(n: number, sure: (i: number) => number, at: number): readonly
 }
 
 function viterbi(
-  n: number, anchors: readonly number[], tag: readonly Float32Array[], boundary: Float32Array,
-  pointsTo: (i: number, j: number) => number, rows: readonly Row[], weight: number, headline: number,
+  n: number, anchors: readonly number[], tag: Float32Array, boundary: Float32Array,
+  pointsTo: (i: number, j: number) => number, windowOf: (i: number) => Window | undefined, weight: number, headline: number,
 ): Omit<Labels, "pointsTo"> {
   // state 0 is none, then three roles an anchor
   const states = 1 + anchors.length * 3;
   const back = new Int32Array(n * states);
   let score = new Float64Array(states), next = new Float64Array(states);
-  const emission = new Float32Array(n * states).fill(Math.log(FLOOR));
+  const emission = new Float32Array(n * states).fill(LOG_FLOOR);
   for (let i = 0; i < n; i++) {
-    const window = rows[i]?.scored.window;
-    emission[i * states] = Math.log(Math.max(FLOOR, tag[i]?.[NONE] ?? 0));
-    for (const [g, anchor] of anchors.entries()) {
+    const window = windowOf(i);
+    emission[i * states] = Math.log(Math.max(FLOOR, tag[4 * i + NONE] ?? 0));
+    for (let g = 0; g < anchors.length; g++) {
+      const anchor = anchors[g] ?? 0;
       if (!window || anchor < window.start - 1 || anchor >= window.end || anchor < headline !== i < headline) continue;
       const p = pointsTo(i, anchor);
-      for (let r = 1; r <= 3; r++) emission[i * states + g * 3 + r] = Math.log(Math.max(FLOOR, p * (tag[i]?.[r] ?? 0)));
+      for (let r = 1; r <= 3; r++) {
+        const q = p * (tag[4 * i + r] ?? 0);
+        if (q > FLOOR) emission[i * states + g * 3 + r] = Math.log(q);
+      }
     }
     const b = Math.min(1 - FLOOR, Math.max(FLOOR, boundary[i] ?? 0.5));
     const change = i === 0 ? 0 : weight * Math.log(b), stay = i === 0 ? 0 : weight * Math.log(1 - b);
