@@ -6,25 +6,99 @@ import type { Token } from "../stance/tokens.ts";
 /** A token with its part of speech: Penn Treebank tags, merged (NN, NNP, VB, VBD, VBG, VBN, VBP, VBZ, MD, IN, TO, DT, JJ, RB, PRP, PRP$, WH, …; "." for marks). */
 export type Tagged = Token & { readonly tag: string };
 
-/** Tag indices and weights in tenths, in turn. */
-const WEIGHTS = new Map<string, Int16Array>();
-for (const [feature, packed] of Object.entries(model.weights)) WEIGHTS.set(feature, Int16Array.from(packed.split(/[ :]/).map(Number)));
+const TAGS = model.tags;
+const TAG_COUNT = TAGS.length;
+const NOUN = TAGS.indexOf("NN");
 
-/** Parts of speech of one sentence's tokens: averaged perceptron, greedy from the left (Collins 2002; training/tagger.py). */
-export function tagged(tokens: readonly Token[]): readonly Tagged[] {
-  const words = tokens.map(({ lower }) => (/^\p{N}/u.test(lower) ? "0" : lower));
-  const out: Tagged[] = [];
-  let [t1, t2] = ["^", "^"];
-  const titled = inTitleCase(tokens);
-  tokens.forEach((token, i) => {
-    const guess = best(features(titled ? token.lower : token.text, words, i, t1, t2));
-    const tag = pastForm(token.lower) && /^(?:NN|JJ|RB|UH)$/.test(guess) ? (AUXILIARY.test(tokens[i - 1]?.lower ?? "") ? "VBN" : "VBD") : guess;
-    out.push({ ...token, tag });
-    [t2, t1] = [t1, tag];
-  });
+/** Feature → tag indices and weights in tenths, in turn, written out; a row is parsed when it is first wanted. */
+const WEIGHTS = new Map(Object.entries(model.weights));
+
+/** Weights in tenths, one a tag. */
+type Row = Int16Array;
+
+/** What a word adds to the scores of its own tag and of those beside it. */
+type WordRows = { readonly own: Row; readonly after: Row; readonly secondAfter: Row; readonly before: Row; readonly secondBefore: Row };
+
+const KEPT = 20_000;
+const wordRows = new Map<string, WordRows>();
+const rows = new Map<string, Row | null>();
+
+function rowsOf(word: string): WordRows {
+  const known = wordRows.get(word);
+  if (known !== undefined) return known;
+  if (wordRows.size >= KEPT) wordRows.clear();
+  const ending = word.slice(-3);
+  const made = {
+    own: summed(["b", `w${word}`, `s${ending}`, `S${word.slice(-2)}`, `p${word.slice(0, 1)}`]),
+    after: summed([`l${word}`, `L${ending}`]),
+    secondAfter: summed([`m${word}`]),
+    before: summed([`r${word}`, `R${ending}`]),
+    secondBefore: summed([`q${word}`]),
+  };
+  wordRows.set(word, made);
+  return made;
+}
+
+function summed(features: readonly string[]): Row {
+  const out = new Int16Array(TAG_COUNT);
+  for (const feature of features) add(out, WEIGHTS.get(feature));
   return out;
 }
 
+function add(row: Row, packed: string | undefined): void {
+  if (packed === undefined) return;
+  const numbers = packed.split(/[ :]/);
+  for (let i = 0; i < numbers.length; i += 2) {
+    const tag = Number(numbers[i]);
+    row[tag] = (row[tag] ?? 0) + Number(numbers[i + 1]);
+  }
+}
+
+/** The row of one feature, null where it says nothing. */
+function rowOf(feature: string): Row | null {
+  const known = rows.get(feature);
+  if (known !== undefined) return known;
+  if (rows.size >= KEPT) rows.clear();
+  const made = WEIGHTS.has(feature) ? summed([feature]) : null;
+  rows.set(feature, made);
+  return made;
+}
+
+/** Parts of speech of one sentence's tokens: averaged perceptron, greedy from the left (Collins 2002; features as in training/tagger.py). */
+export function tagged(tokens: readonly Token[]): readonly Tagged[] {
+  const words = tokens.map(({ lower }) => (NUMBER.test(lower) ? "0" : lower));
+  const beside = words.map(rowsOf);
+  const out: Tagged[] = [];
+  let [t1, t2] = ["^", "^"];
+  const titled = inTitleCase(tokens);
+  const scores = new Int32Array(TAG_COUNT);
+  const plus = (row: Row | null): void => {
+    if (row !== null) for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = (scores[tag] ?? 0) + (row[tag] ?? 0);
+  };
+  for (const [i, token] of tokens.entries()) {
+    scores.fill(0);
+    plus((beside[i] ?? OPENING).own);
+    plus((beside[i - 1] ?? OPENING).after);
+    plus((beside[i - 2] ?? OPENING).secondAfter);
+    plus((beside[i + 1] ?? CLOSING).before);
+    plus((beside[i + 2] ?? CLOSING).secondBefore);
+    plus(rowOf(`h${shape(titled ? token.lower : token.text)}${i === 0 ? "^" : ""}`));
+    plus(rowOf(`t${t1}`));
+    plus(rowOf(`T${t1} ${t2}`));
+    plus(rowOf(`u${t1} ${words[i] ?? ""}`));
+    const guess = best(scores);
+    const tag = LOOSE.test(guess) && pastForm(token.lower) ? (AUXILIARY.test(tokens[i - 1]?.lower ?? "") ? "VBN" : "VBD") : guess;
+    out.push({ ...token, tag });
+    [t2, t1] = [t1, tag];
+  }
+  return out;
+}
+
+/** What stands before a sentence's first word, and behind its last. */
+const OPENING = rowsOf("^"), CLOSING = rowsOf("$");
+const NUMBER = /^\p{N}/u;
+/** Tags that a past form may have been given for want of weights. */
+const LOOSE = /^(?:NN|JJ|RB|UH)$/;
 const AUXILIARY = /^(?:be|is|are|was|were|been|being|has|have|had|having|get|got)$/;
 
 /** An irregular past that is nothing else ("fell"), or a form the model has no weights for: the closed list knows better. */
@@ -32,26 +106,10 @@ function pastForm(lower: string): boolean {
   return isSimplePast(lower) || (irregularBase(lower) !== undefined && !WEIGHTS.has(`w${lower}`));
 }
 
-function best(names: readonly string[]): string {
-  const scores = new Int32Array(model.tags.length);
-  for (const name of names) {
-    const row = WEIGHTS.get(name);
-    if (row === undefined) continue;
-    for (let i = 0; i < row.length; i += 2) scores[row[i] ?? 0] = (scores[row[i] ?? 0] ?? 0) + (row[i + 1] ?? 0);
-  }
+function best(scores: Int32Array): string {
   let top = 0;
-  for (let tag = 1; tag < scores.length; tag++) if ((scores[tag] ?? 0) > (scores[top] ?? 0)) top = tag;
-  return model.tags[(scores[top] ?? 0) > 0 ? top : model.tags.indexOf("NN")] ?? "NN";
-}
-
-/** The same names as `features` of training/tagger.py. */
-function features(text: string, words: readonly string[], i: number, t1: string, t2: string): readonly string[] {
-  const at = (j: number): string => words[j] ?? (j < 0 ? "^" : "$");
-  const w = at(i);
-  return [
-    "b", `w${w}`, `s${w.slice(-3)}`, `S${w.slice(-2)}`, `p${w.slice(0, 1)}`, `h${shape(text)}${i === 0 ? "^" : ""}`, `t${t1}`, `T${t1} ${t2}`,
-    `u${t1} ${w}`, `l${at(i - 1)}`, `L${at(i - 1).slice(-3)}`, `m${at(i - 2)}`, `r${at(i + 1)}`, `R${at(i + 1).slice(-3)}`, `q${at(i + 2)}`,
-  ];
+  for (let tag = 1; tag < TAG_COUNT; tag++) if ((scores[tag] ?? 0) > (scores[top] ?? 0)) top = tag;
+  return TAGS[(scores[top] ?? 0) > 0 ? top : NOUN] ?? "NN";
 }
 
 function shape(text: string): string {
