@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { run } from "./cli/run.ts";
+
+// Compiled code is kept in the user's own cache, so that the next start need not compile (or strip types) again. Node goes on
+// without where the folder can't be written; what is to be cached must be loaded after this line.
+enableCompileCache(join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "hearsay"));
+const { run } = await import("./cli/run.ts");
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };

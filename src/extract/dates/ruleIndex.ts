@@ -2,13 +2,15 @@ import type { Rule } from "./rule.ts";
 
 type Row = { readonly any: readonly Rule[]; readonly bySecond: ReadonlyMap<string, readonly Rule[]> };
 
-/** The rules that can match at two neighbouring tokens, in the order given: most words begin none, "the" begins many. */
+/** The rules that can match at two neighbouring tokens, in the order given: most words begin none, "the" begins many. A word's row is made when first met. */
 export function ruleIndex(rules: readonly Rule[]): (first: string, second: string) => readonly Rule[] {
+  const keys = new Set(rules.flatMap((rule) => [...rule.pattern.keys]));
   const rows = new Map<string, Row>();
-  for (const key of new Set(rules.flatMap((rule) => [...rule.pattern.keys]))) rows.set(key, rowOf(key, rules));
   return (first, second) => {
-    const row = rows.get(first);
-    return row === undefined ? NONE : (row.bySecond.get(second) ?? row.any);
+    if (!keys.has(first)) return NONE;
+    let row = rows.get(first);
+    if (row === undefined) rows.set(first, (row = rowOf(first, rules)));
+    return row.bySecond.get(second) ?? row.any;
   };
 }
 

@@ -48,10 +48,7 @@ export function openTable(bytes: Buffer): Table {
 
 /** Where each line starts, and after the last one where it ends. */
 function startsOf(bytes: Buffer): Uint32Array {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  const starts = new Uint32Array(count + 1);
-  let row = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) starts[++row] = at + 1;
-  return starts;
+  const starts = [0];
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === NEWLINE) starts.push(at + 1);
+  return Uint32Array.from(starts);
 }
