@@ -7,9 +7,12 @@ const BY = /^(?:(?:written|story|words|text|report|reporting|posted|published)\s
 
 /** The names in a byline such as "By Jane Doe and John Roe"; empty where the line is none. */
 export function readByline(line: string): string[] {
-  const trimmed = line.trim();
-  if (trimmed.length > 160 || !BY.test(trimmed)) return [];
-  return namesOf(trimmed.replace(BY, ""));
+  return isByline(line) ? namesOf(line.trim().replace(BY, "")) : [];
+}
+
+/** Whether a line is a byline, with a name or only a role in it ("By our correspondent"). */
+export function isByline(line: string): boolean {
+  return line.trim().length <= 160 && BY.test(line.trim());
 }
 
 /** Names out of a metadata value or a byline's rest: split, trimmed, and only what looks like names. */

@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import type { Given } from "./given.ts";
 import { matchDateline } from "./dateline.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { readOutletLine } from "./outlet-line.ts";
 import { paragraphs, wordCount } from "./paragraph.ts";
 
 /** Reads plain text: character for character where it carries no furniture, line ends as `\n`. */
@@ -26,7 +27,7 @@ export function readPlainText(source: string, given: Given): Draft {
     text,
     headline,
     url: front.fields.get("url") ?? null,
-    publisher: front.fields.get("publisher") ?? null,
+    publisher: front.fields.get("publisher") ?? readOutletLine(text, headline),
     authors: authorsOf(text, front.fields.get("authors")),
     published,
     modified: dates.modified,

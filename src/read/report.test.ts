@@ -76,6 +76,27 @@ describe("plain text", () => {
     assert.deepEqual(report.corrections.map((note) => note.kind), ["correction", "update", "retraction"]);
   });
 
+  it("names the outlet that stands beside byline or date", () => {
+    const outlet = (...head: string[]): string | null =>
+      read(`Ferry Firm Halts Sailings After Engine Fire\n\n${head.join("\n")}\n\nThe ferry operator Atlas Mar has halted all sailings to the islands for the rest of the week, two people briefed on the decision said on Thursday.`).publisher;
+    assert.equal(outlet("By Ada Nwosu", "The Valley Post", "4 March 2021"), "The Valley Post");
+    assert.equal(outlet("By Ada Nwosu and Tom Brandt", "Seafront", "Thursday, March 4, 2021"), "Seafront");
+    assert.equal(outlet("By our correspondent", "Islands & Harbours Weekly", "Posted on 4 March 2021"), "Islands & Harbours Weekly");
+    assert.equal(outlet("Valley Post", "By Ada Nwosu"), "Valley Post");
+    assert.equal(outlet("By Ada Nwosu", "", "Valley Post", "", "March 4, 2021 at 10:15 GMT"), "Valley Post");
+    assert.equal(outlet("By Ada Nwosu | Valley Post | 4 March 2021"), "Valley Post");
+    assert.equal(outlet("By Ada Nwosu, The Valley Post", "4 March 2021"), "The Valley Post");
+    assert.equal(outlet("By Ada Nwosu, Valley Business News", "4 March 2021"), "Valley Business News");
+    assert.equal(outlet("Valley Post, 4 March 2021"), "Valley Post");
+    assert.equal(outlet("4 March 2021 - Valley Post"), "Valley Post");
+  });
+
+  it("takes no role, place, section or sentence for the outlet", () => {
+    for (const head of ["By Ada Nwosu\nChief Political Correspondent\n4 March 2021", "By Ada Nwosu\n4 March 2021", "World\n4 March 2021", "LISBON, 4 March 2021", "By Ada Nwosu, Staff Writer\nPosted on March 4, 2021", "By Ada Nwosu\nThe fleet stays in port.\n4 March 2021", "4 March 2021"]) {
+      assert.equal(read(`Ferry Firm Halts Sailings\n\n${head}\n\nThe ferry operator Atlas Mar has halted all sailings to the islands for the rest of the week, two people briefed on the decision said on Thursday.`).publisher, null, head);
+    }
+  });
+
   it("says so when it is in another language", () => {
     const rules = (text: string): string[] => read(text).findings.map((finding) => finding.rule);
     assert.ok(rules("Der Bürgermeister sagte am Montag, dass die Brücke bis zum Frühling geschlossen bleibt und nicht für den Verkehr geöffnet wird.").includes("language-unsupported"));
