@@ -28,7 +28,8 @@ for (const { test, model } of folds) {
     const tokens = eventTokens(prose.around([[0, text.length]]));
     const main = mainTrigger(tokens);
     ways.trigger.push([truth, main === null ? "" : merged(typeOf(tokens, main, triggersIn(tokens), types).type)]);
-    const { events } = readEvents({ text, prose, entities: [], sources: [], attributions: [], places: [], dates: [] }, types);
+    const read = readEvents({ text, prose, entities: [], sources: [], attributions: [], places: [], dates: [] }, types).events;
+    const events = read.flatMap(({ type, confidence }) => (type === null ? [] : [{ type, confidence }]));
     const best = events.toSorted((a, b) => b.confidence - a.confidence)[0];
     ways.read.push([truth, best === undefined ? "" : merged(best.type)]);
     ways.any.push([truth, events.some((e) => merged(e.type) === truth) ? truth : best === undefined ? "" : merged(best.type)]);

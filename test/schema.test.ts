@@ -7,7 +7,7 @@ import type { Attribution, QuotationMode, Stance } from "../src/domain/attributi
 import { STATUSES } from "../src/domain/claim.ts";
 import type { Contact } from "../src/domain/contact.ts";
 import type { Entity } from "../src/domain/entity.ts";
-import { EVENT_TYPES, type Auxiliary } from "../src/domain/event.ts";
+import { EVENT_TYPES, TENSES, type Auxiliary } from "../src/domain/event.ts";
 import { FACTUALITIES } from "../src/domain/factuality.ts";
 import type { Inquiry } from "../src/domain/inquiry.ts";
 import { PLACE_KINDS, type Place } from "../src/domain/place.ts";
@@ -168,11 +168,12 @@ function members<T extends string>(words: Record<T, 0>): string[] {
 
 const at = (path: string): Node => path.split(".").reduce((node, key) => node[key]!, schema["$defs"]!);
 const property = (path: string): Node => at(path.replace(".", ".properties."));
-const lists: readonly (readonly [string, Node, readonly string[]])[] = [
+const lists: readonly (readonly [string, Node, readonly (string | null)[]])[] = [
   ["basis", at("basis"), members<Basis>({ stated: 0, inferred: 0 })],
   ["factuality", at("factuality"), FACTUALITIES],
   ["status of claims", at("status"), STATUSES],
-  ["type of events", property("event.type"), EVENT_TYPES],
+  ["type of events", property("event.type"), [...EVENT_TYPES, null]],
+  ["tense", property("event.tense"), TENSES],
   ["kind of places", property("place.kind"), PLACE_KINDS],
   ["use of places", property("place.use"), members<Place["use"]>({ place: 0, metonym: 0 })],
   ["precision of places", property("place.precision"), members<Place["precision"]>({ point: 0, city: 0, region: 0, country: 0, near: 0, unknown: 0 })],

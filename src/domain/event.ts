@@ -10,16 +10,23 @@ export type EventType = (typeof EVENT_TYPES)[number];
 /** PLOVER's auxiliary modes. */
 export type Auxiliary = "historical" | "future" | "hypothetical" | "negated";
 
-/** Something that happens, coded after PLOVER. `trigger` is its word, `spans` the clause. */
+export const TENSES = ["past", "present", "future"] as const;
+export type Tense = (typeof TENSES)[number];
+
+/**
+ * Something that happens. Acts between parties are coded after PLOVER; any other has no type, mode, parties or count.
+ * `tense` is the time its words put it in; `trigger` its word, `spans` the clause.
+ */
 export type Event = {
   readonly id: string;
-  readonly type: EventType;
+  readonly type: EventType | null;
   readonly mode: string | null;
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   readonly when: string | null;
   readonly where: string | null;
   readonly count: number | null;
+  readonly tense: Tense;
   readonly auxiliary: readonly Auxiliary[];
   readonly factuality: Factuality;
   readonly claim: string | null;

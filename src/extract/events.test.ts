@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Event } from "../domain/event.ts";
+import { wordsOf } from "../domain/span.ts";
 import { proseOf } from "./claims/prose.ts";
 import { readDates } from "./dates.ts";
 import { type EventInput, readEvents } from "./events.ts";
@@ -13,7 +14,9 @@ function read(text: string, more: Partial<EventInput> = {}): { readonly events: 
   return { events, names: (ids) => ids.map((id) => wanted.find((w) => w.id === id)?.name ?? id) };
 }
 
-const types = (text: string): readonly string[] => read(text).events.map((event) => event.type);
+const types = (text: string): readonly string[] => read(text).events.flatMap((event) => event.type ?? []);
+/** Words, factuality, tense and auxiliary modes of the events that have no type. */
+const others = (text: string): readonly string[] => read(text).events.filter((event) => event.type === null).map((event) => [wordsOf(text, event.trigger.spans), event.factuality, event.tense, ...event.auxiliary].join(" "));
 
 test("acts between parties have their PLOVER types", () => {
   assert.deepEqual(types("In Tunis, police arrested eleven students on Monday."), ["COERCE"]);
@@ -40,7 +43,7 @@ test("what is agreed to, demanded or refused belongs to the agreement, demand or
 
 test("a condition holds no event and makes its main clause hypothetical", () => {
   const { events } = read("Norway will meet Iceland in June if the court rejects the appeal.");
-  assert.deepEqual(events.map((event) => [event.type, event.auxiliary, event.factuality]), [["CONSULT", ["future", "hypothetical"], "PS+"]]);
+  assert.deepEqual(events.filter((event) => event.type !== null).map((event) => [event.type, event.auxiliary, event.factuality]), [["CONSULT", ["future", "hypothetical"], "PS+"]]);
 });
 
 test("actors, recipients, count, date, words", () => {
@@ -72,5 +75,14 @@ test("the claim with the fewest words around it, and no event of the headline", 
   const text = "Police Arrest Editor\n\nPolice arrested the editor in Minsk, a lawyer said.";
   const claim = (id: string, span: readonly [number, number]) => ({ id, spans: [span], text: "", attribution: null, chain: [], factuality: "CT+", condition: null, status: "done", confidence: 1, basis: "stated" }) as const;
   const claims = [claim("c1", [22, text.length]), claim("c2", [22, 54])];
-  assert.deepEqual(read(text, { claims, headline: "Police Arrest Editor" }).events.map((event) => [event.type, event.claim]), [["COERCE", "c2"]]);
+  assert.deepEqual(read(text, { claims, headline: "Police Arrest Editor" }).events.filter((event) => event.type !== null).map((event) => [event.type, event.claim]), [["COERCE", "c2"]]);
+});
+
+test("whatever else happens has its certainty, sign and tense, behind the events that have a type", () => {
+  assert.deepEqual(others("Shares fell 3% after the bank had cut its forecast."), ["fell CT+ past", "cut CT+ past"]);
+  assert.deepEqual(others("The airline may buy 20 jets. It will open a base in Turin."), ["buy PS+ present hypothetical", "open CT+ future future"]);
+  assert.deepEqual(others("The storm did not reach the coast."), ["reach CT- past negated"]);
+  assert.deepEqual(others("If the dam gives way, water will flood the valley."), ["gives U present hypothetical", "flood PS+ future future hypothetical"]);
+  assert.deepEqual(read("Police arrested a man. The river rose.").events.map(({ type }) => type), ["COERCE", null]);
+  assert.deepEqual(others("It was a striking view."), []);
 });

@@ -1,7 +1,7 @@
 import type { Claim } from "../domain/claim.ts";
 import type { Event, EventType } from "../domain/event.ts";
 import type { Factuality } from "../domain/factuality.ts";
-import { hull, type Span } from "../domain/span.ts";
+import { hull, overlap, type Span } from "../domain/span.ts";
 import type { Tagged } from "./claims/tagger.ts";
 import { type Parties, partiesOf } from "./clauses/parties.ts";
 import { isName } from "./clauses/phrase.ts";
@@ -10,12 +10,13 @@ import { subjectsOf } from "./clauses/subject.ts";
 import { verbGroup } from "./clauses/verb-group.ts";
 import { auxiliaryOf, hangsOnCondition } from "./events/auxiliary.ts";
 import { countOf, whenOf, whereOf } from "./events/circumstances.ts";
-import { extentOf, spanOfExtent } from "./events/extent.ts";
+import { type Extent, extentOf, spanOfExtent } from "./events/extent.ts";
 import { withGroups } from "./events/groups.ts";
 import { isViolent, lemmaOf } from "./events/lexicon.ts";
 import { eventTokens } from "./events/mend.ts";
 import { modeOf } from "./events/modes.ts";
 import { officesIn } from "./events/office.ts";
+import { plainTriggers } from "./events/plain.ts";
 import { rolesOf } from "./events/roles.ts";
 import { eventTriggers } from "./events/select.ts";
 import type { Trigger } from "./events/trigger.ts";
@@ -26,32 +27,71 @@ import { nounKind } from "./sources/noun.ts";
 /** What events are read from; `published` (ISO 8601) tells what is history and what is to come; the headline tells what the text tells again, and gives none. */
 export type EventInput = Scene & { readonly published?: string | null; readonly headline?: string | null };
 
-/** Below this the type is a guess, and no event is given. */
+/** Below this the type is a guess, and none is given: an event without type has it for its confidence, less than any with one. */
 const LEAST = 0.3;
 
 /**
- * The events of a report in text order ("e1"…), typed after PLOVER: one for each verb or event noun that stands for an act
- * between parties; acts of saying are attributions, and what is agreed to, demanded or refused belongs to the agreement,
- * demand or refusal. `wanted` are parties that no entity covers: their ids stand in the rows, to be added as entities.
+ * The events of a report ("e1"…): first, in text order, those typed after PLOVER, one for each verb or event noun that stands
+ * for an act between parties, what is agreed to, demanded or refused belonging to the agreement, demand or refusal; then every
+ * other verb that tells of something, without type and parties. Acts of saying are attributions. `wanted` are parties that no
+ * entity covers: their ids stand in the rows, to be added as entities.
  */
 export function readEvents(input: EventInput, model: TypeModel = TYPES): { readonly events: readonly Event[]; readonly wanted: readonly Wanted[] } {
   const parties = withGroups(input.text, partiesOf(input));
   const context: Context = { input, model, parties, offices: officesIn(input.prose, parties) };
   const head = (input.headline ?? "").length;
   const told = input.prose.sentences.filter(([, end]) => end > head || input.text.trim().length <= head);
-  const rows = told.flatMap((sentence) => sentenceEvents(context, eventTokens(input.prose.around([sentence]))));
-  const events = rows.map((row, i): Event => ({ id: `e${i + 1}`, ...row }));
+  const rows = told.map((sentence) => sentenceEvents(within(context, sentence), eventTokens(input.prose.around([sentence]))));
+  const events = [...rows.flatMap(({ typed }) => typed), ...rows.flatMap(({ plain }) => plain)].map((row, i): Event => ({ id: `e${i + 1}`, ...row }));
   return { events, wanted: parties.wanted(events.flatMap((event) => [...event.actors, ...event.recipients])) };
 }
 
 type Context = { readonly input: EventInput; readonly model: TypeModel; readonly parties: Parties; readonly offices: ReadonlyMap<string, Party> };
 
-function sentenceEvents(context: Context, tokens: readonly Tagged[]): readonly Omit<Event, "id">[] {
-  const { all, chosen } = eventTriggers(tokens);
-  return chosen.flatMap((trigger) => eventAt(context, tokens, trigger, typeOf(tokens, trigger, all, context.model)) ?? []);
+type Row = Omit<Event, "id">;
+
+/** The context with what of the text lies in one sentence. */
+function within(context: Context, sentence: Span): Context {
+  const here = <T extends { readonly spans: readonly Span[] }>(list: readonly T[]): readonly T[] => list.filter(({ spans }) => spans.some((span) => overlap(span, sentence) > 0));
+  const { claims = [], dates, places, attributions } = context.input;
+  const near = attributions.filter(({ cue }) => cue.spans.some((span) => overlap(span, sentence) > 0));
+  return { ...context, input: { ...context.input, claims: here(claims), dates: here(dates), places: here(places), attributions: near } };
 }
 
-function eventAt({ input, parties, offices }: Context, tokens: readonly Tagged[], trigger: Trigger, { type, probability }: Typed): Omit<Event, "id"> | null {
+function sentenceEvents(context: Context, tokens: readonly Tagged[]): { readonly typed: readonly Row[]; readonly plain: readonly Row[] } {
+  const { all, chosen } = eventTriggers(tokens);
+  const found = chosen.flatMap((trigger) => {
+    const row = eventAt(context, tokens, trigger, typeOf(tokens, trigger, all, context.model));
+    return row === null ? [] : [{ row, trigger }];
+  });
+  const taken = new Set(found.map(({ trigger }) => trigger.at));
+  const cues = context.input.attributions.flatMap(({ cue }) => cue.spans);
+  return { typed: found.map(({ row }) => row), plain: plainTriggers(tokens, taken, cues).map((trigger) => plainEvent(context.input, tokens, trigger)) };
+}
+
+/** An event of no PLOVER type. */
+function plainEvent(input: EventInput, tokens: readonly Tagged[], trigger: Trigger): Row {
+  const extent = extentOf(tokens, trigger);
+  return {
+    type: null, mode: null, actors: [], recipients: [], count: null, ...circumstances(input, tokens, trigger, extent, []), confidence: LEAST, basis: "stated",
+  };
+}
+
+/** When, where, how sure and in which claim. */
+function circumstances(input: EventInput, tokens: readonly Tagged[], trigger: Trigger, extent: Extent, parties: readonly Span[]): Pick<Row, "when" | "where" | "tense" | "auxiliary" | "factuality" | "claim" | "trigger" | "spans"> {
+  const rated = factualityAt(tokens, trigger.at);
+  const when = whenOf(tokens, trigger, extent, input.dates);
+  const where = whereOf(tokens, extent, input.places, parties);
+  const word = tokens[trigger.at] as Tagged;
+  const span: Span = [word.start, word.end];
+  const auxiliary = auxiliaryOf(tokens, trigger, extent, rated, when, input.published ?? null);
+  return {
+    when: when?.id ?? null, where: where?.id ?? null, tense: auxiliary.includes("future") ? "future" : rated.tense, auxiliary,
+    factuality: underCondition(rated.value, hangsOnCondition(tokens, extent)), claim: claimAround(input.claims ?? [], span), trigger: { spans: [span] }, spans: [spanOfExtent(tokens, extent)],
+  };
+}
+
+function eventAt({ input, parties, offices }: Context, tokens: readonly Tagged[], trigger: Trigger, { type, probability }: Typed): Row | null {
   if (probability < LEAST) return null;
   const extent = extentOf(tokens, trigger);
   const towns = input.places.filter((place) => place.use === "place" && POINTS.test(place.kind)).flatMap((place) => place.spans);
@@ -61,17 +101,10 @@ function eventAt({ input, parties, offices }: Context, tokens: readonly Tagged[]
   const recipients = type === "MOBILIZE" ? [] : roles.recipients;
   if (actors.length + recipients.length === 0 && !standsAlone(tokens, trigger, type)) return null;
   const doers = DEEDS.has(type) ? actors.flatMap((party) => [party, ...(offices.has(party.id) ? [offices.get(party.id) as Party] : [])]) : actors;
-  const rated = factualityAt(tokens, trigger.at);
-  const when = whenOf(tokens, trigger, extent, input.dates);
-  const where = whereOf(tokens, extent, input.places, [...actors, ...recipients].map((party) => party.span));
-  const auxiliary = auxiliaryOf(tokens, trigger, extent, rated, when, input.published ?? null);
-  const word = tokens[trigger.at] as Tagged;
-  const span: Span = [word.start, word.end];
   const words = [...trigger.objects.map((i) => lemmaOf(tokens[i] as Tagged)), ...tokens.slice(trigger.at + 1, extent.to).map(lemmaOf)];
   return {
-    type, mode: modeOf(type, trigger.lemma, words), actors: idsOf(doers), recipients: idsOf(recipients), when: when?.id ?? null, where: where?.id ?? null,
-    count: countOf(tokens, trigger, extent), auxiliary, factuality: underCondition(rated.value, hangsOnCondition(tokens, extent)),
-    claim: claimAround(input.claims ?? [], span), trigger: { spans: [span] }, spans: [spanOfExtent(tokens, extent)],
+    type, mode: modeOf(type, trigger.lemma, words), actors: idsOf(doers), recipients: idsOf(recipients), count: countOf(tokens, trigger, extent),
+    ...circumstances(input, tokens, trigger, extent, [...actors, ...recipients].map((party) => party.span)),
     confidence: Math.round(100 * Math.min(0.95, probability)) / 100, basis: "stated",
   };
 }

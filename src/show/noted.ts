@@ -18,7 +18,7 @@ export function noted(reading: Reading): readonly Noted[] {
     ...reading.contacts.map((c) => words([all(c.parties, " – "), c.how, c.status, c.count !== null && c.count > 1 && `${c.count} times`, name(c.when) || c.within, name(c.where)])).map(line("contact")),
     ...reading.positions.map((p) => words([`${name(p.party)} ${p.stance}`, p.issue])).map(line("position")),
     ...reading.inquiries.map((i) => words([name(i.asked), i.for && `for ${name(i.for)}`, i.channel, i.outcome])).map(line("unanswered")),
-    ...reading.events.map((e) => words([e.type, all(e.actors, ", "), e.recipients.length > 0 && `→ ${all(e.recipients, ", ")}`, name(e.where), name(e.when), e.auxiliary.join(", "), e.factuality])).map(line("event")),
+    ...reading.events.filter((e) => e.type !== null).map((e) => words([e.type, all(e.actors, ", "), e.recipients.length > 0 && `→ ${all(e.recipients, ", ")}`, name(e.where), name(e.when), e.auxiliary.join(", "), e.factuality])).map(line("event")),
     ...once(reading.places.map((p) => words([p.name, p.country, p.use === "metonym" && "as a government", p.precision]))).map(line("place")),
     ...once(reading.dates.map((d) => words([`“${d.words}”`, d.value ?? "left vague"]))).map(line("date")),
   ];

@@ -1,6 +1,7 @@
 import type { Auxiliary } from "../../domain/event.ts";
 import type { When } from "../../domain/when.ts";
 import type { Tagged } from "../claims/tagger.ts";
+import { afterFronted } from "../factuality/main-predicate.ts";
 import type { EventFactuality } from "../factuality/event.ts";
 import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
@@ -24,10 +25,15 @@ export function auxiliaryOf(tokens: readonly Tagged[], trigger: Trigger, extent:
   return [...(historical ? ["historical" as const] : []), ...(future ? ["future" as const] : []), ...(hypothetical ? ["hypothetical" as const] : []), ...(negated ? ["negated" as const] : [])];
 }
 
-/** Whether a condition stands in the clause or right behind it. */
+/** Whether a condition stands in the clause, right behind it, or set before it ("If the dam gives way, the valley will flood"). */
 export function hangsOnCondition(tokens: readonly Tagged[], { from, to }: Extent): boolean {
-  return tokens.slice(from + 1, to + 2).some((token) => /^(?:if|unless)$/.test(token.lower));
+  const main = afterFronted(tokens);
+  const fronted = main > 0 && from >= main && from - main <= FRONTED && tokens.slice(0, main).some((token, i) => i < FRONTED && /^(?:if|unless)$/.test(token.lower));
+  return fronted || tokens.slice(from + 1, to + 2).some((token) => /^(?:if|unless)$/.test(token.lower));
 }
+
+/** Tokens that may stand before a fronted "if", or between its comma and the subject. */
+const FRONTED = 3;
 
 function past(tokens: readonly Tagged[], trigger: Trigger): boolean {
   if (!trigger.verbal) return tokens[nounStart(tokens, trigger.at) - 1]?.tag === "VBD";

@@ -3,6 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import { sentencesIn } from "../claims/sentences.ts";
 import { tagged, type Tagged } from "../claims/tagger.ts";
 import { tokensIn } from "../stance/tokens.ts";
+import { strengthOf, type Strength } from "./certainty.ts";
 import { governorOf, groupOf, type Relation } from "./governor.ts";
 import { adjectiveValue, adverbValue, baseOf, effectOf, isNegation, modalValue } from "./predicates.ts";
 import { scoreOf } from "./score.ts";
@@ -20,7 +21,7 @@ export type EventFactuality = {
   readonly features: readonly string[];
 };
 
-type Reading = { readonly strength: 0 | 1 | 2 | 3; readonly positive: boolean; readonly future: boolean; readonly features: readonly string[] };
+type Reading = { readonly strength: Strength; readonly positive: boolean; readonly future: boolean; readonly features: readonly string[] };
 const DEEPEST = 6;
 
 /** The factuality of the event word at `trigger` within its sentence, by the predicates that govern it (TruthTeller; FactBank values). */
@@ -38,8 +39,10 @@ export function factualityAt(tokens: readonly Tagged[], at: number): EventFactua
   const features = [...reading.features, `tense=${tense}`, ...surroundings(tokens, at)];
   const score = scoreOf(features, positive ? strength : -strength);
   const open = reading.features.some((name) => /^(?:up:|co:)*(?:condition|whether|question=U)$/.test(name));
-  const rated = open ? 0 : strengthOf(score);
   const polarity = score < NEGATIVE || (!positive && score < -NEGATIVE) ? "negative" : "positive";
+  const likely = strengthOf(features, positive ? strength : -strength);
+  // what is said not to be so is more than open
+  const rated = open ? 0 : polarity === "negative" && likely === 0 ? 1 : likely;
   return { value: factbank(rated, polarity === "positive"), marked: factbank(strength, positive), score, certainty: CERTAINTIES[rated], polarity, tense, features };
 }
 
@@ -47,13 +50,7 @@ const CERTAINTIES = ["unknown", "possible", "probable", "certain"] as const;
 /** A score below this speaks of what did not happen; above, of what may yet. */
 const NEGATIVE = -0.3;
 
-/** Where the UW scale is cut: midway between certain (3), probable (2 to 1.5), possible (1) and open (0). */
-function strengthOf(score: number): Reading["strength"] {
-  const size = Math.abs(score);
-  return size >= 2.25 ? 3 : size >= 1.25 ? 2 : size >= 0.5 ? 1 : 0;
-}
-
-function factbank(strength: Reading["strength"], positive: boolean): Factuality {
+function factbank(strength: Strength, positive: boolean): Factuality {
   return strength === 0 ? "U" : (`${["", "PS", "PR", "CT"][strength]}${positive ? "+" : "-"}` as Factuality);
 }
 
@@ -75,12 +72,12 @@ function readAt(tokens: readonly Tagged[], at: number, depth: number): Reading {
   if (token === undefined || depth > DEEPEST) return { strength: 3, positive: true, future: false, features: [] };
   const group = groupOf(tokens, at);
   const features: string[] = [];
-  let [strength, positive, future] = [3 as Reading["strength"], true, false];
+  let [strength, positive, future] = [3 as Strength, true, false];
   const bound = (value: Factuality | null, name: string): void => {
     if (value === null) return;
     features.push(`${name}=${value}`);
     if (value === "U") strength = 0;
-    else strength = Math.min(strength, { CT: 3, PR: 2, PS: 1 }[value.slice(0, 2) as "CT"]) as Reading["strength"];
+    else strength = Math.min(strength, { CT: 3, PR: 2, PS: 1 }[value.slice(0, 2) as "CT"]) as Strength;
     if (value.endsWith("-")) positive = false;
   };
   for (const member of group.members) {
@@ -117,15 +114,15 @@ function negatedSubject(tokens: readonly Tagged[], from: number): boolean {
 function governed(tokens: readonly Tagged[], at: number, relation: Relation, own: Reading, depth: number): Reading {
   const token = tokens[at];
   if (token === undefined) return own;
-  const hedge = (limit: Reading["strength"], name: string, flip = false): Reading => ({
-    ...own, strength: Math.min(own.strength, limit) as Reading["strength"], positive: own.positive !== flip, features: [...own.features, name],
+  const hedge = (limit: Strength, name: string, flip = false): Reading => ({
+    ...own, strength: Math.min(own.strength, limit) as Strength, positive: own.positive !== flip, features: [...own.features, name],
   });
   if (relation === "clause" && /^(?:if|unless|provided|lest)$/.test(token.lower)) return hedge(0, "condition");
   if (relation === "clause" && token.lower === "whether") return hedge(0, "whether");
   if (/^(?:without|instead)$/.test(token.lower)) return hedge(3, "without", true);
   if (token.tag === "IN" || token.tag === "WH") return hedge(3, `conjunction=${token.lower}`);
   const above = readAt(tokens, at, depth + 1);
-  const least = (limit: number): Reading["strength"] => Math.min(own.strength, limit) as Reading["strength"];
+  const least = (limit: number): Strength => Math.min(own.strength, limit) as Strength;
   if (relation === "coordinate") {
     const features = [...own.features, ...above.features.map((name) => `co:${name}`)];
     return { strength: least(above.strength), positive: own.positive && above.positive, future: own.future || above.future, features };
@@ -141,7 +138,7 @@ const UNDOES = /^(?:avoid|prevent|avert|ban|block|foil|thwart|deny|cancel|lack|f
 /** What a governor of some class makes of the event, given how sure the governor itself is. */
 function affected(token: Tagged, relation: Relation, own: Reading, above: Reading): Reading {
   const nominal = relation === "object" || relation === "of";
-  const least = (limit: number): Reading["strength"] => Math.min(own.strength, limit) as Reading["strength"];
+  const least = (limit: number): Strength => Math.min(own.strength, limit) as Strength;
   const both = own.positive && above.positive;
   if (relation === "purpose") return { ...own, strength: least(1), future: true };
   const effect = effectOf(token);
@@ -169,7 +166,7 @@ function affected(token: Tagged, relation: Relation, own: Reading, above: Readin
 
 /** An implied event is as sure as what implies it. */
 function inherit(own: Reading, above: Reading): Reading {
-  const strength = Math.min(own.strength, above.strength) as Reading["strength"];
+  const strength = Math.min(own.strength, above.strength) as Strength;
   const features = [...own.features, ...above.features.map((name) => `up:${name}`)];
   return { strength, positive: own.positive === above.positive, future: own.future || above.future, features };
 }

@@ -1,0 +1,22 @@
+import { overlap, type Span } from "../../domain/span.ts";
+import type { Tagged } from "../claims/tagger.ts";
+import { anyVerb, type Trigger } from "./trigger.ts";
+
+type Tokens = readonly Tagged[];
+
+/** Verbs that help another or only join a subject to what it is. */
+const EMPTY = /^(?:be|have|do|get|seem|appear|become|remain|let|use|according|include|including|following|regarding|concerning)$/;
+
+/** The verbs of a sentence that tell of something and are no event between parties (`taken`, by token) and no act of saying (`cues`). */
+export function plainTriggers(tokens: Tokens, taken: ReadonlySet<number>, cues: readonly Span[]): readonly Trigger[] {
+  return tokens.flatMap((token, at) => {
+    if (!token.tag.startsWith("VB") || taken.has(at) || describes(tokens, at) || cues.some((cue) => overlap(cue, [token.start, token.end]) > 0)) return [];
+    const trigger = anyVerb(tokens, at);
+    return EMPTY.test(trigger.lemma) || EMPTY.test(token.lower) || (token.lower === "going" && tokens[at + 1]?.tag === "TO") ? [] : [trigger];
+  });
+}
+
+/** "the accused man", "a striking view": a participle that stands before a noun. */
+function describes(tokens: Tokens, at: number): boolean {
+  return /^VB[NG]$/.test(tokens[at]?.tag ?? "") && /^(?:DT|PRP\$|POS|JJ|CD)$/.test(tokens[at - 1]?.tag ?? "") && /^(?:NN|NNP|JJ)$/.test(tokens[at + 1]?.tag ?? "");
+}
