@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import fc from "fast-check";
+import { hearsay, readings } from "../../test/front.ts";
+import type { Decision, Verdict } from "../domain/decision.ts";
+import { canonical, type Json } from "../domain/id.ts";
+import type { Reading } from "../domain/reading.ts";
+import { link } from "./link.ts";
+
+let all: readonly Reading[] = [];
+before(async () => {
+  all = readings((await hearsay(["read", "fixtures/samples", "--json", "--no-progress"])).out);
+});
+
+const shown = (rs: readonly Reading[], decisions: readonly Decision[] = []): string => canonical(link(rs, decisions) as unknown as Json);
+const decide = (verdict: Verdict, n = 1): Decision => ({ id: `d${n}`, by: "test", at: `2024-01-01T00:00:0${n}Z`, reason: "a test", verdict });
+
+test("the order of the reports, and a report that comes twice, change nothing", () => {
+  const expected = shown(all);
+  fc.assert(fc.property(fc.shuffledSubarray([...all], { minLength: all.length }), (order) => shown([...order, order[0]!]) === expected), { numRuns: 20 });
+});
+
+test("every claim stands in one cluster, and what is shown stands in the text", () => {
+  const { clusters } = link(all, []);
+  const texts = new Map(all.map((r) => [r.report.id, r.report.text]));
+  const members = clusters.flatMap((c) => c.members.map((m) => m.claim));
+  assert.equal(members.length, all.flatMap((r) => r.claims).length);
+  assert.equal(new Set(members).size, members.length);
+  for (const { members: own, origins } of clusters) {
+    for (const { report, spans } of [...own, ...origins.collapsed.flatMap((e) => e.passages)]) for (const [s, e] of spans) assert.ok(s < e && e <= texts.get(report)!.length);
+    assert.ok(origins.low <= origins.high);
+  }
+});
+
+test("people's decisions hold: different claim, same claim, no derivation; and their undoing", () => {
+  const clusters = link(all, []).clusters;
+  const [a, b] = clusters.find((c) => c.members.length > 1)!.members.map((m) => m.claim) as [string, string];
+  const other = clusters.find((c) => !c.members.some((m) => m.claim === a))!.members[0]!.claim;
+  const together = (x: string, y: string, ds: readonly Decision[]): boolean => link(all, ds).clusters.some((c) => [x, y].every((id) => c.members.some((m) => m.claim === id)));
+  assert.ok(together(a, b, []));
+  assert.ok(!together(a, b, [decide({ kind: "different-claim", a, b })]));
+  assert.ok(together(a, b, [decide({ kind: "different-claim", a, b }), decide({ kind: "undo", decision: "d1" }, 2)]));
+  assert.ok(together(a, other, [decide({ kind: "same-claim", a, b: other })]));
+  const { from, to } = link(all, []).derivations[0]!;
+  assert.ok(!link(all, [decide({ kind: "does-not-derive", from, to })]).derivations.some((d) => d.from === from && d.to === to));
+});

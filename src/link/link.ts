@@ -1,0 +1,46 @@
+import type { Cluster, Member } from "../domain/cluster.ts";
+import type { Decision } from "../domain/decision.ts";
+import type { Links } from "../domain/links.ts";
+import type { Reading } from "../domain/reading.ts";
+import { actorsOf } from "./actors.ts";
+import { groupsOf } from "./clusters.ts";
+import { derivationsOf } from "./derivations.ts";
+import { driftOf } from "./drift.ts";
+import { originsOf } from "./origins.ts";
+import { strandOf, type Context } from "./origins/strand.ts";
+import { papersOf, type Assertion } from "./paper.ts";
+import { personKeys } from "./persons.ts";
+import { relationsOf } from "./relations.ts";
+import { standing } from "./standing.ts";
+import { storiesOf } from "./stories.ts";
+
+/** Links the readings of a connected component (or of any set). A function of the sets of readings and decisions, not of their order. */
+export function link(readings: readonly Reading[], decisions: readonly Decision[]): Links {
+  const papers = papersOf(readings), verdicts = standing(decisions);
+  const derivations = derivationsOf(papers, verdicts);
+  const stories = storiesOf(papers, derivations);
+  const groups = groupsOf(papers, derivations, verdicts);
+  const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), person: personKeys(papers) };
+  const relations = relationsOf(groups, context.papers);
+  const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));
+  const clusters = groups.map((members): Cluster => {
+    const best = members.toSorted((a, b) => b.claim.confidence - a.claim.confidence || b.words.length - a.words.length || (a.id < b.id ? -1 : 1))[0]!;
+    return {
+      id: members[0]!.id,
+      story: storyOf.get(members[0]!.paper) ?? "",
+      members: members.map(memberOf),
+      text: best.claim.text,
+      factuality: best.claim.factuality,
+      conditional: members.some((m) => m.claim.condition !== null),
+      origins: originsOf(members, context),
+      relations: relations.get(members) ?? [],
+      drift: driftOf(members.map((m) => strandOf(m, members, context)), context.papers),
+      firstSeen: members.map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
+    };
+  });
+  return { stories, clusters, derivations, actors: actorsOf(papers, context.person) };
+}
+
+function memberOf({ id, paper, claim }: Assertion): Member {
+  return { claim: id, report: paper, spans: claim.spans, words: claim.text, factuality: claim.factuality, condition: claim.condition };
+}

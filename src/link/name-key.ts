@@ -1,0 +1,4 @@
+/** The key under which spellings of one name meet: no article, possessive, punctuation or case. */
+export function nameKey(name: string): string {
+  return name.normalize("NFKC").replace(/[’']s?(?=\s|$)/g, "").replaceAll(".", "").toLowerCase().replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}

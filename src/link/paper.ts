@@ -1,0 +1,84 @@
+import type { Claim } from "../domain/claim.ts";
+import { claimIdsOf, sourceIdsOf } from "../domain/evidence-id.ts";
+import type { Reading } from "../domain/reading.ts";
+import type { Source } from "../domain/source.ts";
+import { hull } from "../domain/span.ts";
+import { nameKey } from "./name-key.ts";
+import { wordsOfText, type Word } from "./words.ts";
+
+/** A report prepared for linking. */
+export type Paper = {
+  readonly id: string;
+  readonly reading: Reading;
+  readonly text: string;
+  readonly outlet: Outlet | null;
+  /** Milliseconds since 1970, UTC; Infinity where no date is known, so that it stands last. */
+  readonly at: number;
+  readonly words: readonly Word[];
+  readonly claims: readonly Assertion[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** From a source's id in the reading to its id across readings. */
+  readonly sourceIds: ReadonlyMap<string, string>;
+};
+
+/** Its name as printed, and the key under which its other spellings meet. */
+export type Outlet = { readonly name: string; readonly key: string };
+
+/** A claim prepared for linking; `id` is its id across readings. */
+export type Assertion = {
+  readonly id: string;
+  readonly paper: string;
+  readonly claim: Claim;
+  readonly words: readonly Word[];
+  readonly stems: ReadonlySet<string>;
+};
+
+/** The readings, each report once, in the order of print: by time, then by id. */
+export function papersOf(readings: readonly Reading[]): readonly Paper[] {
+  const byId = new Map<string, Reading>();
+  for (const reading of readings) {
+    const known = byId.get(reading.report.id);
+    if (known === undefined || versionOf(reading) > versionOf(known)) byId.set(reading.report.id, reading);
+  }
+  return [...byId.values()].map(paperOf).sort(inPrint);
+}
+
+export function inPrint(a: Pick<Paper, "at" | "id">, b: Pick<Paper, "at" | "id">): number {
+  return a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1;
+}
+
+/** Where two readings of one report come, the greater is taken, so that their order is nothing. */
+function versionOf({ by }: Reading): string {
+  return `${by.version} ${by.model}`;
+}
+
+function paperOf(reading: Reading): Paper {
+  const { report } = reading;
+  const words = wordsOfText(report.text);
+  const ids = claimIdsOf(reading);
+  const at = report.published.value === null ? Number.NaN : Date.parse(report.published.value);
+  return {
+    id: report.id,
+    reading,
+    text: report.text,
+    outlet: outletOf(reading),
+    at: Number.isNaN(at) ? Infinity : at,
+    words,
+    claims: reading.claims.map((claim) => assertionOf(claim, ids.get(claim.id) ?? claim.id, report.id, words)),
+    sources: new Map(reading.sources.map((s) => [s.id, s])),
+    sourceIds: sourceIdsOf(reading),
+  };
+}
+
+function assertionOf(claim: Claim, id: string, paper: string, words: readonly Word[]): Assertion {
+  const [start, end] = hull(claim.spans) ?? [0, 0];
+  const own = words.filter((w) => w.span[0] >= start && w.span[1] <= end && claim.spans.some(([s, e]) => w.span[0] >= s && w.span[1] <= e));
+  return { id, paper, claim, words: own, stems: new Set(own.map((w) => w.stem)) };
+}
+
+/** An outlet is its publisher, else its host (design.md §5.2: not a feed or mirror). */
+export function outletOf({ report }: Reading): Outlet | null {
+  if (report.publisher !== null) return { name: report.publisher, key: nameKey(report.publisher) };
+  const host = report.url === null ? null : URL.parse(report.url)?.hostname.replace(/^www\./, "");
+  return host ? { name: host, key: host } : null;
+}

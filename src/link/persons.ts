@@ -1,0 +1,38 @@
+import { nameKey } from "./name-key.ts";
+import type { Paper } from "./paper.ts";
+
+/** From a person's name as printed to the key of the fullest form that the reports have: "Putin" to "vladimir putin". */
+export function personKeys(papers: readonly Paper[]): (name: string) => string {
+  const full = new Map<string, Set<string>>();
+  for (const { reading } of papers)
+    for (const name of [...reading.entities.filter((e) => e.kind === "person").map((e) => e.name), ...reading.sources.flatMap((s) => (s.kind === "person" && s.name !== null ? [s.name] : []))]) {
+      const key = plain(name), words = key.split(" ");
+      if (words.length < 2) continue;
+      const last = words.at(-1)!;
+      full.set(last, (full.get(last) ?? new Set()).add(key));
+    }
+  return (name) => {
+    const key = plain(name);
+    const fuller = [...(full.get(key.split(" ").at(-1)!) ?? [])].filter((k) => covers(k, key)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    return fuller[0] ?? key;
+  };
+}
+
+/** Does the longer name hold the shorter one's words in order, initials counting for their names? */
+function covers(longer: string, shorter: string): boolean {
+  const words = longer.split(" ");
+  let at = 0;
+  for (const word of shorter.split(" ")) {
+    while (at < words.length && words[at] !== word && !(word.length === 1 && words[at]!.startsWith(word))) at++;
+    if (at++ >= words.length) return false;
+  }
+  return true;
+}
+
+const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|president|minister|judge|justice|captain|general|colonel|rev|reverend|inspector|sergeant|commissioner|mayor|governor|senator) /;
+
+function plain(name: string): string {
+  let key = nameKey(name);
+  for (let shorter = key.replace(TITLES, ""); shorter !== key; shorter = key.replace(TITLES, "")) key = shorter;
+  return key;
+}
