@@ -11,9 +11,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   read: ["domain"],
   extract: ["domain"],
+  link: ["domain"],
   show: ["domain"],
   eval: ["domain"],
-  "flow.ts": ["domain", "extract"],
+  "flow.ts": ["domain", "extract", "link"],
   cli: ["domain", "read", "show", "eval", "flow.ts"],
   "main.ts": ["cli"],
 };
