@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { hearsay, readings, root } from "../../test/front.ts";
+import { link } from "../link/link.ts";
+import { prfOf, scoreDossier, type DossierScore } from "./dossier.ts";
+import { parseTruth } from "./dossier/truth.ts";
+
+/** Floors under what was measured: B³ F1, origins of claims in three reports and more (share), derivations (F1, kind and direction). */
+const FLOORS: Readonly<Record<string, readonly [clusters: number, origins: number, derivations: number]>> = {
+  "samples/syria-2015": [80, 0.5, 80],
+  "samples/kapunda-dam-2019": [85, 0.5, 75],
+  "samples/baltic-ferries-2021": [75, 0.3, 90],
+  "dossiers/mombasa-overrun-2022": [75, 0.5, 40],
+  "dossiers/tema-cocoa-2023": [70, 0.3, 55],
+};
+
+for (const [name, [clusters, origins, derivations]] of Object.entries(FLOORS)) {
+  test(`${name}: claims across reports, their origins, who took from whom`, async () => {
+    const score = await scoreOf(name);
+    assert.ok(score.clusters.f1 >= clusters, `claims B³ F1 ${score.clusters.f1}`);
+    assert.ok(score.origins.three.right >= origins * score.origins.three.of, `origins ${score.origins.three.right} of ${score.origins.three.of}`);
+    assert.ok(prfOf(score.derivations.kind).f1 >= derivations, `derivations F1 ${prfOf(score.derivations.kind).f1}`);
+    assert.ok(score.clusters.f1 > score.headlines.clusters.f1, "better than counting headlines");
+  });
+}
+
+test("with every claim by itself, precision is whole and recall is what singletons give", async () => {
+  const { truth, all } = await dossier("samples/baltic-ferries-2021");
+  const apart = scoreDossier(truth, all, { ...link(all, []), clusters: link(all, []).clusters.flatMap((c) => c.members.map((m) => ({ ...c, id: m.claim, members: [m] }))) });
+  assert.equal(apart.clusters.precision, 100);
+  assert.ok(apart.clusters.recall < 70);
+});
+
+async function dossier(name: string): Promise<{ readonly truth: ReturnType<typeof parseTruth>; readonly all: ReturnType<typeof readings> }> {
+  const folder = join("fixtures", name);
+  return { truth: parseTruth(readFileSync(join(root, folder, "truth.json"), "utf8")), all: readings((await hearsay(["read", folder, "--json", "--no-progress"])).out) };
+}
+
+async function scoreOf(name: string): Promise<DossierScore> {
+  const { truth, all } = await dossier(name);
+  return scoreDossier(truth, all, link(all, []));
+}
