@@ -14,8 +14,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   link: ["domain"],
   show: ["domain"],
   eval: ["domain"],
-  "flow.ts": ["domain", "extract", "link"],
-  cli: ["domain", "read", "show", "eval", "flow.ts"],
+  ledger: ["domain"],
+  flow: ["domain", "extract", "link", "ledger"],
+  cli: ["domain", "read", "show", "export", "eval", "ledger", "flow"],
   "main.ts": ["cli"],
 };
 /** Packages that one place alone may import. */

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { SingleBar, Presets } from "cli-progress";
 import type { Reading } from "../domain/reading.ts";
-import type { Reader } from "../flow.ts";
+import type { Reader } from "../flow/reader.ts";
 import { statements } from "../show/statement.ts";
 import { inputsOf } from "./inputs.ts";
 import { write, type Io } from "./io.ts";

@@ -5,7 +5,7 @@ import type { Reading } from "../domain/reading.ts";
 import { agreement, scoreAttributions } from "../eval/attributions.ts";
 import { parseGold, type AttributionSpans, type GoldDocument } from "../eval/gold.ts";
 import { attributionTables, rounded } from "../eval/table.ts";
-import type { Reader } from "../flow.ts";
+import type { Reader } from "../flow/reader.ts";
 import { readRecord } from "../read/record.ts";
 import { write, type Io } from "./io.ts";
 

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { SingleBar } from "cli-progress";
 import { FORMAT, type Reading } from "../domain/reading.ts";
 import type { InputError, InputPlace } from "../domain/error.ts";
-import type { Reader } from "../flow.ts";
+import type { Reader } from "../flow/reader.ts";
 import type { Given } from "../read/given.ts";
 import { inOrder } from "./inOrder.ts";
 import { inputsOf, type Input } from "./inputs.ts";

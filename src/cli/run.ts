@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../domain/error.ts";
-import type { Reader } from "../flow.ts";
+import type { Reader } from "../flow/reader.ts";
 import { write, type Io, type Package } from "./io.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 export async function run(argv: readonly string[], io: Io, pack: Package): Promise<number> {
   let status = 0;
   // Each command loads what it needs when it runs: most of a short run's time is loading.
-  const reader = (threads: number) => async (): Promise<Reader> => (await import("../flow.ts")).openReader({ folder: io.env["HEARSAY_MODEL"] ?? join(pack.root, "model"), threads, version: pack.version });
+  const reader = (threads: number) => async (): Promise<Reader> => (await import("../flow/reader.ts")).openReader({ folder: io.env["HEARSAY_MODEL"] ?? join(pack.root, "model"), threads, version: pack.version });
   const program = new Command("hearsay")
     .description("Reads news reports: who said what, on whose word, how sure, when and where.")
     .version(pack.version)

@@ -13,3 +13,16 @@ export class InputError extends Error {
     this.remedy = remedy;
   }
 }
+
+/** The ledger could not do what was asked: why, and what to do about it. */
+export class LedgerError extends Error {
+  readonly code: string;
+  readonly remedy: string;
+  override readonly name = "LedgerError";
+
+  constructor(code: string, message: string, remedy: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}

@@ -1,10 +1,10 @@
-import { FORMAT, type Reading } from "./domain/reading.ts";
-import type { Report } from "./domain/report.ts";
-import { readManifest } from "./extract/attributions/manifest.ts";
-import { openModel } from "./extract/model/session.ts";
-import { extract } from "./extract/pipeline.ts";
+import { FORMAT, type Reading } from "../domain/reading.ts";
+import type { Report } from "../domain/report.ts";
+import { readManifest } from "../extract/attributions/manifest.ts";
+import { openModel } from "../extract/model/session.ts";
+import { extract } from "../extract/pipeline.ts";
 
-/** Reads reports with one model; the only file that knows the order of the stages. */
+/** Reads reports with one model. */
 export type Reader = { readonly read: (report: Report) => Promise<Reading> };
 
 /** Opens the model in `folder`, to run on `threads` threads. */

@@ -1,0 +1,20 @@
+/** The bytes of a report as fetched or handed in, with what was known of them. */
+export type Capture = {
+  /** SHA-256 over {sha256, given}: the same bytes under the same description are the same capture. */
+  readonly id: string;
+  /** Of the bytes, in hex. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string | null;
+  /** Where it was fetched; null where it was handed in. */
+  readonly url: string | null;
+  /** The name it was handed in under, and the line where it is a record of an NDJSON file. */
+  readonly file: string | null;
+  readonly line: number | null;
+  /** Of the HTTP answer. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What was said of it when it was handed in: publisher, date, URL …, and the id it was given. */
+  readonly given: Readonly<Record<string, string | readonly string[] | null>>;
+  /** UTC, ISO 8601. */
+  readonly capturedAt: string;
+};

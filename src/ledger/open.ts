@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { LedgerError } from "../domain/error.ts";
+import type { Db } from "./database.ts";
+import type { Ledger } from "./ledger.ts";
+import { migrate } from "./migrate.ts";
+import { openPostgres } from "./postgres.ts";
+import { readerOf } from "./queries/reader-of.ts";
+import { openSqlite } from "./sqlite.ts";
+import { writerOf } from "./write/writer-of.ts";
+
+export type OpenOptions = {
+  /** Whether a ledger that is not there yet is made. */
+  readonly create: boolean;
+  /** UTC now, in milliseconds. */
+  readonly clock?: () => number;
+};
+
+/** Opens a ledger: a SQLite file by its path, or a PostgreSQL database by `postgres://…`. Throws LedgerError. */
+export async function openLedger(where: string, { create, clock = Date.now }: OpenOptions): Promise<Ledger> {
+  if (!isServer(where) && !create && !existsSync(where)) throw new LedgerError("no-ledger", `There is no ledger ${where}.`, "Make one with `hearsay add`, or name another with --ledger or HEARSAY_LEDGER.");
+  const writing = await connect(where, false);
+  try {
+    await migrate(writing);
+    const reading = await connect(where, true);
+    const close = async (): Promise<void> => {
+      await reading.kysely.destroy();
+      await writing.kysely.destroy();
+    };
+    return { reader: readerOf(reading), writer: writerOf(writing, () => new Date(clock()).toISOString()), close };
+  } catch (error) {
+    await writing.kysely.destroy();
+    throw error;
+  }
+}
+
+export const isServer = (where: string): boolean => /^postgres(?:ql)?:\/\//.test(where);
+
+function connect(where: string, readOnly: boolean): Promise<Db> {
+  return isServer(where) ? openPostgres(where, { readOnly, connections: readOnly ? 8 : 2 }) : Promise.resolve(openSqlite(where, { readOnly }));
+}

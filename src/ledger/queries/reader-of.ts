@@ -1,0 +1,51 @@
+import type { Db } from "../database.ts";
+import { decisionsIn } from "../decisions.ts";
+import type { LedgerReader } from "../reader.ts";
+import { actor, actors } from "./actors.ts";
+import { appearances } from "./appearances.ts";
+import { claim } from "./claim.ts";
+import { claims } from "./claims.ts";
+import { counts } from "./counts.ts";
+import { decisionsOn } from "./decisions-on.ts";
+import { derivations } from "./derivations.ts";
+import { hash } from "./hash.ts";
+import { items, readingsOf } from "./items.ts";
+import { queue } from "./queue.ts";
+import { report } from "./report.ts";
+import { headsOf, reports } from "./reports.ts";
+import { source, sources } from "./sources.ts";
+import { stories } from "./stories.ts";
+import { timeline } from "./timeline.ts";
+import { tombstones } from "./tombstones.ts";
+
+/** All questions, on one connection. */
+export function readerOf(db: Db): LedgerReader {
+  return {
+    counts: () => counts(db),
+    stories: (filter = {}) => stories(db, filter),
+    story: async (id) => (await stories(db, { story: id, limit: 1 }))[0] ?? null,
+    reports: (filter = {}) => reports(db, filter),
+    report: (name) => report(db, name),
+    heads: (ids) => headsOf(db, ids),
+    readings: (ids) => readingsOf(db, ids),
+    claims: (filter = {}) => claims(db, filter),
+    claim: (id) => claim(db, id),
+    appearances: (cluster) => appearances(db, cluster),
+    derivations: (filter = {}) => derivations(db, filter),
+    actors: (filter = {}) => actors(db, filter),
+    actor: (id) => actor(db, id),
+    sources: (filter = {}) => sources(db, filter),
+    source: (id) => source(db, id),
+    contacts: (filter = {}) => items(db, "contacts", filter),
+    positions: (filter = {}) => items(db, "positions", filter),
+    inquiries: (filter = {}) => items(db, "inquiries", filter),
+    events: (filter = {}) => items(db, "events", filter),
+    places: (filter = {}) => items(db, "places", filter),
+    timeline: (filter = {}) => timeline(db, filter),
+    decisions: () => decisionsIn(db),
+    decisionsOn: (targets) => decisionsOn(db, targets),
+    queue: () => queue(db),
+    tombstones: () => tombstones(db),
+    hash: () => hash(db),
+  };
+}

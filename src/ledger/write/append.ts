@@ -1,0 +1,83 @@
+import { basename, extname } from "node:path";
+import { sql } from "kysely";
+import type { Capture } from "../../domain/capture.ts";
+import type { Reading } from "../../domain/reading.ts";
+import { addressOf } from "../address.ts";
+import { rowOf, rowsOf, transaction, type Db } from "../database.ts";
+import { momentsOf } from "../instant.ts";
+import { hostOf } from "../names.ts";
+import { bodyOf, packed, readingId } from "../reading-body.ts";
+import { lookupWords } from "../search/words.ts";
+import type { Appended, Entry } from "../writer.ts";
+import { makeCurrent } from "./current.ts";
+import { claimLinks, claimRows, nounRows } from "./nouns.ts";
+import { insertRows, storable } from "./rows.ts";
+
+/** Records readings with their captures, in one durable transaction. `now` is UTC, ISO 8601. */
+export async function append(db: Db, entries: readonly Entry[], now: string): Promise<readonly Appended[]> {
+  return transaction(db, async (tx) => {
+    const out: Appended[] = [];
+    for (const entry of entries) out.push(await appendOne(tx, entry, now));
+    return out;
+  });
+}
+
+/** `entry.recordedAt` is given where a row comes from an export, and keeps its time. */
+export async function appendOne(tx: Db, { reading, capture, recordedAt }: Entry, now: string): Promise<Appended> {
+  const at = recordedAt ?? now, id = readingId(reading), report = reading.report.id;
+  const gone = await rowOf(tx, sql<{ captures: string }>`select captures from tombstones where report = ${report}`);
+  if (gone) return { report, reading: id, state: "erased" };
+  const seq = await reportNumber(tx, reading, capture, at);
+  if (capture) await recordCapture(tx, capture, report, at);
+  await nameReport(tx, reading, seq);
+  const known = await rowOf(tx, sql`select seq from readings where id = ${id}`);
+  if (known) return { report, reading: id, state: "known" };
+  await recordReading(tx, reading, id, seq, at);
+  await makeCurrent(tx, seq);
+  return { report, reading: id, state: "new" };
+}
+
+async function reportNumber(tx: Db, { report }: Reading, capture: Capture | null, at: string): Promise<number> {
+  const known = await rowOf(tx, sql<{ seq: number }>`select seq from reports where id = ${report.id}`);
+  if (known) return known.seq;
+  const outlet = report.publisher ?? hostOf(report.url);
+  const printed = report.published.value === null ? null : momentsOf(report.published.value);
+  await insertRows(tx, "reports", [{
+    id: report.id, name: report.url ?? report.id, url: report.url, address: addressOf(report.url), given_id: null, file: null, headline: report.headline, publisher: report.publisher, outlet,
+    outlet_words: lookupWords([report.publisher, hostOf(report.url)].filter(Boolean).join(" ")), authors: report.authors.join("; "), dateline: report.dateline, published: report.published.value,
+    published_precision: report.published.precision, published_from: report.published.from, in_print: printed?.[0] ?? capture?.capturedAt ?? at, language: report.language, text: report.text, recorded_at: at,
+  }]);
+  return (await rowOf(tx, sql<{ seq: number }>`select seq from reports where id = ${report.id}`))!.seq;
+}
+
+export async function recordCapture(tx: Db, capture: Capture, report: string, at: string): Promise<void> {
+  const { id, sha256, bytes, mediaType, url, file, line, headers, given, capturedAt } = capture;
+  await rowsOf(tx, sql`
+    insert into captures (id, sha256, bytes, size, media_type, url, file, line, headers, given, captured_at, recorded_at, report)
+    values (${id}, ${sha256}, ${packed(bytes)}, ${bytes.length}, ${mediaType}, ${storable(url)}, ${storable(file)}, ${line}, ${storable(JSON.stringify(headers))}, ${storable(JSON.stringify(given))}, ${capturedAt}, ${at}, ${report})
+    on conflict do nothing`);
+}
+
+/** What people call a report depends on all its captures, not on which came first. */
+async function nameReport(tx: Db, { report }: Reading, seq: number): Promise<void> {
+  const captures = await rowsOf(tx, sql<{ given: string; file: string | null; line: number | null; captured_at: string }>`select given, file, line, captured_at from captures where report = ${report.id}`);
+  const least = (values: readonly (string | null | undefined)[]): string | null => values.filter((v) => typeof v === "string").sort()[0] ?? null;
+  const givenId = least([report.given.id, ...captures.map((c) => (JSON.parse(c.given) as { readonly id?: string | null }).id)]);
+  const file = least(captures.map((c) => c.file)), stem = least(captures.map((c) => (c.line === null && c.file !== null ? basename(c.file, extname(c.file)) : null)));
+  const inPrint = report.published.value === null ? least(captures.map((c) => c.captured_at)) : null;
+  const name = report.url ?? givenId ?? stem ?? report.id;
+  await rowsOf(tx, sql`update reports set name = ${storable(name)}, given_id = ${storable(givenId)}, file = ${storable(file)}, in_print = coalesce(${inPrint}, in_print) where seq = ${seq}`);
+}
+
+async function recordReading(tx: Db, reading: Reading, id: string, report: number, at: string): Promise<void> {
+  const body = bodyOf(reading);
+  await rowsOf(tx, sql`
+    insert into readings (id, report, version, model, body, modified, corrections, recorded_at)
+    values (${id}, ${report}, ${reading.by.version}, ${reading.by.model}, ${packed(JSON.stringify(body))}, ${reading.report.modified}, ${reading.report.corrections.length}, ${at})`);
+  const { seq } = (await rowOf(tx, sql<{ seq: number }>`select seq from readings where id = ${id}`))!;
+  for (const [table, rows] of Object.entries(nounRows(reading, seq))) await insertRows(tx, table, rows);
+  await insertRows(tx, "claims", claimRows(reading, seq));
+  const numbers = await rowsOf(tx, sql<{ seq: number; id: string }>`select seq, id from claims where reading = ${seq}`);
+  const links = claimLinks(reading, seq, new Map(numbers.map((c) => [c.id, c.seq])));
+  for (const [table, rows] of Object.entries(links)) await insertRows(tx, table, rows);
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type { Decision } from "../../domain/decision.ts";
+import { claimIdsOf, sourceIdsOf } from "../../domain/evidence-id.ts";
+import type { Reading } from "../../domain/reading.ts";
+import { listOf, rowsOf, transaction, type Db } from "../database.ts";
+import { decisionsIn, standing, targetsOf } from "../decisions.ts";
+import { currentReadings } from "../queries/current-readings.ts";
+import { revisionsOf } from "../revisions.ts";
+import type { Linking } from "../writer.ts";
+import { LINK_TABLES, linkRows } from "./links.ts";
+import { insertRows } from "./rows.ts";
+
+/** Links marked components, the first ones until they hold `limit` reports, in one transaction. */
+export async function linkMarked(db: Db, limit: number, link: Linking): Promise<number> {
+  return transaction(db, async (tx) => {
+    const marked = await rowsOf(tx, sql<{ component: number }>`select component from to_link order by component limit ${limit}`);
+    const decisions = marked.length === 0 ? [] : standing(await decisionsIn(tx));
+    let linked = 0, reports = 0;
+    for (const { component } of marked) {
+      if (reports >= limit) break;
+      reports += await linkOne(tx, component, decisions, link);
+      linked++;
+    }
+    return linked;
+  });
+}
+
+async function linkOne(tx: Db, component: number, decisions: readonly Decision[], link: Linking): Promise<number> {
+  const reports = (await rowsOf(tx, sql<{ report: number }>`select report from placed where component = ${component}`)).map((row) => row.report);
+  for (const table of LINK_TABLES) await rowsOf(tx, sql`delete from ${sql.table(table)} where component = ${component}`);
+  await rowsOf(tx, sql`delete from to_link where component = ${component}`);
+  if (reports.length === 0) return 0;
+  const rows = await rowsOfLinks(tx, component, [...(await currentReadings(tx, reports)).values()], decisions, link);
+  for (const [table, of] of Object.entries(rows)) await insertRows(tx, table, of);
+  return reports.length;
+}
+
+/** What a set of readings links to, as rows. */
+export async function rowsOfLinks(db: Db, component: number, stored: readonly Reading[], decisions: readonly Decision[], link: Linking): Promise<ReturnType<typeof linkRows> & { revisions: readonly { report: string; revision_of: string; component: number }[] }> {
+  const revisions = revisionsOf(stored.map((r) => r.report));
+  const readings = stored
+    .map((r) => ({ ...r, report: { ...r.report, revisionOf: revisions.get(r.report.id) ?? null } }))
+    .sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const known = new Set(readings.flatMap((r) => [r.report.id, ...claimIdsOf(r).values(), ...sourceIdsOf(r).values()]));
+  const links = link(readings, decisions.filter((d) => targetsOf(d.verdict).some(({ target }) => known.has(target))));
+  const printed = new Map((await rowsOf(db, sql<{ id: string; in_print: string; published: string | null }>`select id, in_print, published from reports where id in ${listOf(db, readings.map((r) => r.report.id))}`)).map((row) => [row.id, row]));
+  const inPrint = (report: string): string | null => (printed.get(report)?.published == null ? null : (printed.get(report)?.in_print ?? null));
+  return { ...linkRows(component, links, inPrint), revisions: [...revisions].map(([report, revision_of]) => ({ report, revision_of, component })) };
+}

@@ -1,0 +1,20 @@
+import type { Db } from "../database.ts";
+import { recorded } from "../queries/recorded.ts";
+import type { LedgerWriter } from "../writer.ts";
+import { append } from "./append.ts";
+import { choose } from "./choose.ts";
+import { decide } from "./decide.ts";
+import { linkMarked } from "./link.ts";
+import { place } from "./place.ts";
+
+/** All that writes, on one connection. `now` is UTC, ISO 8601. */
+export function writerOf(db: Db, now: () => string): LedgerWriter {
+  return {
+    append: (entries) => append(db, entries, now()),
+    recorded: (captures) => recorded(db, captures),
+    decide: (decision) => decide(db, decision, now()),
+    choose: (model, by) => choose(db, model, by, now()),
+    place: (limit, compare) => place(db, limit, compare),
+    link: (limit, link) => linkMarked(db, limit, link),
+  };
+}

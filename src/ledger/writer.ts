@@ -1,0 +1,35 @@
+import type { Capture } from "../domain/capture.ts";
+import type { Decision } from "../domain/decision.ts";
+import type { Links } from "../domain/links.ts";
+import type { Reading } from "../domain/reading.ts";
+
+/** A reading to be recorded, with the capture it was read in; none where a reading is brought in from elsewhere. */
+export type Entry = {
+  readonly reading: Reading;
+  readonly capture: Capture | null;
+  /** Where it comes out of another ledger, and keeps its time. */
+  readonly recordedAt?: string;
+};
+
+/** `known`: this very reading was recorded before; `erased`: the report was erased from this ledger and does not come back. */
+export type Appended = { readonly report: string; readonly reading: string; readonly state: "new" | "known" | "erased" };
+
+/** Every method that returns has its rows on disk. */
+export type LedgerWriter = {
+  /** Records readings, one transaction for all; what is there already is left as it is. */
+  readonly append: (entries: readonly Entry[]) => Promise<readonly Appended[]>;
+  /** Which of these captures are recorded, with the report read in each. */
+  readonly recorded: (captures: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly decide: (decision: Decision) => Promise<void>;
+  /** From now on the readings of this model count where there are any. */
+  readonly choose: (model: Reading["by"], by: string) => Promise<void>;
+
+  /** Finds the place of up to `limit` marked reports among the others; gives how many it placed. */
+  readonly place: (limit: number, compare: Compare) => Promise<number>;
+  /** Links marked components with about `limit` reports; gives how many components it linked. */
+  readonly link: (limit: number, link: Linking) => Promise<number>;
+};
+
+/** What linking decides from readings alone; the ledger calls it inside the transaction, so that no report slips in between. */
+export type Compare = { readonly keys: (reading: Reading) => readonly string[]; readonly related: (a: Reading, b: Reading) => boolean };
+export type Linking = (readings: readonly Reading[], decisions: readonly Decision[]) => Links;

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { claimIdsOf } from "../../src/domain/evidence-id.ts";
+import { settle } from "../../src/flow/settle.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { openLedger } from "../../src/ledger/open.ts";
+import { plainLinker, sketch } from "./linker.ts";
+import { freshDatabase, startPostgres, type Server } from "./postgres.ts";
+
+const engines: readonly { readonly name: string; readonly start: () => Promise<void>; readonly fresh: () => Promise<string>; readonly stop: () => Promise<void> }[] = (() => {
+  let server: Server | undefined;
+  return [
+    { name: "SQLite", start: async () => {}, fresh: async () => join(mkdtempSync(join(tmpdir(), "hearsay-")), "test.hearsay"), stop: async () => {} },
+    { name: "PostgreSQL", start: async () => void (server = await startPostgres()), fresh: () => freshDatabase(server!), stop: async () => server?.stop() },
+  ];
+})();
+
+const quay = sketch({ url: "https://courier.example/quay", claims: [["the east quay will close for two years", "Ana Petrova"], ["U.S. inspectors measured 3.5 metres", "two people briefed on the talks", true]] });
+const copy = sketch({ url: "https://gazette.example/quay", publisher: "Varna Gazette", published: "2025-03-05", claims: [["the east quay will close for two years", "Ana Petrova"]] });
+const other = sketch({ publisher: "Volga Telegraph", published: "2025-03-06", headline: "Порт", claims: [["порт закроют в марте", "Иван Петров"]] });
+
+for (const engine of engines) {
+  describe(engine.name, () => {
+    before(engine.start);
+    after(engine.stop);
+    const opened = async (clock?: () => number): Promise<Ledger> => openLedger(await engine.fresh(), { create: true, ...(clock ? { clock } : {}) });
+    const filled = async (): Promise<Ledger> => {
+      const ledger = await opened();
+      await ledger.writer.append([quay, copy, other].map((reading) => ({ reading, capture: null })));
+      await settle(ledger.writer, plainLinker);
+      return ledger;
+    };
+
+    test("the same reading twice makes one row", async () => {
+      const ledger = await opened();
+      const [first] = await ledger.writer.append([{ reading: quay, capture: null }]);
+      const [second] = await ledger.writer.append([{ reading: quay, capture: null }]);
+      assert.deepEqual([first?.state, second?.state], ["new", "known"]);
+      assert.equal((await ledger.reader.counts()).readings, 1);
+      await ledger.close();
+    });
+
+    test("a claim of two reports is one cluster, found by any member's beginning", async () => {
+      const ledger = await filled();
+      const [top] = await ledger.reader.claims();
+      assert.equal(top?.members.length, 2);
+      const ids = [...claimIdsOf(copy).values()];
+      assert.equal((await ledger.reader.claim(ids[0]!.slice(0, 12)))?.id, top?.id);
+      const places = await ledger.reader.appearances(top!);
+      assert.deepEqual(places.map((p) => p.report.outlet), ["The Elbland Courier", "Varna Gazette"]);
+      assert.match(places[0]!.passage.text, /^Ana Petrova said: the east quay/);
+      await ledger.close();
+    });
+
+    test("full text finds the same on both engines", async () => {
+      const ledger = await filled();
+      const found = async (query: string): Promise<number> => (await ledger.reader.claims({ query })).length;
+      const cases: readonly (readonly [string, number])[] = [["quay", 1], ["U.S.", 1], ["us", 0], ["3.5", 1], ["3", 0], ["порт", 1], ["ПОРТ закр*", 1], ['"two years"', 1], ['"years two"', 0], ["quay -years", 0], ["inspectors OR порт", 2], ["petrova", 1], ["'; drop table claims; --", 0], ["\"", 3], ["метро OR metres", 1]];
+      for (const [query, n] of cases) assert.equal(await found(query), n, query);
+      await ledger.close();
+    });
+
+    test("filters narrow every question", async () => {
+      const ledger = await filled(), { reader } = ledger;
+      assert.equal((await reader.claims({ actor: "petrova" })).length, 1);
+      assert.equal((await reader.claims({ outlet: "gazette" })).length, 1);
+      assert.equal((await reader.claims({ anonymous: true })).length, 1);
+      assert.equal((await reader.claims({ factuality: ["PS+"] })).length, 0);
+      assert.equal((await reader.claims({ from: "2025-03-06" })).length, 1);
+      assert.equal((await reader.claims({ to: "2025-03-04" })).length, 2);
+      assert.equal((await reader.claims({ story: "quay" })).length, 2);
+      assert.equal((await reader.claims({ limit: 1, offset: 1 })).length, 1);
+      assert.equal((await reader.reports({ query: "quay" })).length, 2);
+      assert.equal((await reader.reports({ place: "Varna" })).length, 3);
+      assert.equal((await reader.contacts({ actor: "Ana Petrova" })).length, 1);
+      assert.equal((await reader.contacts({ place: "varna" })).length, 1);
+      assert.equal((await reader.contacts({ place: "Sofia" })).length, 0);
+      assert.deepEqual((await reader.contacts())[0]?.names["d1"], { kind: "date", name: "Monday", value: "2025-03-03" });
+      assert.equal((await reader.positions({ query: "petrova" })).length, 2);
+      assert.equal((await reader.inquiries({ to: "2025-03-05" })).length, 2);
+      assert.equal((await reader.places()).length, 3);
+      assert.equal((await reader.timeline({ actor: "петров" })).length, 1);
+      assert.deepEqual((await reader.timeline({ to: "2025-03-03" })).map((m) => m.kind), ["contact"]);
+      assert.equal((await reader.derivations({ outlet: "Varna Gazette" })).length, 1);
+      assert.deepEqual((await reader.sources()).map((s) => [s.name, s.reports, s.outlets.length]), [["Ana Petrova", 2, 2], [null, 1, 1], ["Иван Петров", 1, 1]].sort((a, b) => Number(b[1]) - Number(a[1])));
+      assert.equal((await reader.actors({ actor: "petrova" })).length, 1);
+      assert.deepEqual((await reader.stories()).map((s) => s.reports.length), [1, 2]);
+      const page = await reader.report("https://courier.example/quay");
+      assert.ok(page && "head" in page);
+      assert.equal(page.reading.report.text, quay.report.text);
+      assert.equal(page.derivations.length, 1);
+      await ledger.close();
+    });
+
+    test("the order of arrival changes nothing", async () => {
+      const hashes = new Set<string>();
+      for (const order of [[quay, copy, other], [other, copy, quay], [copy, other, quay]]) {
+        const ledger = await opened();
+        for (const reading of order) {
+          await ledger.writer.append([{ reading, capture: null }]);
+          await settle(ledger.writer, plainLinker);
+        }
+        hashes.add(await ledger.reader.hash());
+        await ledger.close();
+      }
+      assert.equal(hashes.size, 1);
+    });
+  });
+}
