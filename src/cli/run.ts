@@ -40,13 +40,14 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
 
   program
     .command("eval")
-    .description("score readings against annotated text, with people's own agreement beside it")
-    .argument("<gold>", "attributions as NDJSON or a JSON list (PolNeAR's shape)")
-    .option("--json", "print the scores as JSON", false)
+    .description("score readings against annotated text, each step on its gold, with people's or other programs' figures beside it")
+    .argument("<gold...>", "files or folders of gold; README.md names the shapes")
+    .option("--as <kind>", "score this kind of gold alone; else every kind that the files are seen to hold")
+    .option("--json", "print the scores as JSON, one line a kind", false)
     .addOption(threads())
-    .action(async (gold: string, o: { json: boolean; threads: number }) => {
+    .action(async (gold: string[], o: { json: boolean; as?: string; threads: number }) => {
       const { evaluate } = await import("./evaluate.ts");
-      status = await evaluate(gold, o, reader(o.threads), io);
+      status = await evaluate(gold, { json: o.json, as: o.as ?? null }, reader(o.threads), io);
     });
 
   program

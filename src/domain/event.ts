@@ -29,6 +29,8 @@ export type Event = {
   readonly tense: Tense;
   readonly auxiliary: readonly Auxiliary[];
   readonly factuality: Factuality;
+  /** How sure and which way, from -3 (certainly not) over 0 (open) to 3 (certain): the scale of UW factuality. */
+  readonly score: number;
   readonly claim: string | null;
   readonly trigger: { readonly spans: readonly Span[] };
   readonly spans: readonly Span[];

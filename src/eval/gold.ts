@@ -37,7 +37,7 @@ function json(body: string, place: string): unknown {
   try {
     return JSON.parse(body);
   } catch (cause) {
-    throw new InputError("gold-json", `${place} is not JSON`, "Give NDJSON, one annotated document a line, or one JSON list.", { cause });
+    throw new InputError("gold-json", `${place} is not JSON.`, "Give NDJSON, one annotated document a line, or one JSON list.", { cause });
   }
 }
 

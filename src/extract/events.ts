@@ -33,7 +33,7 @@ const LEAST = 0.3;
 /**
  * The events of a report ("e1"…): first, in text order, those typed after PLOVER, one for each verb or event noun that stands
  * for an act between parties, what is agreed to, demanded or refused belonging to the agreement, demand or refusal; then every
- * other verb that tells of something, without type and parties. Acts of saying are attributions. `wanted` are parties that no
+ * other verb that tells of something, acts of saying too, without type and parties. `wanted` are parties that no
  * entity covers: their ids stand in the rows, to be added as entities.
  */
 export function readEvents(input: EventInput, model: TypeModel = TYPES): { readonly events: readonly Event[]; readonly wanted: readonly Wanted[] } {
@@ -53,9 +53,8 @@ type Row = Omit<Event, "id">;
 /** The context with what of the text lies in one sentence. */
 function within(context: Context, sentence: Span): Context {
   const here = <T extends { readonly spans: readonly Span[] }>(list: readonly T[]): readonly T[] => list.filter(({ spans }) => spans.some((span) => overlap(span, sentence) > 0));
-  const { claims = [], dates, places, attributions } = context.input;
-  const near = attributions.filter(({ cue }) => cue.spans.some((span) => overlap(span, sentence) > 0));
-  return { ...context, input: { ...context.input, claims: here(claims), dates: here(dates), places: here(places), attributions: near } };
+  const { claims = [], dates, places } = context.input;
+  return { ...context, input: { ...context.input, claims: here(claims), dates: here(dates), places: here(places) } };
 }
 
 function sentenceEvents(context: Context, tokens: readonly Tagged[]): { readonly typed: readonly Row[]; readonly plain: readonly Row[] } {
@@ -65,8 +64,7 @@ function sentenceEvents(context: Context, tokens: readonly Tagged[]): { readonly
     return row === null ? [] : [{ row, trigger }];
   });
   const taken = new Set(found.map(({ trigger }) => trigger.at));
-  const cues = context.input.attributions.flatMap(({ cue }) => cue.spans);
-  return { typed: found.map(({ row }) => row), plain: plainTriggers(tokens, taken, cues).map((trigger) => plainEvent(context.input, tokens, trigger)) };
+  return { typed: found.map(({ row }) => row), plain: plainTriggers(tokens, taken).map((trigger) => plainEvent(context.input, tokens, trigger)) };
 }
 
 /** An event of no PLOVER type. */
@@ -78,7 +76,7 @@ function plainEvent(input: EventInput, tokens: readonly Tagged[], trigger: Trigg
 }
 
 /** When, where, how sure and in which claim. */
-function circumstances(input: EventInput, tokens: readonly Tagged[], trigger: Trigger, extent: Extent, parties: readonly Span[]): Pick<Row, "when" | "where" | "tense" | "auxiliary" | "factuality" | "claim" | "trigger" | "spans"> {
+function circumstances(input: EventInput, tokens: readonly Tagged[], trigger: Trigger, extent: Extent, parties: readonly Span[]): Pick<Row, "when" | "where" | "tense" | "auxiliary" | "factuality" | "score" | "claim" | "trigger" | "spans"> {
   const rated = factualityAt(tokens, trigger.at);
   const when = whenOf(tokens, trigger, extent, input.dates);
   const where = whereOf(tokens, extent, input.places, parties);
@@ -87,7 +85,7 @@ function circumstances(input: EventInput, tokens: readonly Tagged[], trigger: Tr
   const auxiliary = auxiliaryOf(tokens, trigger, extent, rated, when, input.published ?? null);
   return {
     when: when?.id ?? null, where: where?.id ?? null, tense: auxiliary.includes("future") ? "future" : rated.tense, auxiliary,
-    factuality: underCondition(rated.value, hangsOnCondition(tokens, extent)), claim: claimAround(input.claims ?? [], span), trigger: { spans: [span] }, spans: [spanOfExtent(tokens, extent)],
+    factuality: underCondition(rated.value, hangsOnCondition(tokens, extent)), score: rated.score, claim: claimAround(input.claims ?? [], span), trigger: { spans: [span] }, spans: [spanOfExtent(tokens, extent)],
   };
 }
 

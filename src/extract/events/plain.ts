@@ -1,4 +1,3 @@
-import { overlap, type Span } from "../../domain/span.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { anyVerb, type Trigger } from "./trigger.ts";
 
@@ -7,10 +6,10 @@ type Tokens = readonly Tagged[];
 /** Verbs that help another or only join a subject to what it is. */
 const EMPTY = /^(?:be|have|do|get|seem|appear|become|remain|let|use|according|include|including|following|regarding|concerning)$/;
 
-/** The verbs of a sentence that tell of something and are no event between parties (`taken`, by token) and no act of saying (`cues`). */
-export function plainTriggers(tokens: Tokens, taken: ReadonlySet<number>, cues: readonly Span[]): readonly Trigger[] {
+/** The verbs of a sentence that tell of something and are no event between parties (`taken`, by token). */
+export function plainTriggers(tokens: Tokens, taken: ReadonlySet<number>): readonly Trigger[] {
   return tokens.flatMap((token, at) => {
-    if (!token.tag.startsWith("VB") || taken.has(at) || describes(tokens, at) || cues.some((cue) => overlap(cue, [token.start, token.end]) > 0)) return [];
+    if (!token.tag.startsWith("VB") || taken.has(at) || describes(tokens, at)) return [];
     const trigger = anyVerb(tokens, at);
     return EMPTY.test(trigger.lemma) || EMPTY.test(token.lower) || (token.lower === "going" && tokens[at + 1]?.tag === "TO") ? [] : [trigger];
   });
