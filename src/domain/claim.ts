@@ -13,6 +13,8 @@ export type Claim = {
   readonly spans: readonly Span[];
   readonly text: string;
   readonly attribution: string | null;
+  /** The claim this one is a proposition of, where that holds several; else null. */
+  readonly within: string | null;
   readonly chain: Chain;
   readonly factuality: Factuality;
   readonly condition: { readonly spans: readonly Span[] } | null;

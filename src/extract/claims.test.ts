@@ -44,3 +44,35 @@ test("a claim is rated as its source put it, the report commits to nothing it on
   assert.equal(claim?.factuality, "PS-");
   assert.deepEqual(claim?.chain.map((hop) => hop.factuality), ["PS-", "U"]);
 });
+
+const propositions = (sentence: string): readonly string[] =>
+  readClaims({ text: sentence, headline: null, attributions: [], sources: [], publisher: null }).claims.filter((c) => c.within !== null).map((c) => c.text);
+
+test("a claim of several propositions is followed by each of them", () => {
+  assert.deepEqual(propositions("The plant was closed because it had no licence to store chlorine, which killed nine people in May."), [
+    "The plant was closed", "it had no licence to store chlorine", "chlorine killed nine people in May.",
+  ]);
+  assert.deepEqual(propositions("The bureau has taken the recorders and will publish a report within a month, leaving the airline without an answer."), [
+    "The bureau has taken the recorders", "The bureau will publish a report within a month", "leaving the airline without an answer.",
+  ]);
+  assert.deepEqual(propositions("The ministry, which runs the port, did not answer."), ["The ministry did not answer.", "The ministry runs the port"]);
+});
+
+test("lists, conditions and what is yet to come are not cut", () => {
+  for (const whole of ["Officials in Kyiv and Moscow met on Monday in Vienna.", "Russia will strike if talks fail and the truce has ended.", "The governor will resign after the vote has passed.", "He saw the mayor, the priest and two clerks leave."]) {
+    assert.deepEqual(propositions(whole), [], whole);
+  }
+});
+
+test("a part hangs on the condition that opens its sentence", () => {
+  const { claims } = readClaims({ text: "If talks have failed, Russia will strike and Turkey will close its airspace.", headline: null, attributions: [], sources: [], publisher: null });
+  assert.deepEqual(claims.filter((c) => c.within === "c1").map((c) => [c.text, c.condition !== null]), [["If talks have failed, Russia will strike", true], ["Turkey will close its airspace.", true]]);
+});
+
+test("who phones in order to ask has phoned: the main clause is the report's own", () => {
+  const asks = "The mayor has phoned the port director three times in ten days to ask about the repairs.";
+  const at = (words: string): Span => [asks.indexOf(words), asks.indexOf(words) + words.length];
+  const asked: Attribution = { ...said, sources: [{ id: "s1", spans: [at("The mayor")] }], cue: { spans: [at("ask about")], lemma: "ask" }, content: { spans: [at("the repairs")] } };
+  const own = readClaims({ text: asks, headline: null, attributions: [asked], sources: [], publisher: null }).claims.filter((c) => c.attribution === null);
+  assert.deepEqual(own.map((c) => c.text), ["The mayor has phoned the port director three times in ten days"]);
+});

@@ -1,9 +1,10 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Source } from "../domain/source.ts";
-import { wordsOf } from "../domain/span.ts";
+import { type Span, wordsOf } from "../domain/span.ts";
 import { type ChainInput, ownChain, readChains } from "./chains.ts";
 import { ownClauses } from "./claims/own-voice.ts";
+import { propositionsIn } from "./claims/propositions.ts";
 import { type Prose, proseOf } from "./claims/prose.ts";
 import { conditionOf } from "./conditions.ts";
 import { factualityOf, statusOf } from "./factuality.ts";
@@ -15,19 +16,46 @@ const OWN = { sure: 0.85, unsure: 0.55 };
 
 /**
  * The claims of a report, in text order ("c1"…): one an attribution's content, with its chain, and one a main clause the
- * report states itself. `sources` are the given ones and then rows for parties on the way that they lack.
+ * report states itself; each followed by its propositions where it holds several (`within`). `sources` are the given ones
+ * and then rows for parties on the way that they lack.
  */
 export function readClaims(input: ClaimInput): { readonly claims: readonly Claim[]; readonly sources: readonly Source[] } {
   const prose = input.prose ?? proseOf(input.text);
+  const { text, attributions } = input;
   const { chains, added } = readChains({ ...input, prose });
-  const attributed = input.attributions.filter(({ content }) => content.spans.length > 0).map((attribution) => attributedClaim(input.text, prose, attribution, chains.get(attribution.id) ?? []));
-  const own = ownClauses(input.text, prose, input.attributions, input.headline ?? null).map(({ spans, sure }) => ownClaim(input.text, prose, spans, sure));
-  const start = (claim: Omit<Claim, "id">): number => claim.spans[0]?.[0] ?? 0;
-  const claims = [...attributed, ...own].toSorted((a, b) => start(a) - start(b)).map((claim, i) => ({ id: `c${i + 1}`, ...claim }));
+  const attributed = attributions.filter(({ content }) => content.spans.length > 0).map((attribution): Draft[] => {
+    const whole = attributedClaim(text, prose, attribution, chains.get(attribution.id) ?? []);
+    const kept = attributions.filter(({ within }) => within === attribution.id).flatMap(({ content }) => content.spans);
+    return [whole, ...partsOf(text, prose, whole, wordsOf(text, attribution.cue.spans), kept)];
+  });
+  const contents = attributions.flatMap(({ content }) => content.spans);
+  const own = ownClauses(text, prose, attributions, input.headline ?? null).map(({ spans, sure }): Draft[] => {
+    const whole = ownClaim(text, prose, spans, sure);
+    return [whole, ...partsOf(text, prose, whole, "", contents)];
+  });
+  const start = ([claim]: readonly Draft[]): number => claim?.spans[0]?.[0] ?? 0;
+  let number = 0;
+  const claims = [...attributed, ...own].toSorted((a, b) => start(a) - start(b)).flatMap((group) => {
+    const within = `c${number + 1}`;
+    return group.map((claim, i): Claim => ({ id: `c${++number}`, ...claim, within: i === 0 ? null : within }));
+  });
   return { claims, sources: [...input.sources, ...added] };
 }
 
-function attributedClaim(text: string, prose: Prose, attribution: Attribution, chain: Claim["chain"]): Omit<Claim, "id"> {
+type Draft = Omit<Claim, "id" | "within">;
+
+/** The propositions of a claim that holds several, each with the chain of the whole and a certainty of its own. */
+function partsOf(text: string, prose: Prose, whole: Draft, cue: string, kept: readonly Span[]): readonly Draft[] {
+  const fronted = whole.condition !== null && whole.condition.spans[0]?.[0] === whole.spans[0]?.[0];
+  return propositionsIn(text, prose, whole.spans, kept).map((spans) => {
+    const factuality = factualityOf(text, spans, cue, prose);
+    const condition = conditionOf(text, spans, prose) ?? (fronted ? whole.condition : null);
+    const [speaker, ...relays] = whole.chain;
+    return { ...whole, spans, text: wordsOf(text, spans), chain: speaker === undefined ? [] : [{ ...speaker, factuality, condition }, ...relays], factuality, condition, status: statusOf(text, spans, cue, prose) };
+  });
+}
+
+function attributedClaim(text: string, prose: Prose, attribution: Attribution, chain: Claim["chain"]): Draft {
   const { spans } = attribution.content;
   const cue = wordsOf(text, attribution.cue.spans);
   return {
@@ -36,7 +64,7 @@ function attributedClaim(text: string, prose: Prose, attribution: Attribution, c
   };
 }
 
-function ownClaim(text: string, prose: Prose, spans: Claim["spans"], sure: boolean): Omit<Claim, "id"> {
+function ownClaim(text: string, prose: Prose, spans: Claim["spans"], sure: boolean): Draft {
   const factuality = factualityOf(text, spans, "", prose);
   const condition = conditionOf(text, spans, prose);
   return {

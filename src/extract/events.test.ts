@@ -73,7 +73,7 @@ test("negated, and long past", () => {
 
 test("the claim with the fewest words around it, and no event of the headline", () => {
   const text = "Police Arrest Editor\n\nPolice arrested the editor in Minsk, a lawyer said.";
-  const claim = (id: string, span: readonly [number, number]) => ({ id, spans: [span], text: "", attribution: null, chain: [], factuality: "CT+", condition: null, status: "done", confidence: 1, basis: "stated" }) as const;
+  const claim = (id: string, span: readonly [number, number]) => ({ id, spans: [span], text: "", attribution: null, within: null, chain: [], factuality: "CT+", condition: null, status: "done", confidence: 1, basis: "stated" }) as const;
   const claims = [claim("c1", [22, text.length]), claim("c2", [22, 54])];
   assert.deepEqual(read(text, { claims, headline: "Police Arrest Editor" }).events.filter((event) => event.type !== null).map((event) => [event.type, event.claim]), [["COERCE", "c2"]]);
 });

@@ -64,10 +64,16 @@ function paperOf(reading: Reading): Paper {
     outlet: outletOf(reading),
     at: Number.isNaN(at) ? Infinity : at,
     words,
-    claims: reading.claims.map((claim) => assertionOf(claim, ids.get(claim.id) ?? claim.id, report.id, words)),
+    claims: propositionsOf(reading).map((claim) => assertionOf(claim, ids.get(claim.id) ?? claim.id, report.id, words)),
     sources: new Map(reading.sources.map((s) => [s.id, s])),
     sourceIds: sourceIdsOf(reading),
   };
+}
+
+/** The claims that say one thing: a claim of several propositions stands for itself in them. */
+function propositionsOf({ claims }: Reading): readonly Claim[] {
+  const wholes = new Set(claims.map((c) => c.within));
+  return claims.filter((c) => !wholes.has(c.id));
 }
 
 function assertionOf(claim: Claim, id: string, paper: string, words: readonly Word[]): Assertion {

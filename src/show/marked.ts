@@ -28,7 +28,7 @@ function marksOf(reading: Reading): readonly Placed[] {
   const anonymous = new Set(reading.sources.filter((s) => s.anonymous).map((s) => s.id));
   const byId = new Map(reading.attributions.map((a) => [a.id, a]));
   const depthOf = (id: string | null): number => (id === null ? 0 : 1 + depthOf(byId.get(id)?.within ?? null));
-  const conditions = new Map(reading.claims.map((c) => [c.attribution, c.condition?.spans ?? []]));
+  const conditions = new Map(reading.claims.filter((c) => c.within === null).map((c) => [c.attribution, c.condition?.spans ?? []]));
   return reading.attributions.flatMap((a, i): Placed[] => {
     const at = (role: Mark["role"], spans: readonly Span[], hidden = false): Placed[] =>
       spans.map((span) => ({ span, mark: { role, number: i + 1, depth: depthOf(a.within), anonymous: hidden } }));

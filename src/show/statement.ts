@@ -24,7 +24,7 @@ export type Statement = {
 export function statements(reading: Reading): readonly Statement[] {
   const sources = new Map(reading.sources.map((s) => [s.id, s]));
   const numbers = new Map(reading.attributions.map((a, i) => [a.id, i + 1]));
-  const claims = new Map(reading.claims.flatMap((c) => (c.attribution === null ? [] : [[c.attribution, c] as const])));
+  const claims = new Map(reading.claims.flatMap((c) => (c.attribution === null || c.within !== null ? [] : [[c.attribution, c] as const])));
   return reading.attributions.map((a, i) => {
     const claim = claims.get(a.id);
     const parties = a.sources.flatMap((s) => sources.get(s.id) ?? []);

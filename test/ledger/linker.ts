@@ -48,7 +48,7 @@ export function sketch({ url = null, publisher = "The Elbland Courier", publishe
     sources: names.map((name, i) => ({ id: `s${i + 1}`, entity: hidden.has(name) ? null : `e${i + 1}`, kind: "person", name: hidden.has(name) ? null : name, description: name, anonymous: hidden.has(name), count: hidden.has(name) ? [2, 2] : null, access: null, affiliation: null, anonymityCondition: null, mentions: [at(name)], confidence, basis })),
     attributions: claims.map(([words, source], i) => ({ id: `a${i + 1}`, sources: [{ id: `s${names.indexOf(source) + 1}`, spans: [at(source)] }], cue: { spans: [at("said")], lemma: "say" }, content: { spans: [at(words)] }, recipient: null, mode: "indirect", stance: "say", when: null, within: null, confidence, basis })),
     claims: claims.map(([words, source], i) => ({
-      id: `c${i + 1}`, spans: [at(words)], text: words, attribution: `a${i + 1}`, factuality: "CT+", condition: null, status: "done", confidence, basis,
+      id: `c${i + 1}`, spans: [at(words)], text: words, attribution: `a${i + 1}`, within: null, factuality: "CT+", condition: null, status: "done", confidence, basis,
       chain: [{ sources: [`s${names.indexOf(source) + 1}`], cue: "said", spans: [at("said")], when: null, factuality: "CT+", condition: null, basis }, { sources: "report", cue: null, spans: [], when: null, factuality: "CT+", condition: null, basis }],
     })),
     events: [], contacts: names.length < 2 ? [] : [{ id: "k1", parties: ["e1", "e2"], how: "phone", count: 3, when: "d1", within: null, where: "p1", status: "held", spans: [at(names[0]!)], confidence, basis }],

@@ -21,7 +21,7 @@ export function ownClauses(text: string, prose: Prose, attributions: readonly At
     const touching = attributions.filter(({ content, cue }) => [...content.spans, ...cue.spans].some((span) => span[0] < sentence[1] && span[1] > sentence[0]));
     const heads = headline !== null && sentence[0] < headline.length && text.startsWith(headline);
     if (touching.length === 0) return whole(text, prose, sentence, heads);
-    return remainders(sentence, touching.flatMap((attribution) => taken(text, attribution, sentence)))
+    return remainders(sentence, touching.flatMap((attribution) => taken(text, prose, attribution, sentence)))
       .flatMap((span) => remainder(text, prose, span, span[0] === sentence[0]));
   });
 }
@@ -81,13 +81,15 @@ function clause(tokens: readonly Tagged[]): boolean {
   return verb > 0 && tokens.slice(0, verb).some((token) => /^(?:NN|NNP|PRP|DT|EX|CD|VBG)$/.test(token.tag));
 }
 
-/** What an attribution covers of a sentence: content, cue and recipient, and a source that stands beside its cue. */
-function taken(text: string, attribution: Attribution, sentence: Span): readonly Span[] {
+/** What an attribution covers of a sentence: content, cue and recipient, and a source that stands beside its cue and does nothing else. */
+function taken(text: string, prose: Prose, attribution: Attribution, sentence: Span): readonly Span[] {
   const cues = attribution.cue.spans;
   const participle = cues.some(([start, end]) => /ing\b|^according|^per\b/i.test(text.slice(start, end)));
   const beside = attribution.sources.flatMap((source) => source.spans).filter((source) => cues.some((cue) => {
     const gap = source[1] <= cue[0] ? text.slice(source[1], cue[0]) : source[0] >= cue[1] ? text.slice(cue[1], source[0]) : "";
-    return gap.length < 80 && !/[.;\n]/.test(gap) && !(participle && source[1] <= cue[0]);
+    // "X has phoned Y to ask for Z": the asking hangs on a clause of the report's own
+    const acts = source[1] < cue[0] && /\bto $/.test(gap) && prose.inside([[source[1], cue[0]]]).some((token) => FINITE.test(token.tag));
+    return gap.length < 80 && !/[.;\n]/.test(gap) && !acts && !(participle && source[1] <= cue[0]);
   }));
   const spans = [...attribution.content.spans, ...cues, ...beside, ...(attribution.recipient?.spans ?? [])];
   return spans.filter((span) => span[0] < sentence[1] && span[1] > sentence[0]);
