@@ -8,21 +8,30 @@ const NAME = String.raw`(?:[Tt]he )?${WORD}(?:[ -](?:of |for |de |and )?${WORD})
 const NAMES = String.raw`${NAME}(?:(?:, (?:and )?| and |; )(?!(?:Editing|Writing|Reporting|Additional|Compiled|Translat|Please))${NAME}){0,5}`;
 const PEOPLE = String.raw`(?:[Aa]dditional |[Ff]urther |[Ee]xtra |[Ww]ith )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Tt]ranslation|[Rr]esearch) (?:by|from|for)`;
 
-/** Each pattern's first group holds the names. They hold in the first and the last lines of a report only. */
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`(?:^|[.;(,] ?)(?:${PEOPLE}) (${NAMES})`, "gu"),
-  new RegExp(String.raw`(${NAMES})(?:,? (?:writers?|reporters?|staff|correspondents?)[^.]{0,60}?)? (?:also )?contributed (?:to|reporting)\b`, "gu"),
-  new RegExp(String.raw`^\(?[Ww]ith (?:reporting |reports |files |additional reporting |information |material )?(?:by|from )?(${NAMES})\)?\.?$`, "gu"),
-  new RegExp(String.raw`^[(\[]?(?:[Ss]ource|[Cc]redit|[Vv]ia|[Ff]rom|SOURCE)s?:? (${NAMES})[)\]]?\.?$`, "gu"),
-  new RegExp(String.raw`\b(?:originally|first) (?:published|appeared)(?: (?:by|in|on|at)) (${NAMES})`, "gu"),
-  new RegExp(String.raw`\b(?:[Rr]eprinted|[Rr]epublished|[Rr]eproduced)(?: here)?(?: with permission)? (?:from|by|of) (${NAMES})`, "gu"),
-  new RegExp(String.raw`(?:©|\([Cc]\)|^[Cc]opyright)\s*(?:\d{4},? )?(?:by )?(${NAMES})`, "gu"),
-  new RegExp(String.raw`^(?:[–—―-]{1,2}\s*)(${NAME}(?:/${NAME}){0,3})$`, "gu"),
-  new RegExp(String.raw`^\(?(?:[Hh]/[Tt]|H/T|[Hh]at tip:?) (?:to )?(${NAMES})\.?\)?\.?$`, "gu"),
+type Pattern = {
+  /** What must be in a line for the pattern to hold: cheap to look for, where the pattern itself tries every name of the line. */
+  readonly hint: RegExp;
+  /** The first group holds the names. */
+  readonly names: RegExp;
+};
+
+const pattern = (hint: RegExp, names: string): Pattern => ({ hint, names: new RegExp(names, "gu") });
+
+/** They hold in the first and the last lines of a report only. */
+const PATTERNS: readonly Pattern[] = [
+  pattern(/ (?:by|from|for) /, String.raw`(?:^|[.;(,] ?)(?:${PEOPLE}) (${NAMES})`),
+  pattern(/ contributed /, String.raw`(${NAMES})(?:,? (?:writers?|reporters?|staff|correspondents?)[^.]{0,60}?)? (?:also )?contributed (?:to|reporting)\b`),
+  pattern(/^\(?[Ww]ith /, String.raw`^\(?[Ww]ith (?:reporting |reports |files |additional reporting |information |material )?(?:by|from )?(${NAMES})\)?\.?$`),
+  pattern(/^[([]?(?:[Ss]ource|[Cc]redit|[Vv]ia|[Ff]rom|SOURCE)/, String.raw`^[(\[]?(?:[Ss]ource|[Cc]redit|[Vv]ia|[Ff]rom|SOURCE)s?:? (${NAMES})[)\]]?\.?$`),
+  pattern(/(?:originally|first) (?:published|appeared)/, String.raw`\b(?:originally|first) (?:published|appeared)(?: (?:by|in|on|at)) (${NAMES})`),
+  pattern(/[Rr]e(?:printed|published|produced)/, String.raw`\b(?:[Rr]eprinted|[Rr]epublished|[Rr]eproduced)(?: here)?(?: with permission)? (?:from|by|of) (${NAMES})`),
+  pattern(/©|\([Cc]\)|^[Cc]opyright/, String.raw`(?:©|\([Cc]\)|^[Cc]opyright)\s*(?:\d{4},? )?(?:by )?(${NAMES})`),
+  pattern(/^[–—―-]/, String.raw`^(?:[–—―-]{1,2}\s*)(${NAME}(?:/${NAME}){0,3})$`),
+  pattern(/^\(?[Hh](?:\/[Tt]|at tip)/, String.raw`^\(?(?:[Hh]/[Tt]|H/T|[Hh]at tip:?) (?:to )?(${NAMES})\.?\)?\.?$`),
 ];
 
 /** An agency in brackets that ends the text. Elsewhere such brackets hold a picture's credit. */
-const IN_BRACKETS = new RegExp(String.raw`[(\[/](${NAME}(?:/${NAME}){0,3})[)\]/]\.?\s*$`, "gu");
+const IN_BRACKETS = pattern(/[)\]/]\.?\s*$/, String.raw`[(\[/](${NAME}(?:/${NAME}){0,3})[)\]/]\.?\s*$`);
 
 /** A wire slug alone on a line after the headline or at the end: "AP", "Reuters/AFP", "(Agence France-Presse)". */
 const ALONE = new RegExp(String.raw`^[([]?((?:(?:[Tt]he )?${WORD}(?: ${WORD}){0,2})(?:\s?[/&]\s?${WORD}(?: ${WORD}){0,2})*)[)\]]?$`, "u");
@@ -42,8 +51,9 @@ export function readCredits(text: string, headline: string | null): Credit[] {
       const m = ALONE.exec(words);
       if (m?.[1]) found.push(...split(m[1], span[0] + words.indexOf(m[1])));
     }
-    for (const pattern of span === all.at(-1) ? [...PATTERNS, IN_BRACKETS] : PATTERNS) {
-      for (const m of words.matchAll(pattern)) {
+    for (const { hint, names: named } of span === all.at(-1) ? [...PATTERNS, IN_BRACKETS] : PATTERNS) {
+      if (!hint.test(words)) continue;
+      for (const m of words.matchAll(named)) {
         const names = m[1] ?? "";
         found.push(...split(names, span[0] + m.index + m[0].indexOf(names)));
       }

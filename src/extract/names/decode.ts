@@ -22,55 +22,62 @@ export function decodeNames(words: Words, scored: readonly Scored[]): readonly N
     let last = first;
     while (labels[last + 1] === label + 1) last++;
     let sum = 0;
-    for (let i = first; i <= last; i++) sum += Math.exp(rows[i]?.[label] ?? -Infinity) + Math.exp(rows[i]?.[label + 1] ?? -Infinity);
+    for (let i = first; i <= last; i++) sum += Math.exp(rows[i * NAME_LABELS + label] ?? -Infinity) + Math.exp(rows[i * NAME_LABELS + label + 1] ?? -Infinity);
     runs.push({ first, last, kind: NAME_CLASSES[(label - 1) / 2] ?? "other", confidence: sum / (last - first + 1) });
     first = last;
   }
   return runs;
 }
 
-/** Each word's log probabilities, from the window where it is read off. */
-function logProbabilities(n: number, scored: readonly Scored[]): readonly Float64Array[] {
-  const none = new Float64Array(NAME_LABELS).fill(-Infinity);
-  none[0] = 0;
-  const rows: Float64Array[] = Array.from({ length: n }, () => none);
+/** Log probabilities, NAME_LABELS a word, from the window where the word is read off; certainly none where no head spoke. */
+function logProbabilities(n: number, scored: readonly Scored[]): Float64Array {
+  const rows = new Float64Array(n * NAME_LABELS).fill(-Infinity);
+  for (let i = 0; i < n; i++) rows[i * NAME_LABELS] = 0;
   for (const { window, names } of scored) {
     if (names === null) continue;
-    for (let i = window.from; i < window.to; i++) rows[i] = logSoftmax(names, (i - window.start) * NAME_LABELS);
+    for (let i = window.from; i < window.to; i++) {
+      const from = (i - window.start) * NAME_LABELS;
+      let most = -Infinity, sum = 0;
+      for (let k = from; k < from + NAME_LABELS; k++) most = Math.max(most, names[k] ?? -Infinity);
+      for (let k = from; k < from + NAME_LABELS; k++) sum += Math.exp((names[k] ?? -Infinity) - most);
+      const total = Math.log(sum) + most;
+      for (let k = 0; k < NAME_LABELS; k++) rows[i * NAME_LABELS + k] = (names[from + k] ?? -Infinity) - total;
+    }
   }
   return rows;
 }
 
-function logSoftmax(logits: Float32Array, from: number): Float64Array {
-  const row = Float64Array.from(logits.subarray(from, from + NAME_LABELS));
-  const most = Math.max(...row);
-  const total = Math.log(row.reduce((sum, x) => sum + Math.exp(x - most), 0)) + most;
-  return row.map((x) => x - total);
-}
-
 const PARAGRAPH = 2;
 
-function likeliest(rows: readonly Float64Array[], words: Words): Uint8Array {
-  const back = new Uint8Array(rows.length * NAME_LABELS);
-  let score = new Float64Array(NAME_LABELS);
-  for (const [i, row] of rows.entries()) {
-    const next = new Float64Array(NAME_LABELS).fill(-Infinity);
+/** For each label the labels that may stand before it. */
+const BEFORE = Array.from({ length: NAME_LABELS }, (_, to) => Array.from({ length: NAME_LABELS }, (__, from) => from).filter((from) => follows(from, to)));
+const ANY = Array.from({ length: NAME_LABELS }, (_, from) => from);
+
+function likeliest(rows: Float64Array, words: Words): Uint8Array {
+  const n = words.spans.length;
+  const back = new Uint8Array(n * NAME_LABELS);
+  let score = new Float64Array(NAME_LABELS), next = new Float64Array(NAME_LABELS);
+  for (let i = 0; i < n; i++) {
     // No name runs over a paragraph's end.
     const fresh = i === 0 || words.before[i] === PARAGRAPH;
     for (let to = 0; to < NAME_LABELS; to++) {
-      for (let from = 0; from < NAME_LABELS; from++) {
-        if (fresh ? to !== 0 && to % 2 === 0 : !follows(from, to)) continue;
-        const total = (score[from] ?? 0) + (row[to] ?? -Infinity);
-        if (total <= (next[to] ?? 0)) continue;
-        next[to] = total;
-        back[i * NAME_LABELS + to] = from;
+      let best = -Infinity;
+      const goesOn = to !== 0 && to % 2 === 0;
+      if (!(fresh && goesOn)) {
+        for (const from of (fresh ? ANY : BEFORE[to]) ?? ANY) {
+          const total = (score[from] ?? 0) + (rows[i * NAME_LABELS + to] ?? -Infinity);
+          if (total <= best) continue;
+          best = total;
+          back[i * NAME_LABELS + to] = from;
+        }
       }
+      next[to] = best;
     }
-    score = next;
+    [score, next] = [next, score];
   }
-  const labels = new Uint8Array(rows.length);
+  const labels = new Uint8Array(n);
   let label = score.indexOf(Math.max(...score));
-  for (let i = rows.length - 1; i >= 0; i--) {
+  for (let i = n - 1; i >= 0; i--) {
     labels[i] = label;
     label = back[i * NAME_LABELS + label] ?? 0;
   }

@@ -90,6 +90,19 @@ function epithet(scene: Scene, phrase: Phrase): Target | null {
   return last === undefined ? null : { party: last.party, sure: 0.5 };
 }
 
+const KEPT = 1000;
+const patterns = new Map<string, RegExp>();
+
+/** "the Riga Transport Agency" for "agency": capitalised words that end in the noun. */
+function namedAs(head: string): RegExp {
+  const known = patterns.get(head);
+  if (known !== undefined) return known;
+  if (patterns.size >= KEPT) patterns.clear();
+  const made = new RegExp(`(?:\\p{Lu}[\\p{L}.-]+(?:['’]s?)? ){1,4}${head}\\b`, "giu");
+  patterns.set(head, made);
+  return made;
+}
+
 /** "the campaign", "his campaign", "the agency": a body named before whose name holds the noun, or the one of its owner. */
 function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | undefined): Target {
   const head = phrase.head as string;
@@ -106,8 +119,7 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
   if (phrase.determiner !== "definite" || phrase.plural) return add(scene, phrase, 0.85);
   const held = scene.parties.filter((p) => p.name !== null && p.name.toLowerCase().endsWith(head)).at(-1);
   if (held !== undefined) return { party: held, sure: 0.75 };
-  const pattern = new RegExp(`(?:\\p{Lu}[\\p{L}.-]+(?:['’]s?)? ){1,4}${head}\\b`, "giu");
-  const written = [...scene.text.slice(0, phrase.span[0]).matchAll(pattern)].filter((m) => /^\p{Lu}/u.test(m[0])).at(-1);
+  const written = [...scene.text.slice(0, phrase.span[0]).matchAll(namedAs(head))].filter((m) => /^\p{Lu}/u.test(m[0])).at(-1);
   const named_ = written === undefined ? null : readPhrase(scene.text, [written.index, written.index + written[0].length], scene.known).name;
   if (named_ !== null) return add(scene, phrase, 0.65, named_.name, kind);
   const holding = before.filter((n) => n.kind !== "person" && n.name.toLowerCase().split(" ").includes(head)).at(-1);

@@ -41,8 +41,20 @@ export function isPlural(word: string): boolean {
 const AGENT = /(?:man|woman|person|ist|ologist|ian|eer|crat|ee|ator|itor|essor|utor|ctor|yor|ster|ler|ner|der|ker|ger|per|ter|ver|mer|fer|her|ser|zer|yer|ber|cer|ant|president|student|resident|dissident|correspondent|respondent|superintendent|cher|secretary|emissary|ete|mate|maker|chief|head|host|mogul|heir|aide|coach|star|king|cop|pro|boss|chair|whip|elect|rival|nominee|candidate|hawk|dove|loyalist|guru|expert|advocate|magnate|tycoon|billionaire|millionaire|prince|monk|nun|priest|clerk|chef|pilot|guard|spy|thug|hero|idol|icon|guest|native|captive|inmate|suspect|victim|hostage|patient|peer|foe|fiance|genius)$/u;
 const NOT_AGENT = /(?:^matter|^number|^order|^power|^weather|^water|^summer|^winter|^december|^september|^october|^november|chapter|corner|center|theater|computer|^tower|^war|^fear|^year|^idea|^area|^bar|^car|^offer|^answer|^manner|^effort|counter|^server|^character|disaster|^matter|^chamber|^member$^|encounter|^moment|government|^event|^content|^intent|accident|incident|^president's|^front|^percent|^document|commentary|^summary|^primary|^salary|^library|^boundary|^diary|^debate|^climate|^estimate|^committee|^guarantee|^degree|^fee$|^tree|^coffee|^plan$|^plant$|^grant|^speaking|^making|^thinking|^talking|^asking|^working|^looking|ing$|^want|^rather|^either|^other|^another|^whether|^together|^after|^under|^never|^ever|^over|^however|^latter|^former$|^her$|^later|^master$|^paper|^letter|^shelter|^border|^folder|^render|^gender|^wonder|^thunder|quarter|^longer|liner$|ledger|thriller|voiceover)/u;
 
-/** The kind of a noun in lower case, singular or plural; null where neither the lists nor its ending tell. */
+/** The kind of a noun in lower case, singular or plural; null where neither the lists nor its ending tell. Every word of a text is asked for, many times over. */
 export function nounKind(word: string): NounKind | null {
+  const known = kinds.get(word);
+  if (known !== undefined) return known;
+  if (kinds.size >= KEPT) kinds.clear();
+  const kind = kindOfNoun(word);
+  kinds.set(word, kind);
+  return kind;
+}
+
+const KEPT = 20_000;
+const kinds = new Map<string, NounKind | null>();
+
+function kindOfNoun(word: string): NounKind | null {
   const stem = singular(word);
   for (const [kind, list] of LISTED) if (list.has(word) || list.has(stem)) return kind;
   if (PEOPLE.has(stem)) return "person";

@@ -41,8 +41,17 @@ export function tokens(text: string, start = 0, end = text.length): readonly Tok
 const SENTENCE_END = /[.!?]["'”’)\]]*\s+(?=["'“‘(]*[\p{Lu}\p{N}])|\n+/gu;
 const ENDS_IN_ABBREVIATION = /(?:^|[\s("“])(\p{L}+)\.$/u;
 
-/** Offsets `[start, end)` of the sentences of a text; an abbreviation ends none. */
-export function sentences(text: string): readonly (readonly [number, number])[] {
+type Sentences = readonly (readonly [number, number])[];
+
+let latest: { readonly text: string; readonly found: Sentences } = { text: "", found: [] };
+
+/** Offsets `[start, end)` of the sentences of a text; an abbreviation ends none. A report's are asked for at each of its sources, so the last text's are kept. */
+export function sentences(text: string): Sentences {
+  if (latest.text !== text) latest = { text, found: sentencesOf(text) };
+  return latest.found;
+}
+
+function sentencesOf(text: string): Sentences {
   const found: (readonly [number, number])[] = [];
   let start = 0;
   for (const match of text.matchAll(SENTENCE_END)) {
