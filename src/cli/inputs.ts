@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
+import type { Capture } from "../domain/capture.ts";
 import { InputError, type InputPlace } from "../domain/error.ts";
 import type { Report } from "../domain/report.ts";
 import type { Given } from "../read/given.ts";
@@ -12,7 +13,10 @@ import { readReport } from "../read/report.ts";
 const FETCH_MS = 30_000;
 
 /** One report of what was named on the command line, or the error that stands in its place. */
-export type Input = { readonly place: InputPlace; readonly report: Report } | { readonly place: InputPlace; readonly error: InputError };
+export type Input = { readonly place: InputPlace; readonly report: Report; readonly captured: Captured } | { readonly place: InputPlace; readonly error: InputError };
+
+/** What a report was read from. */
+export type Captured = Pick<Capture, "bytes" | "mediaType" | "url" | "headers" | "given">;
 
 export type InputOptions = { readonly maxBytes: number; readonly given: Given; readonly stdin: Readable; readonly cwd: string };
 
@@ -51,7 +55,10 @@ async function* fromPath(name: string, options: InputOptions): AsyncGenerator<In
   for (const file of files) {
     const path = resolve(options.cwd, file);
     if (RECORDS.has(extname(file).toLowerCase())) yield* fromRecords(createReadStream(path), file, options);
-    else yield await attempt({ file, line: null, id: null }, async () => readReport(await readBytes(path, options.maxBytes), { ...options.given, fileName: file }, options));
+    else yield await attempt({ file, line: null, id: null }, async () => {
+      const bytes = await readBytes(path, options.maxBytes);
+      return { report: readReport(bytes, { ...options.given, fileName: file }, options), captured: handedIn(bytes, options.given) };
+    });
   }
 }
 
@@ -59,7 +66,8 @@ async function fromUrl(url: string, options: InputOptions): Promise<Input> {
   return attempt({ file: url, line: null, id: null }, async () => {
     const { fetchBytes } = await import("../read/fetch.ts");
     const got = await fetchBytes(url, { maxBytes: options.maxBytes, timeout: FETCH_MS });
-    return readReport(got.bytes, { url: got.finalUrl, contentType: got.contentType, ...options.given }, options);
+    const report = readReport(got.bytes, { url: got.finalUrl, contentType: got.contentType, ...options.given }, options);
+    return { report, captured: { ...handedIn(got.bytes, options.given), mediaType: got.contentType, url: got.finalUrl, headers: got.headers } };
   });
 }
 
@@ -68,7 +76,10 @@ async function* fromRecords(stream: Readable, file: string, options: InputOption
     for await (const line of lines(stream, options)) {
       const place = { file, line: line.number, id: null };
       if ("error" in line) yield { place, error: line.error };
-      else yield await attempt({ ...place, id: idOf(line.text) }, async () => readRecord(line.text, options));
+      else yield await attempt({ ...place, id: idOf(line.text) }, async () => {
+        const report = readRecord(line.text, options);
+        return { report, captured: handedIn(Buffer.from(line.text), { id: report.given.id }) };
+      });
     }
   } catch (error) {
     yield { place: { file, line: null, id: null }, error: inputError(error, file) };
@@ -96,7 +107,8 @@ async function* fromStream(stream: Readable, place: InputPlace, options: InputOp
       if (size > options.maxBytes) throw tooLarge("standard input", options.maxBytes);
       parts.push(part);
     }
-    return readReport(Buffer.concat(parts), options.given, options);
+    const bytes = Buffer.concat(parts);
+    return { report: readReport(bytes, options.given, options), captured: handedIn(bytes, options.given) };
   });
 }
 
@@ -113,9 +125,11 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
 const tooLarge = (name: string, maxBytes: number): InputError =>
   new InputError("too-large", `${name} is larger than ${maxBytes} bytes.`, "Raise the limit with --max-bytes, or give the article alone.");
 
-async function attempt(place: InputPlace, read: () => Promise<Report>): Promise<Input> {
+const handedIn = (bytes: Uint8Array, given: Given): Captured => ({ bytes, mediaType: null, url: null, headers: {}, given });
+
+async function attempt(place: InputPlace, read: () => Promise<{ readonly report: Report; readonly captured: Captured }>): Promise<Input> {
   try {
-    return { place, report: await read() };
+    return { place, ...(await read()) };
   } catch (error) {
     return { place, error: inputError(error, place.file ?? "the input") };
   }

@@ -66,5 +66,5 @@ export function errorLine({ place, error }: { readonly place: InputPlace; readon
   return JSON.stringify({ format: FORMAT, error: { code: error.code, message: error.message, remedy: error.remedy, input: place } });
 }
 
-const complaint = ({ place, error }: { readonly place: InputPlace; readonly error: InputError }): string =>
+export const complaint = ({ place, error }: { readonly place: InputPlace; readonly error: InputError }): string =>
   `hearsay: ${place.file ?? "input"}${place.line === null ? "" : `:${place.line}`}: ${error.message} ${error.remedy}`;

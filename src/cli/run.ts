@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { InputError } from "../domain/error.ts";
+import { InputError, LedgerError } from "../domain/error.ts";
 import type { Reader } from "../flow/reader.ts";
 import { write, type Io, type Package } from "./io.ts";
+import { fillingCommands, type Front } from "./ledger-commands.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -59,11 +60,14 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
       status = await demo(join(pack.root, "fixtures", "samples"), reader(o.threads), io);
     });
 
+  const front: Front = { io, reader, count, ended: (code) => (status = code) };
+  fillingCommands(program, front);
+
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof InputError || error instanceof LedgerError)) throw error;
     await write(io.stderr, `hearsay: ${error.message} ${error.remedy}\n`);
     return 1;
   }

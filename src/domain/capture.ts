@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
+import { contentId, type Json } from "./id.ts";
+
 /** The bytes of a report as fetched or handed in, with what was known of them. */
 export type Capture = {
-  /** SHA-256 over {sha256, given}: the same bytes under the same description are the same capture. */
+  /** SHA-256 over {sha256, name, given}: the same bytes under the same name and description are the same capture. */
   readonly id: string;
   /** Of the bytes, in hex. */
   readonly sha256: string;
@@ -18,3 +21,11 @@ export type Capture = {
   /** UTC, ISO 8601. */
   readonly capturedAt: string;
 };
+
+export function captureOf(captured: Omit<Capture, "id" | "sha256">): Capture {
+  const { bytes, file, url, given } = captured;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  // not the folder: the same file found elsewhere is the same capture
+  const name = url ?? file?.split(/[/\\]/).at(-1) ?? null;
+  return { id: contentId({ sha256, name, given: given as Json }), sha256, ...captured };
+}

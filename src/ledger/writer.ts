@@ -11,8 +11,10 @@ export type Entry = {
   readonly recordedAt?: string;
 };
 
-/** `known`: this very reading was recorded before; `erased`: the report was erased from this ledger and does not come back. */
-export type Appended = { readonly report: string; readonly reading: string; readonly state: "new" | "known" | "erased" };
+/** `known`: this very reading was recorded before; `erased`: the report was erased from this ledger and does not come back; `refused`: it does not fit the tables. */
+export type Appended =
+  | { readonly report: string; readonly reading: string; readonly state: "new" | "known" | "erased" }
+  | { readonly report: string; readonly reading: string; readonly state: "refused"; readonly why: string };
 
 /** Every method that returns has its rows on disk. */
 export type LedgerWriter = {

@@ -7,7 +7,7 @@ import type { Readable } from "node:stream";
 import { InputError } from "../domain/error.ts";
 import { isPublicAddress } from "./address.ts";
 
-export type Fetched = { readonly bytes: Uint8Array; readonly contentType: string | null; readonly finalUrl: string };
+export type Fetched = { readonly bytes: Uint8Array; readonly contentType: string | null; readonly finalUrl: string; readonly headers: Readonly<Record<string, string>> };
 
 export type FetchOptions = {
   /** Most bytes of the body, after decompression. */
@@ -108,7 +108,12 @@ async function bodyOf(answer: http.IncomingMessage, url: URL, maxBytes: number):
     }
     chunks.push(chunk);
   }
-  return { bytes: Buffer.concat(chunks, length), contentType: answer.headers["content-type"] ?? null, finalUrl: url.href };
+  return { bytes: Buffer.concat(chunks, length), contentType: answer.headers["content-type"] ?? null, finalUrl: url.href, headers: headersOf(answer) };
+}
+
+/** Without cookies, which are about whoever fetched and not about the page. */
+function headersOf(answer: http.IncomingMessage): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(answer.headers).flatMap(([name, value]) => (value === undefined || name === "set-cookie" ? [] : [[name, [value].flat().join(", ")]])));
 }
 
 /** Decompressed as it streams, so that the limit counts what comes out. An error of the answer ends the stream too. */

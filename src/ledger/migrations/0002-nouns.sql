@@ -102,7 +102,7 @@ create index claim_places_by_place on claim_places (reading, place);
 create table events (
   reading integer not null references readings (seq),
   id text not null,
-  type text not null,
+  type text,                          -- PLOVER; null where it has none
   mode text,
   actors text not null,               -- joined by "; "
   recipients text not null,

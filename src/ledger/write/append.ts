@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { sql } from "kysely";
 import type { Capture } from "../../domain/capture.ts";
+import { LedgerError } from "../../domain/error.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { addressOf } from "../address.ts";
 import { rowOf, rowsOf, transaction, type Db } from "../database.ts";
@@ -17,9 +18,24 @@ import { insertRows, storable } from "./rows.ts";
 export async function append(db: Db, entries: readonly Entry[], now: string): Promise<readonly Appended[]> {
   return transaction(db, async (tx) => {
     const out: Appended[] = [];
-    for (const entry of entries) out.push(await appendOne(tx, entry, now));
+    for (const entry of entries) out.push(await apart(tx, entry, now));
     return out;
   });
+}
+
+/** One entry that the tables refuse takes none of the others with it. */
+async function apart(tx: Db, entry: Entry, now: string): Promise<Appended> {
+  await rowsOf(tx, sql`savepoint entry`);
+  try {
+    const appended = await appendOne(tx, entry, now);
+    await rowsOf(tx, sql`release savepoint entry`);
+    return appended;
+  } catch (error) {
+    // the disk, another process: not this entry's fault
+    if (error instanceof LedgerError) throw error;
+    await rowsOf(tx, sql`rollback to savepoint entry`);
+    return { report: entry.reading.report.id, reading: "", state: "refused", why: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** `entry.recordedAt` is given where a row comes from an export, and keeps its time. */
