@@ -8,8 +8,8 @@ const LISTS = ["sources", "attributions", "claims", "events", "contacts", "posit
 /** Reads one line of hearsay/1 that was read elsewhere. Throws InputError with code `bad-reading`, or the code of the error line it is. */
 export function readReading(line: string): Reading {
   const value = parsed(line);
-  const failed = value["error"] as { readonly code?: unknown; readonly message?: unknown; readonly remedy?: unknown } | undefined;
-  if (failed) throw new InputError(String(failed.code ?? "unreadable"), String(failed.message ?? "The report could not be read."), String(failed.remedy ?? REMEDY));
+  const failed = value["error"] as Readonly<Record<string, unknown>> | undefined;
+  if (failed) throw new InputError(wordOr("unreadable", failed["code"]), wordOr("The report could not be read.", failed["message"]), wordOr(REMEDY, failed["remedy"]));
   if (value["format"] !== FORMAT) throw bad(`its format is not ${FORMAT}`);
   const report = value["report"] as Reading["report"] | undefined, by = value["by"] as Reading["by"] | undefined;
   if (typeof report?.text !== "string" || typeof report.id !== "string" || typeof report.published !== "object") throw bad("it has no report with an id, a text and a date");
@@ -48,4 +48,5 @@ function isSpan(value: unknown, length: number): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && Number(start) >= 0 && Number(start) <= Number(end) && Number(end) <= length;
 }
 
+const wordOr = (fallback: string, value: unknown): string => (typeof value === "string" ? value : fallback);
 const bad = (why: string): InputError => new InputError("bad-reading", `The line is no reading: ${why}.`, REMEDY);
