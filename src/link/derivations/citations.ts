@@ -1,23 +1,88 @@
+import type { SharedWords } from "../../domain/derivation.ts";
 import type { Span } from "../../domain/span.ts";
-import { nameKey } from "../name-key.ts";
-import type { Paper } from "../paper.ts";
+import type { Outlet, Paper } from "../paper.ts";
+import { isNamed, mentionsOf } from "./outlet-names.ts";
+import { surelyBefore } from "./print-time.ts";
+import { isWithin } from "./quoted.ts";
+import { sentencesOf } from "./sentences.ts";
 
-/** Where a report names another's outlet as its source: in a chain, a credit, a link, or in the text. */
-export function citationsOf(from: Paper, to: Paper): readonly Span[] {
-  const { report, sources } = from.reading;
-  const links = report.links.filter((l) => to.reading.report.url !== null && sameAddress(l.url, to.reading.report.url)).flatMap((l) => l.spans);
-  if (links.length > 0) return links;
-  if (to.outlet === null || to.outlet.key === from.outlet?.key) return [];
-  const key = to.outlet.key;
-  const named = [
-    ...sources.filter((s) => s.kind === "media" && nameKey(s.name ?? s.description) === key).flatMap((s) => s.mentions),
-    ...report.credits.filter((c) => nameKey(c.name) === key).flatMap((c) => c.spans),
-    ...from.reading.entities.filter((e) => nameKey(e.name) === key).flatMap((e) => e.mentions),
+/** A place where a report names an outlet, links to one of its reports, or credits it; and the paragraph that has it from there. */
+export type Citing = { readonly kind: "name" | "link" | "credit"; readonly span: Span; readonly passage: Span };
+
+/** Which of an outlet's reports a citing passage has its matter from, and how much of the passage's telling words stand there, 0–1. */
+export type Cited = { readonly to: Paper; readonly citing: Citing; readonly cover: number; readonly spans: SharedWords };
+
+/** A report that has less than this of the passage is not the one that is meant; a link needs no likeness. */
+const COVER = 0.15;
+/** Of the outlet's reports, the first one that has nearly as much as the best. */
+const NEAR = 0.85, AGAIN = 0.5;
+
+/**
+ * What a report takes from an outlet by its own word: each citing passage with the first of the outlet's reports that
+ * has its matter. Of those the citing outlet has cited before (`before`), one that has half as much is meant again.
+ */
+export function citationsOf(from: Paper, reports: readonly Paper[], outlet: Outlet, before: ReadonlySet<Paper>): readonly Cited[] {
+  const earlier = reports.filter((to) => !surelyBefore(from, to));
+  return citingsOf(from, outlet, earlier).flatMap((citing) => {
+    const linked = citing.kind === "link" ? earlier.filter((to) => links(from, to).some((s) => s.join() === citing.span.join())) : earlier;
+    const scored = linked.map((to) => ({ to, citing, cover: coverOf(from, citing.passage, to, outlet) }));
+    const best = Math.max(0, ...scored.map((s) => s.cover));
+    const fits = (s: { readonly cover: number }, near: number): boolean => s.cover >= near * best && (s.cover >= COVER || citing.kind === "link");
+    const first = scored.find((s) => before.has(s.to) && fits(s, AGAIN)) ?? scored.find((s) => fits(s, NEAR));
+    return first === undefined ? [] : [{ ...first, spans: { from: citing.passage, to: nearestSentence(from, citing.passage, first.to) } }];
+  });
+}
+
+function citingsOf(from: Paper, outlet: Outlet, reports: readonly Paper[]): readonly Citing[] {
+  const { credits } = from.reading.report;
+  const linked = reports.flatMap((to) => links(from, to));
+  const credited = credits.filter((c) => isNamed(c.name, outlet)).flatMap((c) => c.spans);
+  const named = mentionsOf(from.text, outlet).filter((m) => ![...linked, ...credited].some(([s, e]) => m[0] < e && s < m[1]));
+  const body: Span = [0, from.text.length];
+  return [
+    ...linked.map((span): Citing => ({ kind: "link", span, passage: paragraphOf(from.text, span) })),
+    ...named.map((span): Citing => ({ kind: "name", span, passage: paragraphOf(from.text, span) })),
+    ...credited.map((span): Citing => ({ kind: "credit", span, passage: body })),
   ];
-  return [...new Map(named.map((s) => [s.join(), s])).values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+function links(from: Paper, to: Paper): readonly Span[] {
+  const address = to.reading.report.url;
+  return address === null ? [] : from.reading.report.links.filter((l) => sameAddress(l.url, address)).flatMap((l) => l.spans);
 }
 
 function sameAddress(a: string, b: string): boolean {
   const [x, y] = [URL.parse(a), URL.parse(b)];
-  return x !== null && y !== null && x.hostname === y.hostname && x.pathname.replace(/\/$/, "") === y.pathname.replace(/\/$/, "");
+  const host = (url: URL): string => url.hostname.replace(/^www\./, "");
+  return x !== null && y !== null && host(x) === host(y) && y.pathname !== "/" && x.pathname.replace(/\/$/, "") === y.pathname.replace(/\/$/, "");
+}
+
+function paragraphOf(text: string, [start, end]: Span): Span {
+  const close = text.indexOf("\n", end);
+  return [text.lastIndexOf("\n", start - 1) + 1, close === -1 ? text.length : close];
+}
+
+/** How much of the telling words of a passage and its headline, the outlet's name aside, stand in a report. */
+function coverOf(from: Paper, passage: Span, to: Paper, outlet: Outlet): number {
+  const there = new Set(to.words.map((w) => w.stem));
+  const headline: Span = [0, from.reading.report.headline === null ? 0 : paragraphOf(from.text, [0, 0])[1]];
+  const named = mentionsOf(from.text, outlet);
+  const name = new Set(from.words.filter((w) => isWithin(w.span, named)).map((w) => w.stem));
+  let shared = 0, all = 0;
+  for (const { span, all: stems } of sentencesOf(from)) {
+    if (!isWithin(span, [passage, headline])) continue;
+    for (const [stem, weight] of stems) if (!name.has(stem)) [shared, all] = [shared + (there.has(stem) ? weight : 0), all + weight];
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** The sentence of a report that is likest to a passage. */
+function nearestSentence(from: Paper, passage: Span, to: Paper): Span {
+  const stems = new Map(sentencesOf(from).filter((s) => isWithin(s.span, [passage])).flatMap((s) => [...s.all]));
+  let best: Span = [0, Math.max(1, to.text.search(/\n|$/))], most = 0;
+  for (const { span, all } of sentencesOf(to)) {
+    const shared = [...all].reduce((sum, [stem, weight]) => sum + (stems.has(stem) ? weight : 0), 0);
+    if (shared > most) [best, most] = [span, shared];
+  }
+  return best;
 }

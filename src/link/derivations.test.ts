@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { hearsay, readings, root } from "../../test/front.ts";
+import type { Derivation } from "../domain/derivation.ts";
+import type { Reading } from "../domain/reading.ts";
+import { link } from "./link.ts";
+
+type Told = { readonly report: string; readonly url: string | null; readonly headline: string };
+type Truth = { readonly reports: readonly Told[]; readonly derivations: readonly { readonly from: string; readonly to: string; readonly kind: string }[] };
+
+/** Records as `hearsay read` reads them; a record's id names its report in what is found: "from kind to". */
+async function found(records: readonly object[]): Promise<readonly string[]> {
+  const read = readings((await hearsay(["read", "-", "--json", "--no-progress"], records.map((r) => JSON.stringify(r)).join("\n"))).out);
+  const name = new Map(read.map((r) => [r.report.id, r.report.given.id]));
+  const derivations = link(read, []).derivations;
+  for (const d of derivations) checkSpans(d, read);
+  return derivations.map((d) => `${name.get(d.from)} ${d.kind} ${name.get(d.to)}`).sort();
+}
+
+function checkSpans({ from, to, spans, reason }: Derivation, read: readonly Reading[]): void {
+  const text = new Map(read.map((r) => [r.report.id, r.report.text]));
+  assert.ok(spans.length > 0 && reason !== "");
+  for (const pair of spans) for (const [id, [s, e]] of [[from, pair.from], [to, pair.to]] as const) assert.ok(s < e && e <= text.get(id)!.length);
+}
+
+const WIRE = [
+  "OSTREND, May 3 (Valley Wire) - The drawbridge at Ostrend stuck halfway on Tuesday with two lorries on it, and 40 boats were waiting behind the lock by evening, the harbour master said.",
+  "A gear that was replaced in March had lost three teeth, two engineers familiar with the works told Valley Wire. Both asked not to be named because the contract is before a court.",
+  "Harbour master Ida Quist said the lorries had been driven off backwards by their own drivers within an hour. “Nobody swam,” she said.",
+  "The town has lent its rowing boats to schoolchildren who live on the far bank. The next bridge is 22 kilometres upstream at Melle.",
+  "A spare gear could arrive from Turin on Saturday if the foundry ends its strike, the engineers said.",
+];
+const wire = { id: "wire", url: "https://valleywire.example/bridge", publisher: "Valley Wire", published: "2022-05-03T18:00:00Z", headline: "Ostrend Drawbridge Jams With Lorries Aboard", text: WIRE.join("\n\n") };
+
+test("a reprint without credit is a copy, though its bare day begins before the wire's hour; another reprint is a copy of the wire, not of it", async () => {
+  const words = WIRE.join("\n\n").replace(/^.*?- /, "").replace(" told Valley Wire", " said");
+  assert.deepEqual(await found([
+    { id: "bare", publisher: "Melle Evening Post", published: "2022-05-03", headline: "Bridge stuck at Ostrend", text: words },
+    wire,
+    { id: "credited", url: "https://coastpaper.example/1", publisher: "The Coast Paper", published: "2022-05-04T06:00:00Z", headline: "Lorries stuck on a bridge", text: `By Valley Wire\n\n${WIRE.slice(0, 4).join("\n\n")}` },
+  ]), ["bare copy wire", "credited copy wire"]);
+});
+
+test("a paragraph inside a local story is a part of a copy; an update of the wire's own article derives from nothing", async () => {
+  assert.deepEqual(await found([
+    wire,
+    { ...wire, id: "update", url: `${wire.url}?v=2`, published: "2022-05-04T05:00:00Z", headline: "Ostrend Drawbridge Moves Again", text: ["OSTREND, May 4 (Valley Wire) - The drawbridge at Ostrend was lowered by hand on Wednesday.", ...WIRE.slice(1)].join("\n\n") },
+    { id: "local", url: "https://mellegazette.example/school", publisher: "Melle Gazette", published: "2022-05-04T10:00:00Z", headline: "Pupils row to class", text: ["Eleven pupils of the school at Melle came to class by rowing boat on Wednesday, and two of them were late because of a swan.", WIRE[3], "Their teacher, Bo Aalund, has taken them on the water every spring for nine years. “I ask them to bring a towel,” he said, and counted heads at the jetty before he let anyone sit down.", "The school will have its fair on Friday, whatever the bridge does. There will be pancakes, and the choir has promised not to sing the long song."].join("\n\n") },
+  ]), ["local partial wire"]);
+});
+
+test("the same facts in the same order in other words are a rewrite; the same quoted words of one speech are nothing", async () => {
+  const speech = "“We greased that gear by hand every Sunday, and nobody at the ministry ever asked us how it was holding up,”";
+  assert.deepEqual(await found([
+    wire,
+    { id: "rewrite", url: "https://inlandtimes.example/a", publisher: "Inland Times", published: "2022-05-04T09:00:00Z", headline: "Broken cog strands boats", text: "A drawbridge jammed halfway up in Ostrend with a pair of lorries on top, leaving 40 boats stuck behind the lock.\n\nThree teeth are missing from a gear fitted in March, say engineers.\n\nThe lorries reversed off within the hour, driven by their drivers.\n\nSchoolchildren from the far bank are crossing in rowing boats lent by the town, since the nearest other bridge, at Melle, lies 22 kilometres upstream.\n\nA new gear will come from Turin on Saturday once the foundry strike is over." },
+    { id: "hall", url: "https://hall.example/b", publisher: "The Hall", published: "2022-05-05T09:00:00Z", headline: "Union: we greased it", text: `The dockers’ union answered its critics at a news conference on Thursday. ${speech} its chairman, Per Lund, told reporters, and he then named the three ministers he had written to.\n\nMr Lund did not say who had ordered the part.` },
+    { id: "court", url: "https://court.example/c", publisher: "Court Circular", published: "2022-05-05T11:00:00Z", headline: "Gear maker blamed at union briefing", text: `A foundry in Turin may be sued over the drawbridge. Its lawyers sat in the second row when Per Lund of the dockers’ union spoke to the press. ${speech} he said.\n\nThe lawyers took notes and left by the kitchen.` },
+  ]), ["rewrite rewrite wire"]);
+});
+
+test("a citation by name or link goes to the first report that has the matter; vague words cite nobody; a circle is found", async () => {
+  assert.deepEqual(await found([
+    { id: "blog", url: "https://lockkeeper.example/1", publisher: "Lockkeeper", published: "2022-05-05T08:00:00Z", headline: "Was the gear second-hand?", text: "The gear in the Ostrend drawbridge was bought second-hand, according to media reports. I have not seen the invoice, and I have no friends at the town hall.\n\nIf it is so, somebody saved a good deal of money." },
+    { id: "paper", url: "https://coastpaper.example/gear", publisher: "The Coast Paper", published: "2022-05-06T08:00:00Z", headline: "Drawbridge gear was second-hand: report", text: "The gear that broke in the Ostrend drawbridge was bought second-hand, the website Lockkeeper reported.\n\nThe council will discuss tolls on Monday, and has asked the fire brigade to bring its long ladder to the meeting." },
+    { id: "again", url: "https://lockkeeper.example/2", publisher: "Lockkeeper", published: "2022-05-07T08:00:00Z", headline: "Second-hand it was", text: "As I told you, the gear was second-hand: The Coast Paper now reports it too.\n\nI take no money for this, but there is a tin by the door of the pub." },
+    { id: "linked", url: "https://farvoice.example/x", publisher: "Far Voice", published: "2022-05-07T12:00:00Z", headline: "A bridge and its gear", html: `<article><h1>A bridge and its gear</h1><p>A gear that broke in a drawbridge was bought second-hand, <a href="https://coastpaper.example/gear">it has been reported</a>, and the town is cross about it this week.</p><p>Nobody at the council would say who signed for it, and the clerk who keeps the ledger is on leave until June.</p></article>` },
+  ]), ["again citation paper", "linked citation paper", "paper citation blog"]);
+});
+
+test("kind and direction in the dossiers", async () => {
+  let right = 0, given = 0, wanted = 0;
+  for (const folder of ["samples/syria-2015", "samples/kapunda-dam-2019", "samples/baltic-ferries-2021", "dossiers/mombasa-overrun-2022", "dossiers/tema-cocoa-2023"]) {
+    const truth = JSON.parse(readFileSync(join(root, "fixtures", folder, "truth.json"), "utf8")) as Truth;
+    const read = readings((await hearsay(["read", join("fixtures", folder), "--json", "--no-progress"])).out);
+    const key = new Map(read.map((r) => [r.report.id, truth.reports.find((t) => (t.url === null ? t.headline === r.report.headline : t.url === r.report.url))?.report]));
+    const gold = new Set(truth.derivations.map((d) => `${d.from} ${d.kind} ${d.to}`));
+    const got = new Set(link(read, []).derivations.map((d) => `${key.get(d.from)} ${d.kind} ${key.get(d.to)}`));
+    right += [...got].filter((d) => gold.has(d)).length;
+    given += got.size;
+    wanted += gold.size;
+  }
+  assert.ok(right / given >= 0.95 && right / wanted >= 0.95, `${right} right of ${given} given, ${wanted} wanted`);
+});

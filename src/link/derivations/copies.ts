@@ -1,0 +1,86 @@
+import type { Span } from "../../domain/span.ts";
+import type { Outlet, Paper } from "../paper.ts";
+import { isNamed, mentionsOf } from "./outlet-names.ts";
+import { printTime, surelyBefore } from "./print-time.ts";
+import { isWithin } from "./quoted.ts";
+import { reuseOf, type Reuse } from "./reuse.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** Report `from` has words of report `to`. `shared`: neither shows itself the author, so both may have a third one's text. */
+export type Copied = { readonly from: Paper; readonly to: Paper; readonly reuse: Reuse; readonly credited: boolean; readonly shared: boolean };
+
+type Source = { readonly to: Paper; readonly reuse: Reuse };
+
+/** Where two sources have nearly as much of a report, the original is taken to be the one it copied. */
+const NEAR = 0.9;
+
+/** Who copied whom, each report from its nearest source; of several parts each has its own. */
+export function copiesOf(papers: readonly Paper[], allowed: (from: Paper, to: Paper) => boolean): readonly Copied[] {
+  const pairs = new Map<Paper, Source[]>(papers.map((p) => [p, []]));
+  for (const [i, a] of papers.entries())
+    for (const b of papers.slice(i + 1)) {
+      const [from, to] = directed(a, b);
+      const reuse = allowed(from, to) ? reuseOf(from, to) : null;
+      if (reuse !== null) pairs.get(from)!.push({ to, reuse });
+    }
+  return papers.flatMap((from) => nearest(from, pairs, papers.filter((p) => pairs.get(p)!.length > 0)));
+}
+
+function nearest(from: Paper, pairs: ReadonlyMap<Paper, readonly Source[]>, others: readonly Paper[]): readonly Copied[] {
+  const found: Copied[] = [];
+  const taken = new Set<number>();
+  let left = pairs.get(from) ?? [];
+  while (left.length > 0) {
+    const most = Math.max(...left.map((c) => c.reuse.words));
+    const close = left.filter((c) => c.reuse.words >= NEAR * most);
+    // the original: the one that took from none of the others
+    const originals = close.filter((c) => !(pairs.get(c.to) ?? []).some((up) => close.some((other) => other.to === up.to)));
+    const chosen = (originals.length > 0 ? originals : close).toSorted((a, b) => printTime(a.to)[0] - printTime(b.to)[0] || (a.to.id < b.to.id ? -1 : 1))[0]!;
+    const shared = chosen.reuse.kind === "copy" && !credits(from, chosen.to) && !isAuthor(chosen.to) && !others.some((p) => credits(p, chosen.to));
+    found.push({ from, ...chosen, credited: credits(from, chosen.to), shared });
+    // no author among them: each has the text of one that is not here
+    if (shared) found.push(...left.filter((c) => c !== chosen && c.reuse.kind === "copy").map((c) => ({ from, ...c, credited: false, shared })));
+    for (const { from: at, length } of chosen.reuse.runs) for (let i = at; i < at + length; i++) taken.add(i);
+    left = left.filter((c) => !found.some((f) => f.to === c.to)).flatMap(({ to }) => { const reuse = reuseOf(from, to, taken); return reuse === null ? [] : [{ to, reuse }]; });
+  }
+  return found;
+}
+
+/** Which took from which: by time, else by a credit, else by the day printed, else by who shows itself the author, else the shorter from the longer. */
+function directed(a: Paper, b: Paper): readonly [from: Paper, to: Paper] {
+  const orders = [
+    surelyBefore(b, a) ? 1 : surelyBefore(a, b) ? -1 : 0,
+    Number(credits(a, b)) - Number(credits(b, a)),
+    compare(dayOf(a), dayOf(b)),
+    Number(isAuthor(b)) - Number(isAuthor(a)),
+    printTime(a)[0] - printTime(b)[0] || 0,
+    b.words.length - a.words.length,
+    compare(a.id, b.id),
+  ];
+  return (orders.find((order) => order !== 0 && !Number.isNaN(order)) ?? 1) > 0 ? [a, b] : [b, a];
+}
+
+/** Does a report name another's outlet, in a credit, a byline or its text? */
+function credits(from: Paper, { outlet }: Paper): boolean {
+  return outlet !== null && (from.reading.report.credits.some((c) => isNamed(c.name, outlet)) || from.reading.report.authors.some((name) => mentionsOf(name, outlet).length > 0) || namedInNews(from, outlet));
+}
+
+/** An author shows in the news itself: "(Valley Wire) —", "told the Valley Wire"; `where` limits the second to those spans. */
+export function isAuthor(paper: Paper, where?: readonly Span[]): boolean {
+  const { outlet } = paper;
+  return outlet !== null && (paper.reading.report.credits.some((c) => isNamed(c.name, outlet)) || namedInNews(paper, outlet, where));
+}
+
+function namedInNews(paper: Paper, outlet: Outlet, where: readonly Span[] = [[0, paper.text.length]]): boolean {
+  const named = mentionsOf(paper.text, outlet).filter((span) => isWithin(span, where));
+  return named.some((span) => sentencesOf(paper).some((s) => isWithin(span, [s.span]) && s.all.size >= 8));
+}
+
+/** As printed, whatever its zone; unknown days are equal. */
+function dayOf({ reading: { report: { published } } }: Paper): string {
+  return published.precision === "time" || published.precision === "day" ? (published.value ?? "").slice(0, 10) : "";
+}
+
+function compare(a: string, b: string): number {
+  return a === b || a === "" || b === "" ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,59 @@
+import type { Span } from "../../domain/span.ts";
+import type { Outlet, Paper } from "../paper.ts";
+import { weightOf } from "../weight.ts";
+import { stemOf } from "../words.ts";
+
+/** What follows an outlet's proper name and is often left out; a closed class. */
+const KIND = /\s+(?:agency|service|news|newspaper|magazine|online|media|group|website)$/i;
+const names = new Map<string, RegExp>();
+
+/** Are the two one outlet? An outlet without a name is no other's. */
+export function sameOutlet(a: Paper, b: Paper): boolean {
+  return a.outlet !== null && b.outlet !== null && (a.outlet.key === b.outlet.key || compact(a.outlet.name) === compact(b.outlet.name));
+}
+
+/** Where a text names an outlet: in full, without its article, or without what kind of outlet it is ("Union Press Service" as "Union Press"). */
+export function mentionsOf(text: string, outlet: Outlet): readonly Span[] {
+  let pattern = names.get(outlet.name);
+  if (pattern === undefined) names.set(outlet.name, (pattern = patternOf(outlet.name)));
+  return [...text.matchAll(pattern)].map((m): Span => [m.index, m.index + m[0].length]);
+}
+
+/** Do the words name that outlet, spelling and kind of outlet aside? */
+export function isNamed(words: string, outlet: Outlet): boolean {
+  return compact(words) === compact(outlet.name);
+}
+
+function patternOf(name: string): RegExp {
+  const bare = name.replace(/^the\s+/i, "");
+  const label = /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? hostLabel(name) : null;
+  // a host's label is its name without the spaces
+  if (label !== null) return new RegExp(String.raw`(?<![\p{L}\p{N}.@/])${label.split("").map(escaped).join(String.raw`[\s.’'-]?`)}(?![\p{L}\p{N}@/])`, "giu");
+  const common = !/\s/.test(bare) && /^\p{Lu}\p{Ll}+$/u.test(bare) && weightOf(stemOf(bare)) < 1;
+  const forms = formsOf(bare).map((form) => escaped(form).replace(/\s+/g, String.raw`\s+`));
+  return new RegExp(String.raw`(?<![\p{L}\p{N}.@/-])${common ? String.raw`[Tt]he\s+` : ""}(?:${forms.join("|")})(?![\p{L}\p{N}@-]|\.\w)`, "gu");
+}
+
+/** "Valley News Agency", "Valley News", "VNA": a name of one word, or initials of fewer than three, could be anything. */
+function formsOf(bare: string): readonly string[] {
+  const forms = [bare];
+  for (let shorter = bare.replace(KIND, ""); shorter !== forms.at(-1) && /\s/.test(shorter); shorter = shorter.replace(KIND, "")) forms.push(shorter);
+  const words = bare.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length >= 3 ? [...forms, words.map((word) => word[0]).join("")] : forms;
+}
+
+function compact(name: string): string {
+  const host = /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? hostLabel(name) : name;
+  return host.normalize("NFKC").toLowerCase().replace(/^the\s+/, "").replace(KIND, "").replace(KIND, "").replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** "www.valleypost.co.uk" as "valleypost": the label before the suffix, which is of one part or two. */
+function hostLabel(host: string): string {
+  const labels = host.toLowerCase().split(".");
+  const second = labels.length > 2 && /^(?:co|com|org|net|gov|ac|edu)$/.test(labels.at(-2)!) ? 3 : 2;
+  return labels.at(-second) ?? host;
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
