@@ -1,0 +1,12 @@
+/** The slider over a claim's way into print: dragging says the day, letting go shows the claim as it stood. */
+export function slider(): void {
+  const range = document.querySelector<HTMLInputElement>("input[type=range][data-steps]");
+  const form = range?.form, field = form?.querySelector<HTMLInputElement>("[name=published-by]");
+  if (!range || !form || !field) return;
+  const steps = JSON.parse(range.dataset["steps"] ?? "[]") as string[];
+  range.addEventListener("input", () => {
+    field.value = steps[range.valueAsNumber] ?? "";
+    range.setAttribute("aria-valuetext", field.value);
+  });
+  range.addEventListener("change", () => form.requestSubmit());
+}

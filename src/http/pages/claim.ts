@@ -1,0 +1,71 @@
+import { html } from "hono/html";
+import type { Clocks } from "../../ledger/question.ts";
+import type { ClaimPage } from "../../show/claim-page.ts";
+import { counted, rangeAloud, rangeWords } from "../../show/range.ts";
+import type { Html } from "../answer.ts";
+import type { Ctx } from "../env.ts";
+import { appearances } from "./appearances.ts";
+import { clockLine } from "./clocks.ts";
+import { claimTools } from "./claim-tools.ts";
+import { decisionList } from "./decision-list.ts";
+import { flash } from "./flash.ts";
+import { history } from "./history.ts";
+import { layout } from "./layout.ts";
+import { origins } from "./origins.ts";
+import { day, sure } from "./party.ts";
+
+export type ClaimExtras = { readonly clocks: Clocks; readonly story: { readonly id: string; readonly title: string } | null; readonly watched: string | null; readonly picture: Html | string };
+
+export function claimHtml(c: Ctx, claim: ClaimPage, extras: ClaimExtras): Html {
+  return layout(c, {
+    title: claim.text, here: "/claims",
+    body: html`${flash(c)}
+<p class="kicker">${extras.story === null ? "" : html`Story: <a href="/stories/${extras.story.id}">${extras.story.title}</a> · `}first in print ${day(claim.firstSeen)}${claim.status === "open" ? "" : html` · <strong>${claim.status}</strong>`}${claim.assignee === null ? "" : html` · with ${claim.assignee}`}</p>
+<h1>${claim.text}</h1>
+${forms(claim)}
+${clockLine(c, extras.clocks)}
+${facts(claim)}
+<section id="origins"><h2>How it reached print</h2>${extras.picture}${origins(c, claim)}</section>
+${drift(claim)}
+${relations(claim)}
+${claimTools(c, claim, extras.watched)}
+${appearances(c, claim)}
+${history(c, claim, extras.clocks)}
+<section id="decisions"><h2>Decisions</h2>${decisionList(c, claim.decisions, "Nobody has judged this claim yet. What you decide is kept here with your name and your reason, and can be undone.")}</section>`,
+  });
+}
+
+function forms({ strongest, weakest }: ClaimPage): Html | string {
+  if (strongest === null) return "";
+  if (weakest === null || weakest.words === strongest.words) return html`<p class="lede">In print in one form: <q>${strongest.words}</q> (${strongest.report.outlet ?? "outlet unknown"}).</p>`;
+  return html`<p class="lede">Strongest in print: <q>${strongest.words}</q> (${strongest.report.outlet ?? "outlet unknown"}). Weakest: <q>${weakest.words}</q> (${weakest.report.outlet ?? "outlet unknown"}).</p>`;
+}
+
+function facts(claim: ClaimPage): Html {
+  const figures: readonly (readonly [Html | string, string])[] = [
+    [html`<span aria-hidden="true">${rangeWords(claim.origins)}</span><span class="gone">${rangeAloud(claim.origins)}</span>`, "independent origins"],
+    [String(claim.outlets.length), `${claim.outlets.length === 1 ? "outlet" : "outlets"}, ${counted(claim.reports, "report")}`],
+    [html`<span class="sized">${sure(claim.factuality)}</span>`, claim.conditional ? "as the sources put it; on a condition" : "as the sources put it"],
+    ...(claim.deniedBy.length > 0 ? [[html`<span class="sized">denied</span>`, `by ${claim.deniedBy.join(", ")}`] as const] : []),
+    ...(claim.contradictedBy.length > 0 ? [[html`<span class="sized">contradicted</span>`, `by ${claim.contradictedBy.join(", ")}`] as const] : []),
+    ...(claim.corrected ? [[html`<span class="sized">corrected</span>`, "by an outlet that printed it"] as const] : []),
+    ...(claim.drift > 0 ? [[String(claim.drift), claim.drift === 1 ? "change on the way" : "changes on the way"] as const] : []),
+  ];
+  return html`<dl class="facts">${figures.map(([figure, words]) => html`<div><dt>${words}</dt><dd>${figure}</dd></div>`)}</dl>`;
+}
+
+const DRIFT: Readonly<Record<string, string>> = {
+  "hedge-lost": "a hedge fell off", "condition-lost": "the condition fell off", "certainty-raised": "made surer", number: "another number", date: "another date", place: "another place", "source-blurred": "the source grew vague",
+};
+
+function drift({ drifts, heads }: ClaimPage): Html | string {
+  if (drifts.length === 0) return "";
+  return html`<section id="drift"><h2>What changed on the way</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">Outlet</th><th scope="col">What changed</th><th scope="col">It took</th><th scope="col">It wrote</th></tr></thead><tbody>${drifts.map((d) => html`<tr data-item><td class="main"><a href="/reports/${d.report}">${heads.get(d.report)?.outlet ?? "outlet unknown"}</a></td><td data-label="Changed">${DRIFT[d.kind] ?? d.kind}</td><td data-label="It took"><q>${d.from}</q></td><td data-label="It wrote"><q>${d.to}</q></td></tr>`)}</tbody></table></div></section>`;
+}
+
+const RELATION: Readonly<Record<string, string>> = { denies: "denied", confirms: "confirmed", contradicts: "contradicted", corrects: "corrected", retracts: "withdrawn" };
+
+function relations({ relations, heads }: ClaimPage): Html | string {
+  if (relations.length === 0) return "";
+  return html`<section id="relations"><h2>What others say of it</h2><ul class="plainlist">${relations.map((r) => html`<li data-item><span class="tag${r.kind === "confirms" ? "" : " deny"}">${RELATION[r.kind] ?? r.kind}</span> by <strong>${r.by}</strong> in <a href="/reports/${r.report}">${heads.get(r.report)?.outlet ?? "a report"}</a>${r.claim === null ? "" : html` · <a href="/claims/${r.claim}">that claim</a>`}<br><span class="small soft">${r.reason}</span></li>`)}</ul></section>`;
+}

@@ -1,0 +1,45 @@
+import type { Cluster } from "../domain/cluster.ts";
+import type { Factuality } from "../domain/factuality.ts";
+import type { Origins } from "../domain/origin.ts";
+
+/** What a list needs to know of a report. */
+export type Head = { readonly id: string; readonly outlet: string | null; readonly headline: string | null; readonly inPrint: string; readonly url: string | null; readonly story: string | null };
+
+/** A claim as lists show it. */
+export type ClaimLine = {
+  readonly id: string;
+  readonly text: string;
+  readonly factuality: Factuality;
+  readonly conditional: boolean;
+  readonly origins: Pick<Origins, "low" | "high" | "open">;
+  readonly outlets: readonly string[];
+  readonly reports: number;
+  readonly deniedBy: readonly string[];
+  readonly contradictedBy: readonly string[];
+  readonly corrected: boolean;
+  readonly drift: number;
+  readonly firstSeen: string | null;
+  readonly story: string;
+};
+
+export function claimLine(cluster: Cluster, heads: ReadonlyMap<string, Head>): ClaimLine {
+  const by = (kind: "denies" | "contradicts"): readonly string[] => unique(cluster.relations.filter((r) => r.kind === kind).map((r) => r.by));
+  const reports = unique(cluster.members.map((m) => m.report));
+  return {
+    id: cluster.id,
+    text: cluster.text,
+    factuality: cluster.factuality,
+    conditional: cluster.conditional,
+    origins: cluster.origins,
+    outlets: unique(reports.map((r) => heads.get(r)?.outlet ?? "outlet unknown")),
+    reports: reports.length,
+    deniedBy: by("denies"),
+    contradictedBy: by("contradicts"),
+    corrected: cluster.relations.some((r) => r.kind === "corrects" || r.kind === "retracts"),
+    drift: cluster.drift.length,
+    firstSeen: cluster.firstSeen,
+    story: cluster.story,
+  };
+}
+
+export const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
