@@ -7,7 +7,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { openChromium } from "../test/browser/chromium.ts";
+import { openChromium } from "../test/desk/chromium.ts";
 
 const [folder = "../shots", base = "http://127.0.0.1:4780", ...only] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, "..");

@@ -13,10 +13,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   extract: ["domain"],
   link: ["domain"],
   show: ["domain"],
+  export: ["domain"],
+  http: ["domain", "show", "export", "ledger", "flow"],
+  desk: [],
   eval: ["domain"],
   ledger: ["domain"],
   flow: ["domain", "extract", "link", "ledger"],
-  cli: ["domain", "read", "show", "export", "eval", "ledger", "flow"],
+  cli: ["domain", "read", "show", "export", "eval", "ledger", "flow", "http"],
   "main.ts": ["cli"],
 };
 /** Packages that one place alone may import. */

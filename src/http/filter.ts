@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FACTUALITIES } from "../domain/factuality.ts";
 import type { Clocks, Filter } from "../ledger/question.ts";
-import type { Reader } from "../ledger/reader.ts";
+import type { LedgerReader } from "../ledger/reader.ts";
 import type { Ctx } from "./env.ts";
 import { queryOf } from "./form.ts";
 import type { Parts } from "./parts.ts";
@@ -30,7 +30,7 @@ export function askedOf(c: Ctx): Asked {
 }
 
 /** The ledger as of the clocks that were asked for, or as it is. */
-export function readerAt(parts: Pick<Parts, "reader" | "asOf">, clocks: Clocks): Promise<Reader> {
+export function readerAt(parts: Pick<Parts, "reader" | "asOf">, clocks: Clocks): Promise<LedgerReader> {
   return clocks.knownAt === undefined && clocks.publishedBy === undefined ? Promise.resolve(parts.reader) : parts.asOf(clocks);
 }
 

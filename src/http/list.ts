@@ -4,7 +4,7 @@ import type { Cell, Row } from "../export/csv.ts";
 import type { Ctx } from "./env.ts";
 import { askedOf, readerAt, type Asked } from "./filter.ts";
 import type { Parts } from "./parts.ts";
-import type { Reader } from "../ledger/reader.ts";
+import type { LedgerReader } from "../ledger/reader.ts";
 import { listHtml } from "./pages/list.ts";
 
 /** A column: its value in JSON and CSV, and how the page shows it where that is more than the value. */
@@ -23,7 +23,7 @@ export type List<T> = {
   readonly columns: readonly Column<T>[];
   /** A row as an entry of its own kind, where a table would not read well. */
   readonly entry?: (row: T) => Html;
-  readonly rows: (reader: Reader, asked: Asked) => Promise<readonly T[]>;
+  readonly rows: (reader: LedgerReader, asked: Asked) => Promise<readonly T[]>;
 };
 
 export const listRoute = <T>(parts: Parts, list: List<T>) => async (c: Ctx): Promise<Response> => {

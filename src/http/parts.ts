@@ -1,18 +1,16 @@
 import type { Decision, Verdict } from "../domain/decision.ts";
 import type { Clocks } from "../ledger/question.ts";
-import type { Reader } from "../ledger/reader.ts";
+import type { LedgerReader } from "../ledger/reader.ts";
 import type { ReadApart } from "./intake.ts";
 
 /** What the desk is wired to. Routes ask `reader`; the only ways to write are `decide` and `readApart`. */
 export type Parts = {
-  readonly reader: Reader;
+  readonly reader: LedgerReader;
   /** The same questions as of another time, on either clock. */
-  readonly asOf: (clocks: Clocks) => Promise<Reader>;
+  readonly asOf: (clocks: Clocks) => Promise<LedgerReader>;
   readonly decide: (verdict: Verdict, by: string, reason: string) => Promise<Decision>;
   /** Reads what is handed in, in a process of its own. */
   readonly readApart: ReadApart;
-  /** The bytes of a capture as they came in; null where they are not kept. */
-  readonly capture: (id: string) => Promise<Uint8Array | null>;
   /** Signs decisions until a browser gives a name. */
   readonly user: string;
   /** Names the desk answers to beside loopback. */

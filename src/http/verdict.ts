@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Verdict } from "../domain/decision.ts";
 import type { Span } from "../domain/span.ts";
-import type { Reader } from "../ledger/reader.ts";
+import type { LedgerReader } from "../ledger/reader.ts";
 import { Refusal } from "./errors.ts";
 
 const id = z.string().trim().min(1, "missing").max(200);
@@ -24,7 +24,7 @@ export const VerdictInput = z.discriminatedUnion("kind", [
 export type VerdictInput = z.output<typeof VerdictInput>;
 
 /** The verdict with its note put in its place in the report. */
-export async function verdictOf(input: VerdictInput, reader: Reader): Promise<Verdict> {
+export async function verdictOf(input: VerdictInput, reader: LedgerReader): Promise<Verdict> {
   if (input.kind === "correct" && input.field !== "not-a-claim" && input.value === "") throw new Refusal(400, "bad-input", "The correction says nothing.", "Say what is right.");
   if (input.kind !== "note") return input;
   const reading = (await reader.readings([input.report])).get(input.report);

@@ -21,6 +21,8 @@ export type LedgerReader = {
   readonly reports: (filter?: Filter) => Promise<readonly ReportHead[]>;
   /** By id, its unique beginning, URL, given id or file name. */
   readonly report: (name: string) => Promise<ReportPage | Tombstone | null>;
+  /** The bytes of a capture as they came in; null where there is no such capture. */
+  readonly capture: (id: string) => Promise<Uint8Array | null>;
   /** Heads of reports by their ids; unknown ones are left out. */
   readonly heads: (ids: readonly string[]) => Promise<ReadonlyMap<string, ReportHead>>;
   /** Current readings by report id, with text. */

@@ -1,14 +1,17 @@
+import type { ReportHead } from "../domain/answer.ts";
 import type { Cluster } from "../domain/cluster.ts";
 import type { Factuality } from "../domain/factuality.ts";
 import type { Origins } from "../domain/origin.ts";
 
 /** What a list needs to know of a report. */
-export type Head = { readonly id: string; readonly outlet: string | null; readonly headline: string | null; readonly inPrint: string; readonly url: string | null; readonly story: string | null };
+export type Head = Pick<ReportHead, "id" | "outlet" | "headline" | "inPrint" | "url" | "story" | "published">;
 
 /** A claim as lists show it. */
 export type ClaimLine = {
   readonly id: string;
   readonly text: string;
+  /** The text as a sentence: without a leading "that", its first letter large. */
+  readonly title: string;
   readonly factuality: Factuality;
   readonly conditional: boolean;
   readonly origins: Pick<Origins, "low" | "high" | "open">;
@@ -28,6 +31,7 @@ export function claimLine(cluster: Cluster, heads: ReadonlyMap<string, Head>): C
   return {
     id: cluster.id,
     text: cluster.text,
+    title: sentenceOf(cluster.text),
     factuality: cluster.factuality,
     conditional: cluster.conditional,
     origins: cluster.origins,
@@ -43,3 +47,8 @@ export function claimLine(cluster: Cluster, heads: ReadonlyMap<string, Head>): C
 }
 
 export const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+function sentenceOf(text: string): string {
+  const words = text.replace(/^that\s+/i, "").replace(/[,;:]$/, "");
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -1,4 +1,4 @@
-import type { Claim } from "../domain/claim.ts";
+import type { MemberInPlace } from "../domain/answer.ts";
 import type { Cluster, Drift, Relation } from "../domain/cluster.ts";
 import type { Decision } from "../domain/decision.ts";
 import type { Factuality } from "../domain/factuality.ts";
@@ -6,15 +6,6 @@ import type { CollapsedEdge, End } from "../domain/origin.ts";
 import type { Span } from "../domain/span.ts";
 import { claimLine, type ClaimLine, type Head } from "./claim-line.ts";
 import { partyOf, type Party } from "./party.ts";
-
-/** A member with its words in their place (what the ledger's `appearances` gives). */
-export type Shown = {
-  readonly claim: string;
-  readonly report: Head;
-  readonly item: Claim;
-  readonly passage: { readonly start: number; readonly text: string };
-  readonly chain: readonly string[];
-};
 
 export type AppearanceView = {
   readonly claim: string;
@@ -47,7 +38,7 @@ export type ClaimPage = ClaimLine & {
   readonly heads: ReadonlyMap<string, Head>;
 };
 
-export function claimPage(cluster: Cluster, shown: readonly Shown[], decisions: readonly Decision[], heads: ReadonlyMap<string, Head>): ClaimPage {
+export function claimPage(cluster: Cluster, shown: readonly MemberInPlace[], decisions: readonly Decision[], heads: ReadonlyMap<string, Head>): ClaimPage {
   const appearances = shown.map(appearanceOf);
   const ranked = appearances.toSorted((a, b) => strength(b) - strength(a));
   const last = <K extends "status" | "assign">(kind: K): Extract<Decision["verdict"], { kind: K }> | undefined =>
@@ -70,11 +61,11 @@ export function claimPage(cluster: Cluster, shown: readonly Shown[], decisions: 
   };
 }
 
-function appearanceOf({ claim, report, item, passage, chain }: Shown): AppearanceView {
+function appearanceOf({ claim, report, item, passage, chain }: MemberInPlace): AppearanceView {
   return { claim, report, words: item.text, factuality: item.factuality, conditional: item.condition !== null, chain, passage: cut(passage, item.spans, item.condition?.spans ?? []) };
 }
 
-function cut({ start, text }: Shown["passage"], own: readonly Span[], condition: readonly Span[]): AppearanceView["passage"] {
+function cut({ start, text }: MemberInPlace["passage"], own: readonly Span[], condition: readonly Span[]): AppearanceView["passage"] {
   const end = start + text.length;
   const points = [...new Set([start, end, ...[...own, ...condition].flat().filter((p) => p > start && p < end)])].sort((a, b) => a - b);
   const under = (spans: readonly Span[], at: number): boolean => spans.some(([s, e]) => s <= at && at < e);
@@ -86,7 +77,7 @@ const RANK: Readonly<Record<Factuality, number>> = { "CT+": 6, "CT-": 6, "PR+": 
 /** Surer is stronger; a condition weakens by one step. */
 const strength = (a: AppearanceView): number => RANK[a.factuality] - (a.conditional ? 1 : 0);
 
-function historyOf(shown: readonly Shown[]): readonly Step[] {
+function historyOf(shown: readonly MemberInPlace[]): readonly Step[] {
   const sorted = shown.toSorted((a, b) => (a.report.inPrint < b.report.inPrint ? -1 : 1));
   const outlets = new Set<string>(), reports = new Set<string>();
   const steps = new Map<string, Step>();

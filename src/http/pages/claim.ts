@@ -18,10 +18,10 @@ export type ClaimExtras = { readonly clocks: Clocks; readonly story: { readonly 
 
 export function claimHtml(c: Ctx, claim: ClaimPage, extras: ClaimExtras): Html {
   return layout(c, {
-    title: claim.text, here: "/claims",
+    title: claim.title, here: "/claims",
     body: html`${flash(c)}
 <p class="kicker">${extras.story === null ? "" : html`Story: <a href="/stories/${extras.story.id}">${extras.story.title}</a> · `}first in print ${day(claim.firstSeen)}${claim.status === "open" ? "" : html` · <strong>${claim.status}</strong>`}${claim.assignee === null ? "" : html` · with ${claim.assignee}`}</p>
-<h1>${claim.text}</h1>
+<h1>${claim.title}</h1>
 ${forms(claim)}
 ${clockLine(c, extras.clocks)}
 ${facts(claim)}

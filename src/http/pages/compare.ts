@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Derivation } from "../../domain/derivation.ts";
 import type { Span } from "../../domain/span.ts";
-import type { ReportPage } from "../../ledger/reader.ts";
+import type { ReportPage } from "../../domain/answer.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
 import { decide } from "./decide.ts";

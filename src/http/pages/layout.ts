@@ -38,7 +38,7 @@ export function layout(c: Ctx, { title, here = "", data = true, body }: Frame): 
 <main id="main" tabindex="-1">${body}${data ? formats(c) : ""}</main>
 <footer class="foot">
 <form method="post" action="/you">${token(c)}<label for="you">You are</label><input id="you" name="name" size="12" maxlength="80" autocomplete="nickname" value="${c.get("who")}"><input type="hidden" name="back" value="${back(c)}"><button class="plain">keep</button></form>
-<form method="post" action="/you">${token(c)}<input type="hidden" name="back" value="${back(c)}"><span id="theme-label">Light</span>${THEMES.map((t) => html`<button class="plain" name="theme" value="${t}" aria-pressed="${t === theme ? "true" : "false"}" aria-describedby="theme-label">${t}</button>`)}</form>
+<form method="post" action="/you">${token(c)}<input type="hidden" name="back" value="${back(c)}"><span id="theme-label">Theme</span>${THEMES.map((t) => html`<button class="plain" name="theme" value="${t}" aria-pressed="${t === theme ? "true" : "false"}" aria-describedby="theme-label">${t}</button>`)}</form>
 <span class="end"><a href="/derivations">Who took from whom</a> · <a href="/decisions">Decisions</a> · <a href="/help">Help and keys <kbd>?</kbd></a></span>
 </footer>
 </body>

@@ -12,8 +12,14 @@ export function dots(party: { readonly anonymous: boolean; readonly least: numbe
 /** Certainty as words under their line. */
 export const sure = (f: Factuality): Html => html`<span class="sure" data-f="${f}">${certaintyWords(f)}</span>`;
 
-/** A date for people: day first, month in words, and the time where there is one. */
+/** A day for people: day first, month in words. */
 export function day(value: string | null): Html {
+  if (value === null) return html`<span class="soft">no date</span>`;
+  return html`<time datetime="${value}">${dayWords(value).replace(/, .*/, "")}</time>`;
+}
+
+/** The same with the time where there is one. */
+export function moment(value: string | null): Html {
   if (value === null) return html`<span class="soft">no date</span>`;
   return html`<time datetime="${value}">${dayWords(value)}</time>`;
 }

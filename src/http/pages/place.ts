@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Place } from "../../domain/place.ts";
-import type { Found } from "../../ledger/reader.ts";
+import type { Found } from "../../domain/answer.ts";
 import type { ClaimLine } from "../../show/claim-line.ts";
 import { counted } from "../../show/range.ts";
 import type { Html } from "../answer.ts";

@@ -5,7 +5,7 @@ import type { Ctx } from "../env.ts";
 import { undo } from "./decision-list.ts";
 import { flash } from "./flash.ts";
 import { layout, token } from "./layout.ts";
-import { day, dayWords, dots, sure } from "./party.ts";
+import { dayWords, dots, moment, sure } from "./party.ts";
 import { markedText } from "./text.ts";
 
 export type ReportExtras = {
@@ -25,7 +25,7 @@ export function reportHtml(c: Ctx, page: ReportPage, extras: ReportExtras): Html
   const text = markedText(page.paragraphs, page.notes, page.headed);
   return layout(c, {
     title: page.headline ?? "Report", here: "/reports",
-    body: html`${flash(c)}<p class="kicker">${page.outlet} · ${day(page.published)}${extras.captured === null ? "" : html` · captured ${dayWords(extras.captured)}`}${extras.story === null ? "" : html` · story: <a href="/stories/${extras.story.id}">${extras.story.title}</a>`}${page.url === null || !/^https?:/.test(page.url) ? "" : html` · <a href="${page.url}" rel="noreferrer nofollow external">at the outlet</a>`}</p>
+    body: html`${flash(c)}<p class="kicker">${page.outlet} · ${moment(page.published)}${extras.captured === null ? "" : html` · captured ${dayWords(extras.captured)}`}${extras.story === null ? "" : html` · story: <a href="/stories/${extras.story.id}">${extras.story.title}</a>`}${page.url === null || !/^https?:/.test(page.url) ? "" : html` · <a href="${page.url}" rel="noreferrer nofollow external">at the outlet</a>`}</p>
 <article class="reading${page.paragraphs.length > LONG ? " long" : ""}" data-report="${page.id}">
 ${page.headed ? "" : html`<h1>${page.headline ?? `Untitled report, ${page.outlet}`}</h1>`}
 ${key()}

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { ReportHead, SourceUse } from "../../ledger/reader.ts";
+import type { ReportHead, SourceUse } from "../../domain/answer.ts";
 import type { ClaimLine } from "../../show/claim-line.ts";
 import type { StoryLine } from "../../show/story-line.ts";
 import type { Html } from "../answer.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { ReportHead } from "../../ledger/reader.ts";
+import type { ReportHead } from "../../domain/answer.ts";
 import type { ClaimLine } from "../../show/claim-line.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";

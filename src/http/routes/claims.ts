@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Cluster } from "../../domain/cluster.ts";
-import type { Reader } from "../../ledger/reader.ts";
+import type { LedgerReader } from "../../ledger/reader.ts";
 import { claimLine, unique, type ClaimLine } from "../../show/claim-line.ts";
 import { claimPage, type ClaimPage } from "../../show/claim-page.ts";
 import { rangeWords } from "../../show/range.ts";
@@ -16,7 +16,7 @@ import type { Parts } from "../parts.ts";
 import { watchOf } from "../watched.ts";
 
 /** Claims as lists show them. */
-export async function claimLines(reader: Reader, clusters: readonly Cluster[]): Promise<readonly ClaimLine[]> {
+export async function claimLines(reader: LedgerReader, clusters: readonly Cluster[]): Promise<readonly ClaimLine[]> {
   const heads = await reader.heads(unique(clusters.flatMap((k) => k.members.map((m) => m.report))));
   return clusters.map((k) => claimLine(k, heads));
 }

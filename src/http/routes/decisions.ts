@@ -7,7 +7,7 @@ import type { Ctx, Env } from "../env.ts";
 import { bodyOf, localPath, parsed } from "../form.ts";
 import { listRoute } from "../list.ts";
 import { undo } from "../pages/decision-list.ts";
-import { day } from "../pages/party.ts";
+import { moment } from "../pages/party.ts";
 import type { Parts } from "../parts.ts";
 import { targetOf } from "../target.ts";
 import { VerdictInput, verdictOf } from "../verdict.ts";
@@ -21,7 +21,7 @@ export const decisionRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     lede: "What people decided about what was read: who, when and why. Nothing is overwritten; undoing adds a line.",
     empty: "Open a claim and confirm, correct, merge or split it.",
     columns: [
-      { key: "at", label: "When", value: (d) => d.at, show: (d) => day(d.at) },
+      { key: "at", label: "When", value: (d) => d.at, show: (d) => moment(d.at) },
       { key: "by", label: "Who", value: (d) => d.by },
       { key: "kind", label: "", value: (d) => d.verdict.kind },
       { key: "verdict", label: "What", main: true, value: (d) => verdictWords(d.verdict), show: (d) => { const href = targetOf(d.verdict); return href === null ? verdictWords(d.verdict) : html`<a href="${href}">${verdictWords(d.verdict)}</a>`; } },

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Derivation } from "../../domain/derivation.ts";
-import type { ReportHead } from "../../ledger/reader.ts";
+import type { ReportHead } from "../../domain/answer.ts";
 import { unique } from "../../show/claim-line.ts";
 import { answer } from "../answer.ts";
 import type { Env } from "../env.ts";

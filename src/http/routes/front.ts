@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Cluster } from "../../domain/cluster.ts";
-import type { Reader } from "../../ledger/reader.ts";
+import type { LedgerReader } from "../../ledger/reader.ts";
 import { unique } from "../../show/claim-line.ts";
 import { answer } from "../answer.ts";
 import type { Env } from "../env.ts";
@@ -18,7 +18,7 @@ export const frontRoutes = ({ reader, now }: Parts): Hono<Env> => new Hono<Env>(
 });
 
 /** What moved since then: claims and stories of the reports recorded after it; where that is nothing, or everything, those with most behind them. */
-async function frontOf(reader: Reader, since: string): Promise<Front> {
+async function frontOf(reader: LedgerReader, since: string): Promise<Front> {
   const counts = await reader.counts();
   const recent = (await reader.reports({ limit: 500 })).filter((h) => h.recordedAt > since);
   const moved = recent.length > 0 && recent.length < counts.reports;

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { Contact } from "../../domain/contact.ts";
 import type { Inquiry } from "../../domain/inquiry.ts";
 import type { Position } from "../../domain/position.ts";
-import type { Found, Moment, ReportHead } from "../../ledger/reader.ts";
+import type { Found, Moment, ReportHead } from "../../domain/answer.ts";
 import { answer, type Html } from "../answer.ts";
 import type { Env } from "../env.ts";
 import { listRoute, inPrint, type Column } from "../list.ts";

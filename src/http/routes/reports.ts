@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Derivation } from "../../domain/derivation.ts";
-import type { Reader, ReportHead, ReportPage as Found } from "../../ledger/reader.ts";
+import type { ReportHead, ReportPage as Found } from "../../domain/answer.ts";
+import type { LedgerReader } from "../../ledger/reader.ts";
 import { unique } from "../../show/claim-line.ts";
 import { reportPage, type ReportPage } from "../../show/report-page.ts";
 import { answer } from "../answer.ts";
@@ -42,7 +43,7 @@ export const reportRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
   .get("/reports/:id/capture", async (c) => {
     const found = await reportOf(parts.reader, c.req.param("id"));
     const capture = found.captures[0];
-    const bytes = capture === undefined ? null : await parts.capture(capture.id);
+    const bytes = capture === undefined ? null : await parts.reader.capture(capture.id);
     if (bytes === null || capture === undefined) throw notFound("capture");
     const text = Buffer.from(bytes).toString("latin1");
     const page = /<(?:!doctype|html|head|body|p|div)\b/i.test(text.slice(0, 4096));
@@ -53,14 +54,14 @@ export const reportRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     });
   });
 
-async function reportOf(reader: Reader, id: string): Promise<Found> {
+async function reportOf(reader: LedgerReader, id: string): Promise<Found> {
   const found = await reader.report(id);
   if (found === null) throw notFound("report");
   if (!("reading" in found)) throw new Refusal(410, "erased", `This report was erased on ${found.recordedAt.slice(0, 10)}: ${found.reason}`, "Only its id, its hash, and who erased it are kept.");
   return found;
 }
 
-async function extrasOf(reader: Reader, { head, captures, derivations }: Found): Promise<ReportExtras> {
+async function extrasOf(reader: LedgerReader, { head, captures, derivations }: Found): Promise<ReportExtras> {
   const heads = await reader.heads(unique(derivations.flatMap((d) => [d.from, d.to])));
   const story = head.story === null ? null : await reader.story(head.story);
   const line = (d: Derivation, report: string): Took => ({ report, outlet: heads.get(report)?.outlet ?? "outlet unknown", headline: heads.get(report)?.headline ?? "untitled", kind: d.kind, reason: d.reason });

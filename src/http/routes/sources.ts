@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
-import type { SourceUse } from "../../ledger/reader.ts";
+import type { SourceUse } from "../../domain/answer.ts";
 import type { Env } from "../env.ts";
 import { listRoute } from "../list.ts";
 import { dots } from "../pages/party.ts";

@@ -2,13 +2,13 @@ import { Hono } from "hono";
 import { unique } from "../../show/claim-line.ts";
 import { storyLine, type StoryLine } from "../../show/story-line.ts";
 import type { Story } from "../../domain/story.ts";
-import type { Reader } from "../../ledger/reader.ts";
+import type { LedgerReader } from "../../ledger/reader.ts";
 import type { Env } from "../env.ts";
 import { listRoute } from "../list.ts";
 import { storyEntry } from "../pages/story-entry.ts";
 import type { Parts } from "../parts.ts";
 
-export async function storyLines(reader: Reader, stories: readonly Story[]): Promise<readonly StoryLine[]> {
+export async function storyLines(reader: LedgerReader, stories: readonly Story[]): Promise<readonly StoryLine[]> {
   const heads = await reader.heads(unique(stories.flatMap((s) => s.reports)));
   return stories.map((s) => storyLine(s, heads));
 }

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Reader } from "../../ledger/reader.ts";
+import type { LedgerReader } from "../../ledger/reader.ts";
 import { answer } from "../answer.ts";
 import type { Env } from "../env.ts";
 import { watchedHtml, type Watched } from "../pages/watched.ts";
@@ -17,7 +17,7 @@ export const watchedRoutes = ({ reader }: Parts): Hono<Env> => new Hono<Env>().g
 });
 
 /** What came in about a watched thing since it is watched. */
-async function movedOf(reader: Reader, w: ReturnType<typeof watchedNow>[number]): Promise<Watched> {
+async function movedOf(reader: LedgerReader, w: ReturnType<typeof watchedNow>[number]): Promise<Watched> {
   const since = (reports: readonly { readonly recordedAt: string }[]): Watched["moved"] => (reports as Watched["moved"]).filter((r) => r.recordedAt > w.at);
   switch (w.noun) {
     case "claim": {

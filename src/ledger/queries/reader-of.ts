@@ -3,6 +3,7 @@ import { decisionsIn } from "../decisions.ts";
 import type { LedgerReader } from "../reader.ts";
 import { actor, actors } from "./actors.ts";
 import { appearances } from "./appearances.ts";
+import { captureBytes } from "./capture-bytes.ts";
 import { claim } from "./claim.ts";
 import { claims } from "./claims.ts";
 import { counts } from "./counts.ts";
@@ -26,6 +27,7 @@ export function readerOf(db: Db): LedgerReader {
     story: async (id) => (await stories(db, { story: id, limit: 1 }))[0] ?? null,
     reports: (filter = {}) => reports(db, filter),
     report: (name) => report(db, name),
+    capture: (id) => captureBytes(db, id),
     heads: (ids) => headsOf(db, ids),
     readings: (ids) => readingsOf(db, ids),
     claims: (filter = {}) => claims(db, filter),

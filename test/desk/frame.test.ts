@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { test } from "node:test";
+import { hearsay, readings, root } from "../front.ts";
+import { openDesk, session } from "./open-desk.ts";
+
+const samples = (await hearsay(["read", "--json", join(root, "fixtures/samples/syria-2015/meridian-wire-strikes.html"), join(root, "fixtures/samples/syria-2015/harbour-courier-strikes.html"), join(root, "fixtures/samples/syria-2015/volga-telegraph-denial.txt")])).out;
+const desk = await openDesk(readings(samples));
+const { ask } = desk;
+const claim = (await desk.ledger.reader.claims({ limit: 1 }))[0]?.id ?? "";
+const report = (await desk.ledger.reader.reports({ limit: 1 }))[0]?.id ?? "";
+const PAGES = ["/", "/stories", "/claims", `/claims/${claim}`, "/reports", `/reports/${report}`, "/sources", "/contacts", "/positions", "/inquiries", "/timeline", "/derivations", "/decisions", "/watched", "/search?q=Kremlin", "/help", "/you"];
+
+test("every page answers, with headers that let nothing in and nothing out", async () => {
+  for (const path of PAGES) {
+    const response = await ask(path);
+    assert.equal(response.status, 200, path);
+    assert.match(response.headers.get("content-type") ?? "", /^text\/html/, path);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    assert.ok(policy.includes("default-src 'none'") && !policy.includes("unsafe-inline"), path);
+    assert.equal(response.headers.get("x-content-type-options"), "nosniff");
+    const page = await response.text();
+    assert.ok(!/<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=|javascript:|<style/i.test(page), `${path} holds a script or style in the page`);
+    assert.match(page, /<html lang="en"/);
+    assert.equal(page.match(/<h1[ >]/g)?.length, 1, `${path} has one heading of the first rank`);
+  }
+  assert.deepEqual(desk.errors, []);
+});
+
+test("a list is the same as page, JSON and CSV, by ending and by Accept", async () => {
+  for (const path of ["/claims", "/reports", "/sources", "/contacts", "/positions", "/inquiries", "/timeline", "/derivations", "/stories"]) {
+    const page = await (await ask(path)).text();
+    const json = (await (await ask(`${path}.json`)).json()) as { items: Record<string, unknown>[] };
+    const csv = await (await ask(`${path}.csv`)).text();
+    assert.ok(json.items.length > 0, path);
+    const header = csv.split("\r\n")[0]?.split(",") ?? [];
+    assert.deepEqual(header, Object.keys(json.items[0] ?? {}), path);
+    assert.equal((page.match(/<(?:tr|li) data-item/g) ?? []).length, json.items.length, `${path}: rows on the page`);
+    assert.equal(csv, await (await ask(path, { headers: { accept: "text/csv" } })).text());
+    assert.deepEqual(json.items, ((await (await ask(path, { headers: { accept: "application/json" } })).json()) as typeof json).items);
+  }
+});
+
+test("filters and pages stand in the address", async () => {
+  type Items = { items: { id: string; text: string }[]; next: string | null };
+  const all = (await (await ask("/claims.json?limit=5000")).json()) as Items;
+  const first = (await (await ask("/claims.json?limit=2")).json()) as Items;
+  assert.equal(first.items.length, 2);
+  assert.ok(first.next?.includes("page=2"));
+  const second = (await (await ask("/claims.json?limit=2&page=2")).json()) as Items;
+  assert.deepEqual([...first.items, ...second.items], all.items.slice(0, 4));
+  const found = (await (await ask("/claims.json?q=bluff")).json()) as Items;
+  assert.ok(found.items.length > 0 && found.items.length < all.items.length);
+  assert.equal((await ask("/claims?from=yesterday")).status, 400);
+});
+
+test("an unknown thing is said in plain words, in the format asked for", async () => {
+  const page = await ask("/claims/ffffffffffff");
+  assert.equal(page.status, 404);
+  assert.match(await page.text(), /There is no such claim/);
+  const json = await ask("/claims/ffffffffffff.json");
+  assert.deepEqual(Object.keys(((await json.json()) as { error: object }).error), ["code", "message", "remedy"]);
+  assert.equal((await ask("/nowhere.csv")).status, 404);
+});
+
+test("a foreign host, origin or token is refused, and a write without one", async () => {
+  assert.equal((await ask("/", { headers: { host: "evil.example" } })).status, 421);
+  assert.equal((await ask("/", { headers: { host: "127.0.0.1.evil.example:4780" } })).status, 421);
+  assert.equal((await ask("/", { headers: { host: "127.0.0.1:4780" } })).status, 200);
+  assert.equal((await ask("/claims", { headers: { origin: "https://evil.example" } })).status, 403);
+  assert.equal((await ask("/", { headers: { origin: "null" } })).status, 403);
+  const { cookie, token } = await session(desk);
+  const body = (fields: Record<string, string>): RequestInit => ({ method: "POST", body: new URLSearchParams(fields), headers: { cookie, host: "localhost:4780" } });
+  const verdict = { kind: "confirm", claim };
+  assert.equal((await ask("/decisions", body(verdict))).status, 403);
+  assert.equal((await ask("/decisions", body({ ...verdict, token: "x".repeat(43) }))).status, 403);
+  assert.equal((await ask("/decisions", { ...body({ ...verdict, token }), headers: { cookie, origin: "http://localhost:9999" } })).status, 403);
+  assert.equal((await ask("/decisions", { ...body({ ...verdict, token }), headers: { cookie, "sec-fetch-site": "cross-site" } })).status, 403);
+  assert.equal((await desk.ledger.reader.decisions()).length, 0);
+  assert.equal((await ask("/decisions", body({ ...verdict, token }))).status, 303);
+  assert.equal((await desk.ledger.reader.decisions()).length, 1);
+});
+
+test("a name given once signs what is decided", async () => {
+  const { cookie, token } = await session(desk);
+  const named = await ask("/you", { method: "POST", body: new URLSearchParams({ token, name: "Mara Vidal", back: "https://evil.example/" }), headers: { cookie } });
+  assert.equal(named.headers.get("location"), "/");
+  const kept = named.headers.getSetCookie().find((c) => c.startsWith("hearsay-name"))?.split(";")[0] ?? "";
+  const made = await ask("/decisions", { method: "POST", body: JSON.stringify({ kind: "status", claim, value: "checking", reason: "asked the ministry" }), headers: { cookie: `${cookie}; ${kept}`, "x-csrf-token": token, "content-type": "application/json" } });
+  assert.equal(made.status, 201);
+  const decision = (await made.json()) as { by: string; reason: string };
+  assert.equal(decision.by, "Mara Vidal");
+  assert.equal(decision.reason, "asked the ministry");
+  assert.match(await (await ask(`/claims/${claim}`)).text(), /Mara Vidal<\/strong> set the status to checking/);
+});
+
+test("the first page is small, the fonts too", async () => {
+  const page = await (await ask("/")).text();
+  const assets = [...page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((m) => m[1] ?? "").filter((a) => !a.includes("woff2"));
+  const scripts = ["drop", "keys", "live", "marks", "note", "slider"].map((name) => `/assets/${name}.ts`);
+  let size = gzipSync(page).length;
+  for (const path of [...assets, ...scripts]) {
+    const response = await ask(path);
+    assert.equal(response.status, 200, path);
+    size += gzipSync(Buffer.from(await response.arrayBuffer())).length;
+  }
+  assert.ok(size < 150 * 1024, `${size} bytes`);
+  let fonts = 0;
+  for (const name of ["serif", "serif-italic", "serif-ext", "sans"]) fonts += (await (await ask(`/assets/${name}.woff2`)).arrayBuffer()).byteLength;
+  assert.ok(fonts < 120_000 && fonts > 50_000, `${fonts} bytes`);
+});
+
+test("docs/desk.md names every route, and every error code", () => {
+  const docs = readFileSync(join(root, "docs/desk.md"), "utf8");
+  const routes = new Set(desk.app.routes.filter((r) => r.method !== "ALL").map((r) => `${r.method} ${r.path}`));
+  assert.ok(routes.size > 15);
+  for (const route of routes) {
+    const [method = "", path = ""] = route.split(" ");
+    assert.ok(docs.includes(method === "GET" ? `\`${path}\`` : `\`${method} ${path}\``), route);
+  }
+  for (const [, path = ""] of docs.matchAll(/^\| `(\/[^`]*)` \|/gm)) assert.ok(routes.has(`GET ${path}`), `docs name ${path}, which is no route`);
+});
