@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { InputError, LedgerError } from "../domain/error.ts";
 import type { Reader } from "../flow/reader.ts";
+import { deskCommand } from "./desk-command.ts";
 import { write, type Io, type Package } from "./io.ts";
 import { fillingCommands, type Front } from "./ledger-commands.ts";
 
@@ -62,6 +63,7 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
 
   const front: Front = { io, reader, count, ended: (code) => (status = code) };
   fillingCommands(program, front);
+  deskCommand(program, { io, pack });
 
   try {
     await program.parseAsync(argv, { from: "user" });

@@ -23,7 +23,7 @@ export function live(): void {
   });
   on("kept", (news) => {
     kept.push(String(news["report"]));
-    const link = element("a", String(news["headline"] ?? "untitled report"));
+    const link = element("a", typeof news["headline"] === "string" ? news["headline"] : "untitled report");
     link.setAttribute("href", `/reports/${encodeURIComponent(String(news["report"]))}`);
     const item = element("li", "");
     item.append(link);

@@ -56,7 +56,12 @@ type Draft = {
   readonly events: readonly Event[];
 };
 
-export type Tools = { readonly model: Model; readonly settings: AttributionSettings };
+export type Tools = {
+  readonly model: Model;
+  readonly settings: AttributionSettings;
+  /** Told after each step, for whoever waits. */
+  readonly tell?: ((step: string, done: number, of: number) => void) | undefined;
+};
 
 export type Extracted = Omit<Reading, "format" | "by" | "report">;
 
@@ -110,7 +115,10 @@ export async function extract(report: Report, tools: Tools): Promise<Extracted> 
   if (findings.some((f) => f.rule === "language-unsupported")) return { ...NOTHING, findings };
   let draft = { report } as Draft;
   const once = { ...tools, model: onceEach(tools.model) };
-  for (const s of STEPS) draft = { ...draft, ...(await s.run(draft, once)) };
+  for (const [i, s] of STEPS.entries()) {
+    draft = { ...draft, ...(await s.run(draft, once)) };
+    tools.tell?.(s.name, i + 1, STEPS.length);
+  }
   const { sources, attributions, claims, events, contacts, positions, inquiries, entities, places, dates } = draft;
   return { sources, attributions, claims, events, contacts, positions, inquiries, entities, places, dates, findings };
 }

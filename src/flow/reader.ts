@@ -2,15 +2,15 @@ import { FORMAT, type Reading } from "../domain/reading.ts";
 import type { Report } from "../domain/report.ts";
 import { readManifest } from "../extract/attributions/manifest.ts";
 import { openModel } from "../extract/model/session.ts";
-import { extract } from "../extract/pipeline.ts";
+import { extract, type Tools } from "../extract/pipeline.ts";
 
 /** Reads reports with one model. */
 export type Reader = { readonly read: (report: Report) => Promise<Reading> };
 
 /** Opens the model in `folder`, to run on `threads` threads. */
-export async function openReader({ folder, threads, version }: { readonly folder: string; readonly threads: number; readonly version: string }): Promise<Reader> {
+export async function openReader({ folder, threads, version, tell }: { readonly folder: string; readonly threads: number; readonly version: string; readonly tell?: Tools["tell"] }): Promise<Reader> {
   const manifest = readManifest(folder);
-  const tools = { model: await openModel({ folder, threads }), settings: manifest.attribution };
+  const tools = { model: await openModel({ folder, threads }), settings: manifest.attribution, tell };
   const by = { version, model: manifest.files["reader.onnx"] ?? manifest.name };
   return {
     async read(report) {

@@ -29,6 +29,8 @@ export type Note = {
   readonly chain: readonly HopWords[];
   /** The claim's id across readings; null where the attribution asserts nothing. */
   readonly claim: string | null;
+  /** The propositions it is made of, where it holds several. */
+  readonly parts: readonly { readonly claim: string; readonly words: string }[];
   readonly factuality: Factuality;
   readonly status: Claim["status"];
   readonly condition: string | null;
@@ -44,7 +46,7 @@ export function notesOf(reading: Reading): readonly Note[] {
   const sourceIds = sourceIdsOf(reading), claimIds = claimIdsOf(reading);
   const dates = new Map(reading.dates.map((d) => [d.id, d.value ?? d.words]));
   const numbers = new Map(reading.attributions.map((a, i) => [a.id, i + 1]));
-  const claims = new Map(reading.claims.flatMap((c) => (c.attribution === null ? [] : [[c.attribution, c] as const])));
+  const claims = new Map(reading.claims.flatMap((c) => (c.attribution === null || c.within !== null ? [] : [[c.attribution, c] as const])));
   const chainOf = (claim: Claim | undefined): readonly HopWords[] =>
     (claim?.chain ?? []).map((hop) => ({
       who: hop.sources === "report" ? "this report" : hop.sources.map((id) => sources.get(id)?.name ?? sources.get(id)?.description ?? "?").join(" and ") || "someone unnamed",
@@ -54,8 +56,9 @@ export function notesOf(reading: Reading): readonly Note[] {
       conditional: hop.condition !== null,
       basis: hop.basis,
     }));
-  const judged = (claim: Claim | undefined): Pick<Note, "claim" | "factuality" | "status" | "condition" | "chain"> => ({
+  const judged = (claim: Claim | undefined): Pick<Note, "claim" | "parts" | "factuality" | "status" | "condition" | "chain"> => ({
     claim: claim === undefined ? null : (claimIds.get(claim.id) ?? null),
+    parts: claim === undefined ? [] : reading.claims.filter((c) => c.within === claim.id).map((c) => ({ claim: claimIds.get(c.id) ?? c.id, words: c.text })),
     factuality: claim?.factuality ?? "U",
     status: claim?.status ?? "unknown",
     condition: claim?.condition ? wordsOf(text, claim.condition.spans) : null,
@@ -75,7 +78,7 @@ export function notesOf(reading: Reading): readonly Note[] {
     basis: a.basis,
     spans: a.content.spans,
   }));
-  const own = reading.claims.filter((c) => c.attribution === null).map((c): Note => ({
+  const own = reading.claims.filter((c) => c.attribution === null && c.within === null).map((c): Note => ({
     number: null, within: null, parties: [], cue: "", recipient: null, words: wordsOf(text, c.spans), stance: null, mode: null,
     ...judged(c), confidence: c.confidence, basis: c.basis, spans: c.spans,
   }));
