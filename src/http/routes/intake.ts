@@ -13,7 +13,7 @@ const MEGABYTE = 1024 * 1024;
 const text = z.string().optional().transform((v) => v?.trim() || undefined);
 const Input = z.object({
   text, html: text, url: text, publisher: text, published: text, headline: text,
-  file: z.unknown().transform((v) => (Array.isArray(v) ? v : [v]).filter((f): f is File => f instanceof File && f.size > 0)),
+  file: z.unknown().optional().transform((v) => (Array.isArray(v) ? v : [v]).filter((f): f is File => f instanceof File && f.size > 0)),
 });
 
 /** Handing in a text, a page, a link or files; watching it being read. */
