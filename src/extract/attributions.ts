@@ -5,7 +5,7 @@ import { groupsOf } from "./attributions/groups.ts";
 import { decodeLabels } from "./attributions/lattice.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { excerptOf } from "./attributions/nested.ts";
-import { isReporting, refined, withoutAnonymityRequests } from "./attributions/refine.ts";
+import { isPlain, isReporting, refined, withoutAnonymityRequests } from "./attributions/refine.ts";
 import { segmentsOf } from "./attributions/segments.ts";
 import type { Model } from "./model/session.ts";
 import type { Words } from "./model/words.ts";
@@ -23,6 +23,9 @@ export type RawAttribution = {
 const DEEPEST = 3;
 /** Nothing trained the model on what stands inside a content, so it must be surer there. */
 const NESTED_MINIMUM = 0.5;
+
+/** How often "A, two officials said" is an attribution, at least. */
+const PLAIN = 0.6;
 
 /** All attributions of a text in its order, each with those nested in it after it. */
 export async function readAttributions(text: string, model: Model, settings: AttributionSettings): Promise<readonly RawAttribution[]> {
@@ -67,6 +70,7 @@ async function readOnce(text: string, model: Model, settings: AttributionSetting
   const cuesBeside = (group: Group): readonly Span[] => groups.flatMap((other) => (other === group ? [] : other.cue));
   return groups
     .map((group) => ({ group: refined(text, group, cuesBeside(group)), confidence: confidenceOf(group.evidence, settings.calibration) }))
+    .map((read) => (isPlain(text, read.group) ? { ...read, confidence: Math.max(read.confidence, PLAIN) } : read))
     .filter(({ confidence }) => confidence >= settings.minimum);
 }
 

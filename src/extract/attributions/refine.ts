@@ -1,6 +1,7 @@
 import { overlap, wordsOf, type Span } from "../../domain/span.ts";
 import { verbLemma } from "../stance/lemma.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
+import { trails, withoutScraps, withWholeClause, withWholeSource } from "./clause.ts";
 import type { Group } from "./group.ts";
 
 const PASSIVE = /\b(?:is|was|were|are|been|being|be)\b.*\b\w+(?:ed|en|wn|id|ught|ld)\b/i;
@@ -16,9 +17,20 @@ function speaks(text: string, cue: Span): boolean {
   return (text.slice(...cue).match(/\p{L}+/gu) ?? []).some(isReporting);
 }
 
+/** Whether a group has the form "A, two officials said", which leaves no doubt that A is said. */
+export function isPlain(text: string, group: Group): boolean {
+  return trails(text, group) && speaksBeside(text, group) && group.content.length === 1 && text.slice(...(group.content[0] ?? [0, 0])).split(/\s+/).length >= SHORTEST_CLAUSE;
+}
+
+function speaksBeside(text: string, { cue }: Group): boolean {
+  return cue[0] !== undefined && speaks(text, cue[0]);
+}
+
 /** What grammar knows and the model at times forgets; `cues` are those of the other groups, which stay theirs. */
 export function refined(text: string, group: Group, cues: readonly Span[] = []): Group {
-  return withBothClauses(text, withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, withoutExpletive(text, group), cues))));
+  const own = withWholeSource(text, withoutScraps(text, withoutExpletive(text, group)));
+  const told = withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues)));
+  return withBothClauses(text, speaksBeside(text, told) ? withWholeClause(text, told, cues) : told);
 }
 
 const ANONYMITY = /\b(?:anonym\w+|not to be (?:named|identified|quoted)|not be (?:named|identified|quoted)|to be (?:named|identified|quoted))\b/i;

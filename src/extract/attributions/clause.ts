@@ -1,0 +1,66 @@
+import type { Span } from "../../domain/span.ts";
+import type { Group } from "./group.ts";
+
+const END = /[.!?][”"’')]*\s+(?=[“"‘'(]?\p{Lu})|\n\s*/gu;
+
+/** The sentence around a place: from behind one end mark to behind the next. */
+export function sentenceAt(text: string, at: number): Span {
+  const from = Math.max(text.lastIndexOf("\n", at - 1) + 1, 0);
+  const line = text.indexOf("\n", at);
+  const [start, end] = [from, line < 0 ? text.length : line];
+  let [left, right] = [start, end];
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(END)) {
+    const after = start + index + mark.length;
+    if (after <= at && !ABBREVIATED.test(text.slice(Math.max(start, start + index - 12), start + index + 1))) left = after;
+    if (after > at && start + index >= at && !ABBREVIATED.test(text.slice(Math.max(start, start + index - 12), start + index + 1))) {
+      right = start + index + mark.trimEnd().length;
+      break;
+    }
+  }
+  return [left, right];
+}
+
+/** "Mr. Hale", "U.S. Army": a full stop that ends no sentence. */
+const ABBREVIATED = /(?:^|[\s(“"])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Sen|Rep|Gov|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
+const QUOTED = /[“”"]/;
+
+/** Pieces of another sentence than the cue's belong to the content where they are quoted or whole sentences; scraps do not. */
+export function withoutScraps(text: string, group: Group): Group {
+  const cue = group.cue[0];
+  if (!cue || group.content.length < 2) return group;
+  const [from, to] = sentenceAt(text, cue[0]);
+  const kept = group.content.filter((piece) => {
+    if (piece[1] > from && piece[0] < to) return true;
+    if (QUOTED.test(text.slice(Math.max(0, piece[0] - 1), piece[1] + 1))) return true;
+    return sentenceAt(text, piece[0])[0] === piece[0] && sentenceAt(text, piece[1] - 1)[1] - piece[1] <= 1;
+  });
+  return kept.length === 0 || kept.length === group.content.length ? group : { ...group, content: kept };
+}
+
+/** "An official who asked [not to be named] said A": what stands between a source and its verb is who the source is. */
+export function withWholeSource(text: string, group: Group): Group {
+  const [source, cue] = [group.source[0], group.cue[0]];
+  const between = group.content.find((piece) => source && cue && piece[0] >= source[1] && piece[1] <= cue[0]);
+  if (!source || !cue || !between || group.content.length < 2) return group;
+  if (text.slice(source[1], between[0]).trim() !== "" || text.slice(between[1], cue[0]).trim() !== "") return group;
+  return { ...group, source: [[source[0], between[1]]], content: group.content.filter((piece) => piece !== between) };
+}
+
+/** "A is weighing B, two officials said": a content that stops at the comma before its speaker begins where the sentence does. */
+export function withWholeClause(text: string, group: Group, cues: readonly Span[]): Group {
+  const [source, cue, first] = [group.source[0], group.cue[0], group.content[0]];
+  if (!source || !cue || !first || group.content.length > 1 || !trails(text, group)) return group;
+  const [start] = sentenceAt(text, first[0]);
+  if (start >= first[0] || QUOTED.test(text.slice(start, first[1])) || cues.some((other) => other[0] >= start && other[1] <= source[0] && !(other[0] >= first[0]))) return group;
+  const opener = /^\s*(?:(?:(?:But|And|So|Still|However|Meanwhile),?|(?:In (?:addition|turn|contrast)|At the same time),)\s+)?/.exec(text.slice(start, first[0]))?.[0].length ?? 0;
+  return { ...group, content: [[start + opener, first[1]]] };
+}
+
+/** Whether the content comes first and its speaker, with the verb beside, right behind its comma: "A, two officials said". */
+export function trails(text: string, { source, cue, content }: Group): boolean {
+  const [by, verb, last] = [source[0], cue[0], content.at(-1)];
+  if (!by || !verb || !last) return false;
+  const [from, to] = [Math.min(by[0], verb[0]), Math.max(by[1], verb[1])];
+  const beside = by[1] <= verb[0] ? text.slice(by[1], verb[0]) : text.slice(verb[1], by[0]);
+  return last[1] <= from && /^,[”"’]?\s+$/.test(text.slice(last[1], from)) && beside.trim() === "" && to - from < 200;
+}
