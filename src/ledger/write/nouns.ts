@@ -30,7 +30,8 @@ export function nounRows(reading: Reading, seq: number): Readonly<Record<string,
       content: words(a.content.spans), recipient: a.recipient?.name ?? null, mode: a.mode, stance: a.stance, said_when: date(a.when), within: a.within, spans: json(a.content.spans), ...how(a),
     })),
     attribution_sources: reading.attributions.flatMap((a) => a.sources.map((s) => ({ reading: seq, attribution: a.id, source: s.id, spans: json(s.spans) }))),
-    events: reading.events.map((e) => ({
+    // what else happens stays in the stored reading: the table is for acts between parties
+    events: reading.events.filter((e) => e.type !== null).map((e) => ({
       reading: seq, id: e.id, type: e.type, mode: e.mode, actors: all(e.actors), recipients: all(e.recipients), happened: date(e.when), place: name(e.where), count: e.count,
       auxiliary: e.auxiliary.join("; "), factuality: e.factuality, claim: e.claim, words: words(e.spans), spans: json(e.spans), ...how(e),
     })),
