@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { LedgerError } from "../domain/error.ts";
+import { turnBack } from "./as-of.ts";
 import type { Db } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
@@ -26,7 +27,21 @@ export async function openLedger(where: string, { create, clock = Date.now }: Op
       await reading.kysely.destroy();
       await writing.kysely.destroy();
     };
-    return { reader: readerOf(reading), writer: writerOf(writing, () => new Date(clock()).toISOString()), close };
+    return {
+      reader: readerOf(reading),
+      writer: writerOf(writing, () => new Date(clock()).toISOString()),
+      async asOf(clocks, link) {
+        const own = await connectAlone(where);
+        try {
+          await turnBack(own, clocks, link);
+        } catch (error) {
+          await own.kysely.destroy();
+          throw error;
+        }
+        return { reader: readerOf(own), close: () => own.kysely.destroy() };
+      },
+      close,
+    };
   } catch (error) {
     await writing.kysely.destroy();
     throw error;
@@ -34,6 +49,11 @@ export async function openLedger(where: string, { create, clock = Date.now }: Op
 }
 
 export const isServer = (where: string): boolean => /^postgres(?:ql)?:\/\//.test(where);
+
+/** One connection that keeps what is temporary: in SQLite it cannot write the file, in PostgreSQL it is used for nothing else. */
+function connectAlone(where: string): Promise<Db> {
+  return isServer(where) ? openPostgres(where, { readOnly: false, connections: 1 }) : Promise.resolve(openSqlite(where, { readOnly: true }));
+}
 
 function connect(where: string, readOnly: boolean): Promise<Db> {
   return isServer(where) ? openPostgres(where, { readOnly, connections: readOnly ? 8 : 2 }) : Promise.resolve(openSqlite(where, { readOnly }));

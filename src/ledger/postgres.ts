@@ -6,7 +6,7 @@ import type { Db } from "./database.ts";
 /** Opens a PostgreSQL database. A read-only handle can't write: the server itself refuses. */
 export async function openPostgres(url: string, { readOnly, connections }: { readonly readOnly: boolean; readonly connections: number }): Promise<Db> {
   const options = readOnly ? "-c default_transaction_read_only=on" : "-c synchronous_commit=on";
-  const pool = new Pool({ connectionString: url, max: connections, options, application_name: "hearsay" });
+  const pool = new Pool({ connectionString: url, max: connections, min: connections === 1 ? 1 : 0, idleTimeoutMillis: connections === 1 ? 0 : 10_000, options, application_name: "hearsay" });
   // an idle connection that breaks is replaced at the next query; without a listener it would end the process
   pool.on("error", () => {});
   try {

@@ -3,9 +3,12 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import type { Decision, Verdict } from "../../src/domain/decision.ts";
 import { claimIdsOf } from "../../src/domain/evidence-id.ts";
+import { contentId, type Json } from "../../src/domain/id.ts";
 import { settle } from "../../src/flow/settle.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
+import type { Clocks } from "../../src/ledger/question.ts";
 import { openLedger } from "../../src/ledger/open.ts";
 import { plainLinker, sketch } from "./linker.ts";
 import { freshDatabase, startPostgres, type Server } from "./postgres.ts";
@@ -103,6 +106,79 @@ for (const engine of engines) {
           await ledger.writer.append([{ reading, capture: null }]);
           await settle(ledger.writer, plainLinker);
         }
+        hashes.add(await ledger.reader.hash());
+        await ledger.close();
+      }
+      assert.equal(hashes.size, 1);
+    });
+
+    test("both clocks turn the ledger back, links and full text too", async () => {
+      let now = Date.parse("2025-03-10T00:00:00Z");
+      const ledger = await opened(() => now);
+      for (const reading of [quay, copy, other]) {
+        await ledger.writer.append([{ reading, capture: null }]);
+        await settle(ledger.writer, plainLinker);
+        now += 86_400_000;
+      }
+      const then = async (clocks: Clocks, query?: string): Promise<readonly number[]> => {
+        const { reader, close } = await ledger.asOf(clocks, plainLinker.link);
+        const claims = await reader.claims(query === undefined ? {} : { query }), out = [(await reader.reports()).length, claims.length, claims[0]?.members.length ?? 0];
+        await close();
+        return out;
+      };
+      assert.deepEqual(await then({ knownAt: "2025-03-10" }), [1, 2, 1]);
+      assert.deepEqual(await then({ knownAt: "2025-03-11T00:00:00Z" }), [2, 2, 2]);
+      assert.deepEqual(await then({ knownAt: "2025-03-09" }), [0, 0, 0]);
+      assert.deepEqual(await then({ publishedBy: "2025-03-04" }, "quay"), [1, 1, 1]);
+      assert.deepEqual(await then({ publishedBy: "2025-03-05" }, "quay"), [2, 1, 2]);
+      assert.deepEqual(await then({ knownAt: "2025-03-10", publishedBy: "2025-03-06" }), [1, 2, 1]);
+      await assert.rejects(then({ knownAt: "yesterday" }), /no date or time/);
+      // a better reading comes later: what was known before is what the old one said
+      const better = sketch({ url: "https://courier.example/quay", model: "sha256:two", text: quay.report.text, claims: [["quay will close", "Ana Petrova"]] });
+      await ledger.writer.append([{ reading: better, capture: null }]);
+      await ledger.writer.choose({ version: "0.1.0", model: "sha256:two" }, "Mina");
+      await settle(ledger.writer, plainLinker);
+      assert.equal((await ledger.reader.claims({ query: "inspectors" })).length, 0);
+      assert.deepEqual(await then({ knownAt: "2025-03-12" }, "inspectors"), [3, 1, 1]);
+      await ledger.close();
+    });
+
+    test("a decision is obeyed, undone and done again; links follow", async () => {
+      const ledger = await filled();
+      const [a] = claimIdsOf(quay).values(), [b] = claimIdsOf(copy).values();
+      const decision = (verdict: Verdict, at: string): Decision => ({ id: contentId({ at, verdict: verdict as unknown as Json }), by: "Mina", at, reason: "another quay", verdict });
+      const members = async (): Promise<number | undefined> => (await ledger.reader.claim(a!))?.members.length;
+      const before = await ledger.reader.hash();
+      const apart = decision({ kind: "different-claim", a: a!, b: b! }, "2025-03-10T00:00:00Z");
+      await ledger.writer.decide(apart);
+      await settle(ledger.writer, plainLinker);
+      assert.equal(await members(), 1);
+      const undo = decision({ kind: "undo", decision: apart.id }, "2025-03-11T00:00:00Z");
+      await ledger.writer.decide(undo);
+      await settle(ledger.writer, plainLinker);
+      assert.equal(await members(), 2);
+      await ledger.writer.decide(decision({ kind: "undo", decision: undo.id }, "2025-03-12T00:00:00Z"));
+      await settle(ledger.writer, plainLinker);
+      assert.equal(await members(), 1);
+      assert.notEqual(await ledger.reader.hash(), before);
+      assert.equal((await ledger.reader.decisionsOn([a!])).length, 1);
+      assert.equal((await ledger.reader.decisions()).length, 3);
+      await assert.rejects(ledger.writer.decide(decision({ kind: "undo", decision: "nothing" }, "2025-03-12T00:00:00Z")), /no decision/);
+      await ledger.close();
+    });
+
+    test("a decision ties reports that nothing else does, whichever came first", async () => {
+      const [a] = claimIdsOf(quay).values(), [b] = claimIdsOf(other).values();
+      const tie: Decision = { id: contentId({ a: a!, b: b! }), by: "Mina", at: "2025-03-10T00:00:00Z", reason: "the same quay", verdict: { kind: "same-claim", a: a!, b: b! } };
+      const hashes = new Set<string>();
+      for (const first of [true, false]) {
+        const ledger = await opened();
+        if (first) await ledger.writer.decide(tie);
+        await ledger.writer.append([quay, other].map((reading) => ({ reading, capture: null })));
+        await settle(ledger.writer, plainLinker);
+        if (!first) await ledger.writer.decide(tie);
+        await settle(ledger.writer, plainLinker);
+        assert.equal((await ledger.reader.stories()).length, 1);
         hashes.add(await ledger.reader.hash());
         await ledger.close();
       }
