@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { InputError, LedgerError } from "../domain/error.ts";
 import type { Reader } from "../flow/reader.ts";
 import { deskCommand } from "./desk-command.ts";
+import { askingCommands } from "./asking-commands.ts";
 import { write, type Io, type Package } from "./io.ts";
 import { fillingCommands, type Front } from "./ledger-commands.ts";
 
@@ -64,6 +65,7 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
   const front: Front = { io, reader, count, ended: (code) => (status = code) };
   fillingCommands(program, front);
   deskCommand(program, { io, pack });
+  askingCommands(program, front);
 
   try {
     await program.parseAsync(argv, { from: "user" });
