@@ -28,9 +28,9 @@ test("every step that took a report from another can be taken apart, and has the
 
 test("the same person in two reports is told twice, the second on a comparison that can be undone", () => {
   const made = cases().get("other scripts and long names")!;
-  const [first, second] = made.cluster.members as [{ report: string }, { report: string }];
+  const [first, second] = made.cluster.members.map((m) => m.report) as [string, string];
   const [end] = made.cluster.origins.ends;
-  const joined = { id: "j", kind: "same-speaker", from: "a", to: "b", basis: "inferred", reason: "one name", passages: [{ report: first.report, spans: [[0, 3]] }, { report: second.report, spans: [[0, 3]] }] } as const;
+  const joined = { id: "j", kind: "same-speaker", from: "a", to: "b", basis: "inferred", reason: "one name", passages: [{ report: first, spans: [[0, 3]] }, { report: second, spans: [[0, 3]] }] } as const;
   const p = provenance({ ...made, derivations: [], cluster: { ...made.cluster, origins: { ...made.cluster.origins, ends: [{ ...end!, sources: ["a", "b"] }], collapsed: [joined] } } });
   assert.deepEqual(p.steps.filter((s) => s.from === end!.id).map((s) => [s.kind, s.basis, s.apart]), [["told", "stated", null], ["told", "inferred", { kind: "different-source", a: "a", b: "b" }]]);
   assert.deepEqual(p.joined.map((j) => [j.origin, j.reason, j.apart]), [[end!.id, "one name", { kind: "different-source", a: "a", b: "b" }]]);
