@@ -19,7 +19,7 @@ export function madeReading({ outlet, published = null, text = "The dam has brok
       language: "en", modified: null, revisionOf: null, credits: [], links: [], corrections: [], text, furniture: [],
     },
     sources: [], attributions: [],
-    claims: [{ id: "c1", spans: [[0, text.length]], text, attribution: null, chain: [], factuality: "CT+", condition: null, status: "done", confidence: 1, basis: "stated" }],
+    claims: [{ id: "c1", spans: [[0, text.length]], text, attribution: null, chain: [], factuality: "CT+", condition: null, status: "done", within: null, confidence: 1, basis: "stated" }],
     events: [], contacts: [], positions: [], inquiries: [], entities: [], places: [], dates: [], findings: [],
   };
 }

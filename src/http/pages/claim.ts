@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Clocks } from "../../ledger/question.ts";
 import type { ClaimPage } from "../../show/claim-page.ts";
+import { driftWords } from "../../show/drift-words.ts";
 import { counted, rangeAloud, rangeWords } from "../../show/range.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
@@ -11,10 +12,9 @@ import { decisionList } from "./decision-list.ts";
 import { flash } from "./flash.ts";
 import { history } from "./history.ts";
 import { layout } from "./layout.ts";
-import { origins } from "./origins.ts";
 import { day, sure } from "./party.ts";
 
-export type ClaimExtras = { readonly clocks: Clocks; readonly story: { readonly id: string; readonly title: string } | null; readonly watched: string | null; readonly picture: Html | string };
+export type ClaimExtras = { readonly clocks: Clocks; readonly story: { readonly id: string; readonly title: string } | null; readonly watched: string | null; readonly picture: Html };
 
 export function claimHtml(c: Ctx, claim: ClaimPage, extras: ClaimExtras): Html {
   return layout(c, {
@@ -25,7 +25,7 @@ export function claimHtml(c: Ctx, claim: ClaimPage, extras: ClaimExtras): Html {
 ${forms(claim)}
 ${clockLine(c, extras.clocks)}
 ${facts(claim)}
-<section id="origins"><h2>How it reached print</h2>${extras.picture}${origins(c, claim)}</section>
+<section id="origins"><h2>How it reached print</h2>${extras.picture}</section>
 ${drift(claim)}
 ${relations(claim)}
 ${claimTools(c, claim, extras.watched)}
@@ -54,13 +54,9 @@ function facts(claim: ClaimPage): Html {
   return html`<dl class="facts">${figures.map(([figure, words]) => html`<div><dt>${words}</dt><dd>${figure}</dd></div>`)}</dl>`;
 }
 
-const DRIFT: Readonly<Record<string, string>> = {
-  "hedge-lost": "a hedge fell off", "condition-lost": "the condition fell off", "certainty-raised": "made surer", number: "another number", date: "another date", place: "another place", "source-blurred": "the source grew vague",
-};
-
 function drift({ drifts, heads }: ClaimPage): Html | string {
   if (drifts.length === 0) return "";
-  return html`<section id="drift"><h2>What changed on the way</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">Outlet</th><th scope="col">What changed</th><th scope="col">It took</th><th scope="col">It wrote</th></tr></thead><tbody>${drifts.map((d) => html`<tr data-item><td class="main"><a href="/reports/${d.report}">${heads.get(d.report)?.outlet ?? "outlet unknown"}</a></td><td data-label="Changed">${DRIFT[d.kind] ?? d.kind}</td><td data-label="It took"><q>${d.from}</q></td><td data-label="It wrote"><q>${d.to}</q></td></tr>`)}</tbody></table></div></section>`;
+  return html`<section id="drift"><h2>What changed on the way</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">Outlet</th><th scope="col">What changed</th><th scope="col">It took</th><th scope="col">It wrote</th></tr></thead><tbody>${drifts.map((d) => html`<tr data-item><td class="main"><a href="/reports/${d.report}">${heads.get(d.report)?.outlet ?? "outlet unknown"}</a></td><td data-label="Changed">${driftWords(d.kind)}</td><td data-label="It took"><q>${d.from}</q></td><td data-label="It wrote"><q>${d.to}</q></td></tr>`)}</tbody></table></div></section>`;
 }
 
 const RELATION: Readonly<Record<string, string>> = { denies: "denied", confirms: "confirmed", contradicts: "contradicted", corrects: "corrected", retracts: "withdrawn" };

@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import type { Provenance } from "../../show/provenance.ts";
-import type { Row } from "../../export/csv.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
 import { provenanceList } from "./provenance/list.ts";
@@ -12,14 +11,4 @@ export function provenancePicture(c: Ctx, p: Provenance): Html {
   return html`<figure class="picture"><div class="scroll">${provenanceSvg(p)}</div>
 <figcaption><ul class="signs"><li><i class="dot"></i>named</li><li><i class="dot hollow"></i>unnamed; as many as people, overlapping where they may be one</li><li><i class="sign told"></i>told</li><li><i class="sign reprinted"></i>reprinted</li><li><i class="sign rewrote"></i>rewrote</li><li><i class="sign cited"></i>cited</li><li><i class="sign found"></i>found by comparing texts</li></ul>Choose a line to see the words on both sides, or to take it apart.</figcaption></figure>
 ${provenanceList(c, p)}`;
-}
-
-/** A line a step, for CSV. */
-export function provenanceRows(p: Provenance): readonly Row[] {
-  const name = new Map<string, string>([...p.origins.map((o) => [o.id, o.label] as const), ...p.papers.map((x) => [x.id, x.outlet] as const)]);
-  return p.steps.map((s) => ({
-    from: name.get(s.from) ?? s.from, how: s.kind, to: name.get(s.to) ?? s.to, basis: s.basis, reason: s.reason,
-    published: p.papers.find((x) => x.id === s.to)?.published ?? null, words_from: s.words[0]?.[0]?.words ?? null, words_to: s.words[0]?.[1]?.words ?? null,
-    report_from: p.papers.find((x) => x.id === s.from)?.report ?? null, report_to: p.papers.find((x) => x.id === s.to)?.report ?? null,
-  }));
 }

@@ -3,6 +3,7 @@ import type { Cluster } from "../../domain/cluster.ts";
 import type { LedgerReader } from "../../ledger/reader.ts";
 import { claimLine, unique, type ClaimLine } from "../../show/claim-line.ts";
 import { claimPage, type ClaimPage } from "../../show/claim-page.ts";
+import { provenance } from "../../show/provenance.ts";
 import { rangeWords } from "../../show/range.ts";
 import { answer } from "../answer.ts";
 import type { Env } from "../env.ts";
@@ -12,6 +13,7 @@ import { listRoute, type Column } from "../list.ts";
 import { claimEntry } from "../pages/claim-entry.ts";
 import { claimHtml } from "../pages/claim.ts";
 import { mergeHtml } from "../pages/merge.ts";
+import { provenancePicture } from "../pictures/provenance.ts";
 import type { Parts } from "../parts.ts";
 import { watchOf } from "../watched.ts";
 
@@ -58,9 +60,11 @@ export const claimRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
       reader.appearances(cluster), reader.decisionsOn(ids), reader.heads(unique(cluster.members.map((m) => m.report).concat(cluster.relations.map((r) => r.report)))), reader.story(cluster.story),
     ]);
     const page = claimPage(cluster, shown, decisions, heads);
+    const [readings, derivations] = await Promise.all([reader.readings([...heads.keys()]), reader.derivations({ story: cluster.story })]);
+    const way = provenance({ cluster, readings, derivations });
     return answer(c, {
-      page: () => claimHtml(c, page, { clocks, story, watched: watchOf(decisions, "claim", ids), picture: "" }),
-      json: { ...page, heads: Object.fromEntries(heads) },
+      page: () => claimHtml(c, page, { clocks, story, watched: watchOf(decisions, "claim", ids), picture: provenancePicture(c, way) }),
+      json: { ...page, heads: Object.fromEntries(heads), provenance: way },
       rows: appearanceRows(page),
     });
   })

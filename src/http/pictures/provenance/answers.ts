@@ -3,7 +3,7 @@ import { dayWords } from "../../pages/party.ts";
 import { linesOf } from "../text.ts";
 import { ANSWER, originNote } from "./labels.ts";
 import { n } from "./path.ts";
-import { block, labelAt, NOTE, NOTE_LINE, WIDTH, type Column, type Label } from "./placed.ts";
+import { block, BOX, labelAt, NOTE, NOTE_LINE, WIDTH, type Column, type Label } from "./label.ts";
 
 export type PlacedAnswer = {
   readonly answer: AnswerNode;
@@ -17,7 +17,7 @@ export type PlacedAnswer = {
   readonly words: Label;
 };
 
-const BOX = 12, GAP = 16, APART = 12;
+const GAP = 16, APART = 12;
 
 /** Those who answer, one under the other, each with an arrow up to where the claim was first in print. */
 export function answersPlaced(answers: readonly AnswerNode[], columns: readonly Column[], top: number, target: { readonly x: number; readonly y: number; readonly line: number }): readonly PlacedAnswer[] {

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Joined, PaperNode, Provenance, Step, Words } from "../../../show/provenance.ts";
 import { driftWords } from "../../../show/drift-words.ts";
+import { rangeAloud } from "../../../show/range.ts";
 import type { Html } from "../../answer.ts";
 import type { Ctx } from "../../env.ts";
 import { decide } from "../../pages/decide.ts";
@@ -23,7 +24,7 @@ export function provenanceList(c: Ctx, p: Provenance): Html {
   };
   const from = p.origins.map((o) => html`<li>${dots({ anonymous: !o.named, least: o.people.high })}<strong>${o.label}</strong> <span class="small soft">${originNote(o)}</span>${below(o.id)}</li>`);
   const alone = p.papers.filter((paper) => !told.has(paper.id) && !p.steps.some((s) => s.to === paper.id && !inCircle(p, s)));
-  return html`<details class="behind"><summary>The same as a list, with the words of every step</summary>
+  return html`<details class="behind"><summary>The same as a list, with the words of every step: ${rangeAloud(p)}</summary>
 ${from.length === 0 ? html`<p>Nobody in these reports says how they know it.</p>` : html`<ol class="way first">${from}</ol>`}
 ${alone.length === 0 ? "" : html`<h3>Give no source</h3><ul class="way first">${alone.map((paper) => html`<li>${nameOf(paper)}${below(paper.id)}</li>`)}</ul>`}
 ${p.circles.length === 0 ? "" : html`<h3>Circles</h3><ul class="way first">${p.circles.map((circle) => html`<li>${circle.map((id) => html`<span class="hop">${papers.get(id)?.outlet ?? "outlet unknown"}</span>`)} and round again; it adds nothing</li>`)}</ul>`}
@@ -39,7 +40,7 @@ function nameOf(paper: PaperNode): Html {
 
 function stepOf(c: Ctx, step: Step, paper: PaperNode | undefined, told: string | undefined): Html {
   const found = step.basis === "inferred";
-  return html`${paper === undefined ? "" : nameOf(paper)} <details class="step"><summary><span class="how ${step.kind}${found ? " found" : ""}">${told ?? KIND[step.kind][0]}</span>${found ? html` <span class="tag">found by comparing</span>` : ""}</summary><div id="${step.id}">${step.reason === null ? "" : html`<p class="small">${step.reason}</p>`}${step.words.map(bothSides)}${apart(c, step.apart)}</div></details>`;
+  return html`${paper === undefined ? "" : nameOf(paper)} <details class="step"><summary><span class="how ${step.kind}${found ? " found" : ""}">${told ?? KIND[step.kind][0]}</span>${found ? html` <span class="tag">found by comparing</span>` : ""}</summary><div id="${step.id}">${step.reason === null ? "" : html`<p class="small">${step.reason}</p>`}${step.words.map(bothSides)}${step.apart?.kind === "does-not-derive" ? html`<p class="small"><a href="/compare?from=${step.to}&amp;to=${step.from}">both texts side by side</a></p>` : ""}${apart(c, step.apart)}</div></details>`;
 }
 
 function joinedOf(c: Ctx, j: Joined): Html {

@@ -3,7 +3,8 @@ import type { OriginNode, Provenance, Step } from "../../../show/provenance.ts";
 import type { Html } from "../../answer.ts";
 import { KIND, originName } from "./labels.ts";
 import { n } from "./path.ts";
-import { placed, type Label, type PlacedLine, type PlacedOrigin, type PlacedPapers } from "./placed.ts";
+import type { Label } from "./label.ts";
+import { placed, type PlacedLine, type PlacedOrigin, type PlacedPapers } from "./placed.ts";
 import type { PlacedAnswer } from "./answers.ts";
 
 /** The picture as SVG: colours and lines by class, every edge a link to its words in the list behind it. */

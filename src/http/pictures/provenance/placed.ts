@@ -1,15 +1,11 @@
 import type { OriginNode, Provenance } from "../../../show/provenance.ts";
 import { layered } from "../layered.ts";
-import { linesOf, widthOf, type Weight } from "../text.ts";
 import { answersPlaced, type PlacedAnswer } from "./answers.ts";
 import { gathered, type ShownLine, type ShownPapers } from "./gathered.ts";
+import { block, BOX, labelAt, WIDTH, type Column, type Label, type Words } from "./label.ts";
 import { originName, originNote, outletNames, paperNote } from "./labels.ts";
 import { loop, path } from "./path.ts";
 
-export const WIDTH = 1120, NAME = 14, NOTE = 12.5, NAME_LINE = 18, NOTE_LINE = 16;
-
-/** Lines of words with their left edge and the baseline of each. */
-export type Label = { readonly x: number; readonly width: number; readonly lines: readonly { readonly words: string; readonly y: number; readonly note: boolean }[] };
 export type PlacedOrigin = { readonly origin: OriginNode; readonly more: number; readonly y: number; readonly label: Label };
 export type PlacedPapers = { readonly node: ShownPapers; readonly y: number; readonly height: number; readonly label: Label; readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null };
 export type PlacedLine = { readonly line: ShownLine; readonly d: string };
@@ -25,15 +21,13 @@ export type Picture = {
   readonly answers: readonly PlacedAnswer[];
 };
 
-/** A column: where its words begin and how much room they have. */
-export type Column = { readonly x: number; readonly room: number };
 const COLUMNS: readonly (readonly Column[])[] = [
   [{ x: 76, room: 300 }, { x: 450, room: 300 }],
   [{ x: 76, room: 236 }, { x: 396, room: 180 }, { x: 690, room: 430 }],
   [{ x: 76, room: 190 }, { x: 336, room: 160 }, { x: 590, room: 200 }, { x: 880, room: 240 }],
 ];
 const HEADS = ["Origin", "First in print", "Taken from it", "And from there"];
-const TOP = 44, BOX = 12;
+const TOP = 44;
 
 /** Where everything stands, in px of a picture `WIDTH` wide. */
 export function placed(p: Provenance): Picture {
@@ -77,21 +71,6 @@ export function placed(p: Provenance): Picture {
     heads: columns.map((column, i) => ({ x: i === 0 ? 4 : i === 1 ? column.x - BOX : column.x, words: HEADS[i]! })),
     origins, papers, lines, against, answers,
   };
-}
-
-type Words = { readonly name: readonly string[]; readonly note: readonly string[]; readonly width: number; readonly height: number };
-
-/** A name, in the first of its forms that needs no cutting, and what stands under it, broken into lines. */
-export function block(forms: readonly string[], note: string, room: number, weight: Weight = 600): Words {
-  const broken = forms.map((form) => linesOf(form, room, NAME, weight));
-  const names = broken.find((lines) => !lines.some((l) => l.endsWith("…"))) ?? broken[0] ?? [], notes = linesOf(note, room, NOTE);
-  return { name: names, note: notes, width: Math.max(0, ...names.map((w) => widthOf(w, NAME, weight)), ...notes.map((w) => widthOf(w, NOTE))), height: names.length * NAME_LINE + notes.length * NOTE_LINE };
-}
-
-/** The lines of a block centred at `y`. */
-export function labelAt({ name, note, width, height }: Words, x: number, y: number): Label {
-  const top = y - height / 2;
-  return { x, width, lines: [...name.map((words, i) => ({ words, y: top + 14 + i * NAME_LINE, note: false })), ...note.map((words, i) => ({ words, y: top + name.length * NAME_LINE + 12 + i * NOTE_LINE, note: true }))] };
 }
 
 type Block = { readonly id: string; readonly layer: number; readonly height: number; readonly members: readonly { readonly id: string; readonly offset: number }[] };
