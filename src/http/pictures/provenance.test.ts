@@ -14,7 +14,7 @@ const SIZES = { name: [14, 600], note: [12.5, 400], column: [12.5, 400] } as con
 for (const [name, given] of cases()) {
   const p = provenance(given);
   test(`${name}: no words lie over others or over a box, and all stand inside the picture`, async () => {
-    const svg: string = await provenanceSvg(p), labels = labelsOf(svg, SIZES), picture = placed(p);
+    const svg = (await provenanceSvg(p)).toString(), labels = labelsOf(svg, SIZES), picture = placed(p);
     assert.deepEqual(overlaps(labels), []);
     const boxes = [...picture.papers.flatMap((x) => (x.box ? [x.box] : [])), ...picture.answers.map((a) => a.box)];
     for (const l of labels) {
@@ -45,5 +45,6 @@ test("200 reports stay one picture of a few screens, and none of them is lost", 
 
 test("the same reports in another order of derivations give the same picture", async () => {
   const given = cases().get("200 reports")!;
-  assert.equal(await provenanceSvg(provenance({ ...given, derivations: given.derivations.toReversed() })), await provenanceSvg(provenance(given)));
+  const draw = async (derivations: typeof given.derivations): Promise<string> => (await provenanceSvg(provenance({ ...given, derivations }))).toString();
+  assert.ok((await draw(given.derivations.toReversed())) === (await draw(given.derivations)));
 });
