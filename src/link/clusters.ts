@@ -1,50 +1,49 @@
 import type { Verdict } from "../domain/decision.ts";
 import type { Derivation } from "../domain/derivation.ts";
-import { similarity } from "./claims/similarity.ts";
-import type { Assertion, Paper } from "./paper.ts";
-import { weightOf } from "./weight.ts";
+import { candidatePairs } from "./claims/candidates.ts";
+import { kinshipOf } from "./claims/kinship.ts";
+import { likelihood } from "./claims/likelihood.ts";
+import type { Traits } from "./claims/traits.ts";
+import type { Assertion } from "./paper.ts";
 
-/** Pairs as alike as this are one proposition; where one report took from the other, less is needed. */
-const SAME = 0.5, DERIVED = 0.4, SAME_REPORT = 0.75;
-/** Stems that stand in more claims than this find no candidates by themselves. */
-const COMMON = 60;
+/** Two groups join when their pairs are on average at least this likely (log-odds); a pair that was not looked at counts as `APART`. */
+const JOIN = -0.7, APART = -5, LOOK = -2.5;
 
-/** Claims grouped by proposition; each group, and the groups, in the order of print. People's verdicts hold. */
-export function groupsOf(papers: readonly Paper[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly (readonly Assertion[])[] {
-  const claims = papers.flatMap((p) => p.claims);
+/** Claims grouped by proposition, given in the order of print: the likeliest pairs first, groups by the average of their pairs. People's verdicts hold. */
+export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly (readonly Assertion[])[] {
+  const claims = traits.map((t) => t.assertion);
   const order = new Map(claims.map((c, i) => [c.id, i]));
-  const derived = new Set(derivations.flatMap((d) => [`${d.from} ${d.to}`, `${d.to} ${d.from}`]));
+  const kinship = kinshipOf(derivations);
+  const likely = new Map<number, number>(), key = (a: Assertion, b: Assertion): number => pairKey(order.get(a.id)!, order.get(b.id)!, claims.length);
+  const pairs = candidatePairs(traits).flatMap(([x, y]) => {
+    const [a, b] = [x.assertion, y.assertion], score = likelihood(x, y, kinship(a.paper, b.paper));
+    if (score < LOOK) return [];
+    likely.set(key(a, b), score);
+    return [{ a, b, score }];
+  });
+  pairs.sort((p, q) => q.score - p.score || key(p.a, p.b) - key(q.a, q.b));
+
   const apart = new Set(verdicts.flatMap((v) => (v.kind === "different-claim" ? [`${v.a} ${v.b}`, `${v.b} ${v.a}`] : [])));
   const group = new Map(claims.map((c) => [c, [c]]));
-  const join = (a: Assertion, b: Assertion): void => {
+  const join = (a: Assertion, b: Assertion, needed: number): void => {
     const [x, y] = [group.get(a)!, group.get(b)!];
-    if (x === y || x.some((c) => y.some((d) => apart.has(`${c.id} ${d.id}`)))) return;
+    if (x === y || (apart.size > 0 && x.some((c) => y.some((d) => apart.has(`${c.id} ${d.id}`))))) return;
+    if (needed > -Infinity && average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < needed) return;
     const merged = [...x, ...y];
     for (const c of merged) group.set(c, merged);
   };
   const byId = new Map(claims.map((c) => [c.id, c]));
-  for (const v of verdicts) if (v.kind === "same-claim" && byId.has(v.a) && byId.has(v.b)) join(byId.get(v.a)!, byId.get(v.b)!);
-  const scored = candidates(claims).flatMap(([a, b]) => {
-    const score = similarity(a, b);
-    const needed = a.paper === b.paper ? SAME_REPORT : derived.has(`${a.paper} ${b.paper}`) ? DERIVED : SAME;
-    return score >= needed && a.claim.factuality.endsWith("-") === b.claim.factuality.endsWith("-") ? [{ a, b, score }] : [];
-  });
-  scored.sort((p, q) => q.score - p.score || order.get(p.a.id)! - order.get(q.a.id)! || order.get(p.b.id)! - order.get(q.b.id)!);
-  for (const { a, b } of scored) join(a, b);
+  for (const v of verdicts) if (v.kind === "same-claim" && byId.has(v.a) && byId.has(v.b)) join(byId.get(v.a)!, byId.get(v.b)!, -Infinity);
+  for (const { a, b } of pairs) join(a, b, JOIN);
   return [...new Set(claims.map((c) => group.get(c)!))].map((g) => g.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!));
 }
 
-/** Pairs that share a telling stem, through an inverted index, the earlier claim first. */
-function candidates(claims: readonly Assertion[]): readonly (readonly [Assertion, Assertion])[] {
-  const index = new Map<string, number[]>();
-  for (const [i, { stems }] of claims.entries())
-    for (const stem of stems) {
-      if (weightOf(stem) < 0.4) continue;
-      const list = index.get(stem);
-      if (list === undefined) index.set(stem, [i]);
-      else list.push(i);
-    }
-  const pairs = new Set<number>();
-  for (const list of index.values()) if (list.length <= COMMON) for (const [k, i] of list.entries()) for (const j of list.slice(k + 1)) pairs.add(i * claims.length + j);
-  return [...pairs].map((key) => [claims[Math.floor(key / claims.length)]!, claims[key % claims.length]!] as const);
+function average(x: readonly Assertion[], y: readonly Assertion[], score: (a: Assertion, b: Assertion) => number): number {
+  let sum = 0;
+  for (const a of x) for (const b of y) sum += score(a, b);
+  return sum / (x.length * y.length);
+}
+
+function pairKey(a: number, b: number, size: number): number {
+  return a < b ? a * size + b : b * size + a;
 }

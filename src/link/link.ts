@@ -3,13 +3,14 @@ import type { Decision } from "../domain/decision.ts";
 import type { Links } from "../domain/links.ts";
 import type { Reading } from "../domain/reading.ts";
 import { actorsOf } from "./actors.ts";
+import { traitsOf } from "./claims/traits.ts";
 import { groupsOf } from "./clusters.ts";
 import { derivationsOf } from "./derivations.ts";
 import { driftOf } from "./drift.ts";
 import { originsOf } from "./origins.ts";
 import { strandOf, type Context } from "./origins/strand.ts";
+import { peopleOf } from "./people.ts";
 import { papersOf, type Assertion } from "./paper.ts";
-import { personKeys } from "./persons.ts";
 import { relationsOf } from "./relations.ts";
 import { standing } from "./standing.ts";
 import { storiesOf } from "./stories.ts";
@@ -19,12 +20,16 @@ export function link(readings: readonly Reading[], decisions: readonly Decision[
   const papers = papersOf(readings), verdicts = standing(decisions);
   const derivations = derivationsOf(papers, verdicts);
   const stories = storiesOf(papers, derivations);
-  const groups = groupsOf(papers, derivations, verdicts);
-  const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), person: personKeys(papers) };
-  const relations = relationsOf(groups, context.papers);
+  const people = peopleOf(papers);
+  const traits = papers.flatMap((p) => p.claims.map((c) => traitsOf(c, p, people.person))), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
+  const groups = groupsOf(traits, derivations, verdicts);
+  const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: new Set(papers.flatMap((p) => p.outlet?.key ?? [])) };
+  const prepared = groups.map((g) => g.map((m) => traitsById.get(m.id)!));
+  const relations = relationsOf(prepared, context);
   const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));
-  const clusters = groups.map((members): Cluster => {
+  const clusters = groups.map((members, i): Cluster => {
     const best = members.toSorted((a, b) => b.claim.confidence - a.claim.confidence || b.words.length - a.words.length || (a.id < b.id ? -1 : 1))[0]!;
+    const strands = members.map((m) => strandOf(m, members, context));
     return {
       id: members[0]!.id,
       story: storyOf.get(members[0]!.paper) ?? "",
@@ -32,13 +37,13 @@ export function link(readings: readonly Reading[], decisions: readonly Decision[
       text: best.claim.text,
       factuality: best.claim.factuality,
       conditional: members.some((m) => m.claim.condition !== null),
-      origins: originsOf(members, context),
-      relations: relations.get(members) ?? [],
-      drift: driftOf(members.map((m) => strandOf(m, members, context)), context.papers),
+      origins: originsOf(strands, verdicts, context),
+      relations: relations.get(prepared[i]!) ?? [],
+      drift: driftOf(strands, context.papers),
       firstSeen: members.map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
     };
   });
-  return { stories, clusters, derivations, actors: actorsOf(papers, context.person) };
+  return { stories, clusters, derivations, actors: actorsOf(papers, context.people.person) };
 }
 
 function memberOf({ id, paper, claim }: Assertion): Member {

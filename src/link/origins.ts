@@ -1,96 +1,74 @@
-import type { Count } from "../domain/source.ts";
-import type { CollapsedEdge, End, Origins, Passage } from "../domain/origin.ts";
+import type { Verdict } from "../domain/decision.ts";
+import type { CollapsedEdge, Origins } from "../domain/origin.ts";
 import { contentId } from "../domain/id.ts";
-import { strandOf, type Context, type Strand } from "./origins/strand.ts";
+import { endsOf } from "./origins/ends.ts";
+import { inHeadline, isSpeaking, type Context, type Strand } from "./origins/strand.ts";
 import type { Voice } from "./origins/voice.ts";
-import type { Assertion } from "./paper.ts";
 
-/** How many independent origins a claim has, by design.md §5. Members come in the order of print. */
-export function originsOf(members: readonly Assertion[], context: Context): Origins {
-  const strands = members.map((m) => strandOf(m, members, context));
-  const roots = new Map(strands.map((s) => [s, rootOf(s, strands)] as const));
-  const collapsed = strands.flatMap((s) => (s.parent === null ? [] : [edge(s, context)]));
-  const circles = circlesOf(strands);
-  const ended = new Map<string, { readonly voice: Voice; readonly strands: Strand[] }>();
-  for (const strand of strands) {
-    const root = roots.get(strand);
-    for (const voice of root?.voices ?? []) {
-      if (voice.kind === "hearsay") continue;
-      const key = endKey(voice);
-      const known = ended.get(key);
-      if (known === undefined) ended.set(key, { voice, strands: [strand] });
-      else known.strands.push(strand);
-    }
-  }
-  const sourced = [...ended.values()].some(({ voice }) => voice.kind !== "own" && voice.kind !== "outlet");
-  const ends = [...ended].map(([key, { voice, strands: own }]) => endOf(key, voice, own, sourced, context));
-  const unnamed = ends.filter((e, i) => [...ended.values()][i]!.voice.kind === "unnamed");
-  const low = ends.reduce((sum, e) => sum + e.low, 0) - Math.max(0, unnamed.length - 1);
-  return { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.source.count !== null && e.source.count[1] === null && e.high > 0), ends, collapsed, circles };
+/** How many independent origins a claim has, by design.md §5. Strands come in the order of print. */
+export function originsOf(strands: readonly Strand[], verdicts: readonly Verdict[], context: Context): Origins {
+  const speaking = Map.groupBy(strands.filter((s) => s.voices.some(isSpeaking) && !inHeadline(s.member, context.papers.get(s.member.paper)!)), (s) => s.member.paper);
+  const voiced = strands.flatMap((strand) => {
+    const root = rootOf(strand, strands);
+    if (root === null) return [];
+    const own = root.voices.some(isSpeaking) && !inHeadline(root.member, context.papers.get(root.member.paper)!) ? root.voices : (speaking.get(root.member.paper)?.[0]?.voices ?? unsourced(root));
+    return own.map((voice) => ({ voice, strand }));
+  });
+  const { ends, collapsed } = endsOf(voiced, verdicts, context);
+  return {
+    ...ends,
+    collapsed: [...strands.flatMap((s) => (s.parent === null ? [] : [edge(s, context)])), ...collapsed],
+    circles: circlesOf(strands, context),
+  };
 }
 
-function endKey(voice: Voice): string {
-  return voice.kind === "unnamed" ? `unnamed ${voice.via} ${voice.key}` : `${voice.kind} ${voice.key}`;
-}
-
-function endOf(key: string, voice: Voice, strands: readonly Strand[], sourced: boolean, { papers }: Context): End {
-  const reports = [...new Set(strands.map((s) => s.member.paper))];
-  const first = papers.get(reports[0]!)!;
-  const outlet = first.outlet?.name ?? "the report";
-  const base = { id: contentId({ noun: "end", key, report: first.id }), reports, evidence: strands.map((s): Passage => ({ report: s.member.paper, spans: s.member.claim.spans })) };
-  if (voice.kind === "own") return { ...base, source: { name: first.outlet?.name ?? null, description: `${outlet}, in its own voice`, kind: "media", anonymous: false, count: null }, chain: [outlet], sources: [], low: 0, high: sourced ? 0 : 1 };
-  const { source } = voice;
-  const sources = [...new Set(strands.flatMap((s) => [...(papers.get(s.member.paper)?.sourceIds ?? [])].flatMap(([local, id]) => (local === source.id && s.member.paper === first.id ? [id] : []))))];
-  const shown = { name: source.name, description: source.description, kind: source.kind, anonymous: source.anonymous, count: source.count };
-  const [low, high] = voice.kind === "outlet" ? [0, sourced ? 0 : 1] : voice.kind === "unnamed" ? [1, highOf(source.count)] : [1, 1];
-  return { ...base, source: shown, chain: [source.name ?? source.description, outlet], sources, low, high };
-}
-
-/** At most how many people: an unstated plural is two with an open end. */
-function highOf(count: Count | null): number {
-  return count === null ? 1 : (count[1] ?? count[0]);
+/** What a headline's grammar names is no source, when nothing in the body bears it out. */
+function unsourced({ voices }: Strand): readonly Voice[] {
+  return voices.map((v): Voice => (isSpeaking(v) ? { kind: "own", key: v.kind === "unnamed" ? v.via : v.paper, paper: v.paper } : v));
 }
 
 /** Where the strand ends when it is followed from report to report; null in a circle. */
 function rootOf(strand: Strand, strands: readonly Strand[]): Strand | null {
   const seen = new Set<Strand>();
-  let at: Strand | undefined = strand;
-  while (at?.parent != null) {
+  let at: Strand = strand;
+  while (at.parent !== null) {
     if (seen.has(at)) return null;
     seen.add(at);
-    const parent: Assertion = at.parent.member;
-    at = strands.find((s) => s.member === parent);
+    const { member } = at.parent;
+    const next = strands.find((s) => s.member === member);
+    if (next === undefined) return at;
+    at = next;
   }
-  return at ?? null;
+  return at;
 }
 
-function circlesOf(strands: readonly Strand[]): readonly (readonly string[])[] {
+/** Outlets that come round to themselves when a claim is followed back, in the order of the citations. */
+function circlesOf(strands: readonly Strand[], { papers }: Context): readonly (readonly string[])[] {
   const circles = new Map<string, readonly string[]>();
   for (const start of strands) {
-    const path: Strand[] = [];
+    const path: Strand[] = [], outlet = (s: Strand): string => papers.get(s.member.paper)?.outlet?.key ?? s.member.paper;
     let at: Strand | undefined = start;
     while (at !== undefined && !path.includes(at)) {
       path.push(at);
-      const parent: Assertion | undefined = at.parent?.member;
-      at = parent === undefined ? undefined : strands.find((s) => s.member === parent);
+      const { parent }: Strand = at;
+      at = parent === null ? undefined : strands.find((s) => s.member === parent.member);
     }
-    if (at === undefined) continue;
-    const circle = path.slice(path.indexOf(at)).map((s) => s.member.paper);
-    circles.set(circle.toSorted().join(), circle);
+    const end = at ?? path.at(-1)!;
+    const first = path.findIndex((s, i) => (s === end || outlet(s) === outlet(end)) && (at !== undefined || i < path.length - 1));
+    const circle = first < 0 ? [] : path.slice(first).map((s) => s.member.paper);
+    if (new Set(circle).size > 1 && path.some((s) => outlet(s) !== outlet(end))) circles.set(circle.toSorted().join(), circle);
   }
   return [...circles.values()];
 }
 
-const REASONS: { readonly [K in CollapsedEdge["kind"]]: string } = {
-  reprinted: "the same words, printed later", rewrote: "the same in other words, later, and no source of its own", cited: "it names the other as its source",
-  "same-speaker": "the same person", "same-institution": "the same institution", "same-unnamed": "the unnamed may be the same", "same-evidence": "the same evidence",
-};
+const REASONS = { reprinted: "the same words, printed later", rewrote: "the same in other words, later, with nobody of its own named", cited: "it names the other as its source" } as const;
 
 function edge({ member, parent }: Strand, { papers }: Context): CollapsedEdge {
   const { member: to, kind, derivation } = parent!;
   const outlet = papers.get(to.paper)?.outlet?.name ?? "another report";
+  const why = kind === "reprinted" || kind === "rewrote" || kind === "cited" ? REASONS[kind] : kind;
   return {
     id: contentId({ noun: "edge", from: member.id, to: to.id }), kind, from: member.paper, to: to.paper, basis: kind === "cited" ? "stated" : (derivation?.basis ?? "inferred"),
-    reason: `${REASONS[kind]} (${outlet})`, passages: [{ report: member.paper, spans: member.claim.spans }, { report: to.paper, spans: to.claim.spans }],
+    reason: `${why} (${outlet})`, passages: [{ report: member.paper, spans: member.claim.spans }, { report: to.paper, spans: to.claim.spans }],
   };
 }

@@ -1,11 +1,14 @@
-import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Derivation } from "../../domain/derivation.ts";
+import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
+import { hull } from "../../domain/span.ts";
 import { nameKey } from "../name-key.ts";
 import type { Assertion, Paper } from "../paper.ts";
-import { ownVoice, voiceOf, type Voice } from "./voice.ts";
+import type { People } from "../people.ts";
+import { ownVoice, voiceOf, type Outlets, type Voice } from "./voice.ts";
+import { sawIt } from "./witness.ts";
 
-/** One member's chain, followed to where it ends: in a voice, or in the member of another report that it was taken from. */
+/** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
 export type Strand = {
   readonly member: Assertion;
   readonly voices: readonly Voice[];
@@ -14,9 +17,16 @@ export type Strand = {
 
 export type Context = {
   readonly papers: ReadonlyMap<string, Paper>;
+  /** From a report to what it took from others. */
   readonly derivations: ReadonlyMap<string, readonly Derivation[]>;
-  readonly person: (name: string) => string;
+  readonly people: People;
+  readonly outlets: Outlets;
 };
+
+/** Own voice and "media reports" name nobody whose word it is. */
+export function isSpeaking({ kind }: Voice): boolean {
+  return kind !== "own" && kind !== "hearsay" && kind !== "outlet";
+}
 
 export function strandOf(member: Assertion, members: readonly Assertion[], context: Context): Strand {
   const paper = context.papers.get(member.paper)!;
@@ -24,36 +34,49 @@ export function strandOf(member: Assertion, members: readonly Assertion[], conte
   return { member, voices, parent: parentOf(member, voices, members, paper, context) };
 }
 
-/** The voices at the far end of the chain, before the outlets that carried them. */
-function voicesOf(member: Assertion, paper: Paper, { person }: Context): readonly Voice[] {
-  const hops = member.claim.chain.flatMap((h) => (h.sources === "report" ? [] : [h.sources.flatMap((id) => paper.sources.get(id) ?? [])])).filter((s) => s.length > 0);
-  const own = paper.outlet?.key ?? null;
-  const spoken = hops.map((sources) => sources.filter((s) => !isMedia(s) || mediaKey(s) !== own)).filter((s) => s.length > 0);
-  const carrier = spoken.slice(1).flat().find(isMedia);
-  const via = carrier === undefined ? (own ?? paper.id) : mediaKey(carrier);
-  const first = spoken[0] ?? [];
-  return first.length === 0 ? [ownVoice(paper)] : first.map((s) => voiceOf(s, via, person));
+/** Headline words repeat the body; their grammar ("X: …", "…, Officials Say") is no chain of its own. */
+export function inHeadline(member: Assertion, { reading: { report } }: Paper): boolean {
+  return report.headline !== null && (hull(member.claim.spans)?.[1] ?? 0) <= report.headline.length && report.text.startsWith(report.headline);
 }
 
-function parentOf(member: Assertion, voices: readonly Voice[], members: readonly Assertion[], paper: Paper, { papers, derivations }: Context): Strand["parent"] {
-  const others = (report: string): Assertion | undefined => members.find((m) => m.paper === report);
-  const took = (derivations.get(paper.id) ?? []).flatMap((d) => { const source = others(d.to); return source === undefined ? [] : [{ d, source }]; });
-  const copied = took.find(({ d }) => (d.kind === "copy" || d.kind === "partial") && (d.kind === "copy" || overlapsShared(member, d)));
-  if (copied !== undefined) return { member: copied.source, kind: "reprinted", derivation: copied.d };
-  const carriers = new Set(member.claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources)).flatMap((id) => { const s = paper.sources.get(id); return s !== undefined && isMedia(s) ? [mediaKey(s)] : []; }));
-  const cited = members.filter((m) => m.paper !== paper.id && carriers.has(papers.get(m.paper)?.outlet?.key ?? " "))[0];
-  if (cited !== undefined) return { member: cited, kind: "cited", derivation: (derivations.get(paper.id) ?? []).find((d) => d.to === cited.paper) ?? null };
-  const rewritten = took.find(({ d }) => d.kind === "rewrite");
-  if (rewritten !== undefined && voices.every((v) => v.kind !== "evidence")) return { member: rewritten.source, kind: "rewrote", derivation: rewritten.d };
-  const citation = took.find(({ d }) => d.kind === "citation");
-  if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay")) return { member: citation.source, kind: "cited", derivation: citation.d };
+/** The voices at the far end of the chain, before the outlets that carried them. */
+function voicesOf(member: Assertion, paper: Paper, { people, outlets }: Context): readonly Voice[] {
+  const own = paper.outlet?.key ?? null;
+  const hops = member.claim.chain
+    .map((h) => (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => !isOutlet(s, outlets) || outletKey(s) !== own))
+    .filter((sources) => sources.length > 0);
+  const carrier = hops.slice(1).flat().find((s) => isOutlet(s, outlets));
+  const via = carrier === undefined ? (own ?? paper.id) : outletKey(carrier);
+  if (hops.length === 0) return [sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
+  return hops[0]!.map((s) => voiceOf(s, via, paper.id, people, outlets));
+}
+
+function parentOf(member: Assertion, voices: readonly Voice[], members: readonly Assertion[], paper: Paper, { papers, derivations, outlets }: Context): Strand["parent"] {
+  const nearest = (report: string): Assertion | undefined => members.filter((m) => m.paper === report).sort((a, b) => b.stems.intersection(member.stems).size - a.stems.intersection(member.stems).size)[0];
+  const took = (derivations.get(paper.id) ?? []).flatMap((derivation) => { const source = nearest(derivation.to); return source === undefined ? [] : [{ derivation, source }]; });
+  const reprint = took.find(({ derivation: d }) => d.kind === "copy" || (d.kind === "partial" && isShared(member, d)));
+  if (reprint !== undefined) return { member: reprint.source, kind: "reprinted", derivation: reprint.derivation };
+  const carriers = new Set(member.claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources)).flatMap((id) => { const s = paper.sources.get(id); return s !== undefined && isOutlet(s, outlets) && outletKey(s) !== paper.outlet?.key ? [outletKey(s)] : []; }));
+  const cited = took.find(({ source }) => carriers.has(papers.get(source.paper)?.outlet?.key ?? " "));
+  if (cited !== undefined) return { member: cited.source, kind: "cited", derivation: cited.derivation };
+  const carried = members.find((m) => m.paper !== paper.id && carriers.has(papers.get(m.paper)?.outlet?.key ?? " "));
+  if (carried !== undefined) return { member: nearest(carried.paper)!, kind: "cited", derivation: null };
+  const rewrite = took.find(({ derivation: d }) => d.kind === "rewrite" || d.kind === "partial");
+  if (rewrite !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || v.kind === "unnamed")) return { member: rewrite.source, kind: "rewrote", derivation: rewrite.derivation };
+  const citation = took.find(({ derivation: d }) => d.kind === "citation");
+  if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay")) return { member: citation.source, kind: "cited", derivation: citation.derivation };
   return null;
 }
 
-function overlapsShared(member: Assertion, d: Derivation): boolean {
+function isShared(member: Assertion, d: Derivation): boolean {
   const shared = member.words.filter((w) => d.spans.some(({ from: [s, e] }) => w.span[0] >= s && w.span[1] <= e)).length;
   return shared >= 0.5 * member.words.length;
 }
 
-const isMedia = (s: Source): boolean => s.kind === "media";
-const mediaKey = (s: Source): string => nameKey(s.name ?? s.description);
+function isOutlet(s: Source, outlets: Outlets): boolean {
+  return s.kind === "media" || outlets.has(outletKey(s));
+}
+
+function outletKey(s: Source): string {
+  return nameKey(s.name ?? s.description);
+}

@@ -1,0 +1,90 @@
+import type { Verdict } from "../../domain/decision.ts";
+import { contentId } from "../../domain/id.ts";
+import type { CollapsedEdge, End, Origins, Passage } from "../../domain/origin.ts";
+import type { Count, Source } from "../../domain/source.ts";
+import { sameSource, toldApart, type Sameness } from "./same-source.ts";
+import { isSpeaking, type Context, type Strand } from "./strand.ts";
+import type { Voice } from "./voice.ts";
+
+type Voiced = { readonly voice: Voice; readonly strand: Strand };
+type Bundle = Voiced[];
+
+/** The voices at the ends of the strands, those that are one origin put together with a reason, and what they add up to. */
+export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], context: Context): { readonly ends: Pick<Origins, "low" | "high" | "open" | "ends">; readonly collapsed: readonly CollapsedEdge[] } {
+  const bundles: Bundle[] = [], collapsed: CollapsedEdge[] = [];
+  for (const item of voiced) {
+    if (item.voice.kind === "hearsay") continue;
+    const known = bundles.flatMap((bundle) => { const first = bundle.flatMap((other) => { const why = joined(item.voice, other.voice, verdicts, context); return why === null ? [] : [{ other, why }]; })[0]; return first === undefined ? [] : [{ bundle, ...first }]; });
+    const [into, ...more] = known;
+    if (into === undefined) { bundles.push([item]); continue; }
+    for (const { other, why } of known) if (differs(item.voice, other.voice)) collapsed.push(edge(item, other, why, context));
+    into.bundle.push(item, ...more.flatMap((m) => m.bundle));
+    for (const { bundle } of more) bundles.splice(bundles.indexOf(bundle), 1);
+  }
+  const sourced = bundles.some(([first]) => isSpeaking(first!.voice));
+  const ends = bundles.map((bundle) => endOf(bundle, sourced, context));
+  const unnamed = bundles.filter(([first]) => first!.voice.kind === "unnamed");
+  // unnamed people may be the same people: the low count has only those that the text tells apart
+  const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed);
+  const unique = new Map(collapsed.map((c) => [c.id, c]));
+  return { ends: { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.high > 0 && e.source.count?.[1] === null), ends }, collapsed: [...unique.values()] };
+}
+
+function joined(a: Voice, b: Voice, verdicts: readonly Verdict[], context: Context): Sameness | null {
+  const [x, y] = [sourceId(a, context), sourceId(b, context)];
+  for (const v of verdicts) if ((v.kind === "same-source" || v.kind === "different-source") && x !== null && y !== null && ((v.a === x && v.b === y) || (v.a === y && v.b === x))) return v.kind === "same-source" ? { kind: "same-speaker", reason: "a person decided so" } : null;
+  return sameSource(a, b);
+}
+
+/** The most unnamed ends that are all told apart from one another. */
+function apartFrom(bundles: readonly Bundle[]): number {
+  const chosen: Bundle[] = [];
+  for (const bundle of bundles) if (chosen.every((c) => toldApart(bundle[0]!.voice, c[0]!.voice))) chosen.push(bundle);
+  return chosen.length;
+}
+
+function endOf(bundle: Bundle, sourced: boolean, context: Context): End {
+  const { voice, strand } = bundle.find((b) => b.voice.kind === "person") ?? bundle[0]!;
+  const reports = [...new Set(bundle.map((b) => b.strand.member.paper))];
+  const outlet = context.papers.get(voice.paper)?.outlet?.name ?? null;
+  const sources = [...new Set(bundle.flatMap((b) => sourceId(b.voice, context) ?? []))];
+  const evidence = [...new Map(bundle.map((b): [string, Passage] => [b.strand.member.id, { report: b.strand.member.paper, spans: b.strand.member.claim.spans }])).values()];
+  const base = { id: contentId({ noun: "end", kind: voice.kind, key: voice.key, claim: strand.member.id }), reports, sources, evidence };
+  if (voice.kind === "own" || voice.kind === "witness") {
+    const saw = voice.kind === "witness", name = outlet ?? "the report";
+    return { ...base, source: { name: outlet, description: saw ? `a reporter of ${name}, who saw it` : `${name}, in its own voice`, kind: "media", anonymous: false, count: null }, chain: [name], low: saw ? 1 : 0, high: saw || !sourced ? 1 : 0 };
+  }
+  const counts = bundle.flatMap((b) => ("source" in b.voice ? [b.voice.source.count] : []));
+  const count = voice.kind === "unnamed" ? (counts.toSorted((a, b) => highOf(b) - highOf(a))[0] ?? null) : voice.source.count;
+  const source = { name: voice.source.name, description: voice.source.description, kind: voice.source.kind, anonymous: voice.source.anonymous, count: voice.kind === "unnamed" ? count : counted(count) };
+  const [low, high] = voice.kind === "outlet" ? [0, sourced ? 0 : 1] : voice.kind === "unnamed" ? [1, highOf(count)] : [1, 1];
+  return { ...base, source, chain: chainOf(voice.source, outlet), low, high };
+}
+
+/** An institution or a record is one, however many speak for it. */
+function counted(count: Count | null): Count | null {
+  return count === null || count[1] === null ? null : count;
+}
+
+/** At most how many people: an unstated plural is two with an open end. */
+function highOf(count: Count | null): number {
+  return count === null ? 1 : (count[1] ?? count[0]);
+}
+
+function chainOf(source: Source, outlet: string | null): readonly string[] {
+  return [source.name ?? source.description, ...(outlet === null ? [] : [outlet])];
+}
+
+function differs(a: Voice, b: Voice): boolean {
+  return a.paper !== b.paper || a.key !== b.key;
+}
+
+function sourceId(voice: Voice, { papers }: Context): string | null {
+  return "source" in voice ? (papers.get(voice.paper)?.sourceIds.get(voice.source.id) ?? null) : null;
+}
+
+function edge(a: Voiced, b: Voiced, { kind, reason }: Sameness, context: Context): CollapsedEdge {
+  const [from, to] = [a, b].map(({ voice }) => sourceId(voice, context) ?? voice.paper) as [string, string];
+  const passage = ({ voice, strand }: Voiced): Passage => ({ report: voice.paper, spans: "source" in voice && voice.source.mentions.length > 0 ? voice.source.mentions.slice(0, 1) : strand.member.claim.spans });
+  return { id: contentId({ noun: "edge", kind, from, to }), kind, from, to, basis: "inferred", reason, passages: [passage(a), passage(b)] };
+}

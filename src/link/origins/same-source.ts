@@ -1,0 +1,64 @@
+import type { CollapsedEdge } from "../../domain/origin.ts";
+import { wordLikeness } from "../claims/vectors.ts";
+import { weightOf } from "../weight.ts";
+import { wordsOfText } from "../words.ts";
+import { headOf, isAnother, pointsBack, tellingHead } from "./speech.ts";
+import type { Voice } from "./voice.ts";
+
+export type Sameness = { readonly kind: CollapsedEdge["kind"]; readonly reason: string };
+
+/** Why two voices are one origin (design.md §5.3, 7, 9); null where they are not. */
+export function sameSource(a: Voice, b: Voice): Sameness | null {
+  if (a.kind === b.kind && a.key === b.key && a.kind !== "unnamed") return a.kind === "person" ? speaker : a.kind === "evidence" ? evidence : institution;
+  if (a.kind === "person" && b.kind === "person") return a.institution !== null && a.institution === b.institution ? institution : null;
+  if (a.kind === "person" && b.kind === "institution") return speaksFor(a.institution, b.key) ? institution : null;
+  if (b.kind === "person" && a.kind === "institution") return speaksFor(b.institution, a.key) ? institution : null;
+  if (a.kind === "institution" && b.kind === "institution") return isGeneric(a.key) || isGeneric(b.key) || holds(a.key, b.key) || holds(b.key, a.key) ? institution : null;
+  if (a.kind === "evidence" && b.kind === "evidence") return a.source.kind === b.source.kind && (a.source.kind === "imagery" || shareWords(a.source.description, b.source.description)) ? evidence : null;
+  if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && !isAnother(a.source.description) && !isAnother(b.source.description))
+    return a.key === b.key || pointsBack(a.source.description) || pointsBack(b.source.description) || headOf(a.source.description) === headOf(b.source.description) ? unnamed : null;
+  return null;
+}
+
+const speaker: Sameness = { kind: "same-speaker", reason: "the same person, however often they say it" };
+const institution: Sameness = { kind: "same-institution", reason: "the same institution, whoever speaks for it" };
+const evidence: Sameness = { kind: "same-evidence", reason: "the same record, whoever reads it aloud" };
+const unnamed: Sameness = { kind: "same-unnamed", reason: "people without a name whom one outlet speaks of alike" };
+
+/** Does the text tell two unnamed voices apart (design.md §5.8): other work, another employer, "a third person"? */
+export function toldApart(a: Voice, b: Voice): boolean {
+  if (a.kind !== "unnamed" || b.kind !== "unnamed") return true;
+  if (a.via === b.via && (isAnother(a.source.description) || isAnother(b.source.description))) return true;
+  const [x, y] = [tellingHead(a.source.description), tellingHead(b.source.description)];
+  if (x !== null && y !== null && wordLikeness(stem(x), stem(y)) < 0.6) return true;
+  const [m, n] = [a.source.affiliation, b.source.affiliation];
+  if (m !== null && n !== null && !shareWords(m, n)) return true;
+  return sexOf(a.source.description) * sexOf(b.source.description) < 0;
+}
+
+function speaksFor(own: string | null, institutionKey: string): boolean {
+  return own !== null && (own === institutionKey || isGeneric(institutionKey) || isGeneric(own) || holds(own, institutionKey) || holds(institutionKey, own));
+}
+
+/** "company", "airline": an institution spoken of by its kind, in one report's terms. */
+function isGeneric(key: string): boolean {
+  return !key.includes(" ") && weightOf(stem(key)) < 0.75;
+}
+
+function holds(longer: string, shorter: string): boolean {
+  const words = new Set(longer.split(" "));
+  return shorter.split(" ").every((w) => words.has(w));
+}
+
+function shareWords(a: string, b: string): boolean {
+  const stems = (s: string): ReadonlySet<string> => new Set(wordsOfText(s).map((w) => w.stem).filter((w) => weightOf(w) > 0.3));
+  return !stems(a).isDisjointFrom(stems(b));
+}
+
+function sexOf(description: string): number {
+  return /\b(?:woman|women|she|her)\b/i.test(description) ? 1 : /\b(?:man|men|he|his|him)\b/i.test(description) ? -1 : 0;
+}
+
+function stem(word: string): string {
+  return wordsOfText(word)[0]?.stem ?? word;
+}

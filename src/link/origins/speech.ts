@@ -1,0 +1,49 @@
+import words from "../data/speech.json" with { type: "json" };
+import { nameKey } from "../name-key.ts";
+
+const sets = { people: new Set(words.people), reports: new Set(words.reports), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records) } as const;
+
+/** "media reports", "a report", "the website": words for a report that say nothing of who wrote it. */
+export function isNamelessReport(description: string): boolean {
+  const list = wordsOfPhrase(description);
+  return list.length > 0 && list.every((w) => sets.reports.has(w));
+}
+
+/** Does the description name an office that speaks for an institution ("a spokesman", "its managing director")? */
+export function speaksForAll(description: string): boolean {
+  return wordsOfPhrase(core(description)).some((w) => sets.speaking.has(w));
+}
+
+/** "one of the people", "the official", "all three": people met before in the same report. */
+export function pointsBack(description: string): boolean {
+  const phrase = nameKey(description);
+  return words.partOf.some((p) => phrase.startsWith(p)) || /^(?:the|that|this|these|those|both|they|he|she|all)\b/i.test(description.trim());
+}
+
+/** "a third person": somebody other than those named so far. */
+export function isAnother(description: string): boolean {
+  return wordsOfPhrase(core(description)).slice(0, 3).some((w) => sets.another.has(w));
+}
+
+/** The noun that says what a person is, unless it says no more than that it is a person ("people", "official"). */
+export function tellingHead(description: string): string | null {
+  const head = headOf(description);
+  return head === null || sets.people.has(head) ? null : head;
+}
+
+export function isRecord(description: string): boolean {
+  return sets.records.has(headOf(description) ?? "");
+}
+
+/** The last word of the phrase before its first preposition, relative or comma. */
+export function headOf(description: string): string | null {
+  return wordsOfPhrase(core(description)).at(-1) ?? null;
+}
+
+function core(description: string): string {
+  return description.split(/[,:;(]|\s(?:of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|released|dated)\s/iu)[0] ?? description;
+}
+
+function wordsOfPhrase(phrase: string): readonly string[] {
+  return nameKey(phrase).split(" ").filter(Boolean);
+}

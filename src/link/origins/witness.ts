@@ -1,0 +1,14 @@
+import { hull } from "../../domain/span.ts";
+import type { Assertion, Paper } from "../paper.ts";
+
+const PARAGRAPH = /\n\s*\n/g;
+const QUOTED = /“[^”]*”?|"[^"]*"?|(?<!\p{L})‘[^’]*(?:’(?=\p{L})[^’]*)*’?/gu;
+const FIRST_PERSON = /(?:^|[^\p{L}’'])I(?![\p{L}.’'])|\b(?:this|a|the|our) (?:reporter|correspondent)s? (?:saw|watched|counted|witnessed|visited|heard)\b/u;
+
+/** Does the reporter tell it from what they saw: in the first person, outside quotation, in this paragraph or one beside it? */
+export function sawIt({ claim }: Assertion, { text }: Paper): boolean {
+  const [start] = hull(claim.spans) ?? [0, 0];
+  const breaks = [0, ...[...text.matchAll(PARAGRAPH)].map((m) => m.index + m[0].length), text.length];
+  const at = breaks.findLastIndex((b) => b <= start);
+  return FIRST_PERSON.test(text.slice(breaks[Math.max(0, at - 1)], breaks[Math.min(breaks.length - 1, at + 2)]).replace(QUOTED, " "));
+}

@@ -1,0 +1,71 @@
+import type { Source } from "../domain/source.ts";
+import { wordLikeness } from "./claims/vectors.ts";
+import { nameKey } from "./name-key.ts";
+import { speaksForAll } from "./origins/speech.ts";
+import type { Paper } from "./paper.ts";
+import { personKeys } from "./persons.ts";
+import { weightOf } from "./weight.ts";
+import { wordsOfText } from "./words.ts";
+
+/** Who is who across reports: a person's fullest name, the institution they speak for, and whose office a role without a name is. */
+export type People = {
+  readonly person: (name: string) => string;
+  /** The name as printed under a person's key. */
+  readonly name: (person: string) => string;
+  /** The key of the institution that a person speaks for; null where they speak for themselves or it is not known. */
+  readonly institution: (person: string) => string | null;
+  /** The person who holds the office that a description names ("the airport’s manager"); null where none or several do. */
+  readonly holder: (description: string) => string | null;
+};
+
+export function peopleOf(papers: readonly Paper[]): People {
+  const person = personKeys(papers);
+  const printed = new Map<string, string>();
+  const institutions = new Map<string, string>(), offices = new Map<string, Set<string>>();
+  for (const paper of papers)
+    for (const source of paper.reading.sources) {
+      if (source.kind !== "person" || source.name === null || source.anonymous) continue;
+      const key = person(source.name);
+      if (!printed.has(key) || source.name.length > printed.get(key)!.length) printed.set(key, source.name);
+      const office = [source.description, ...rolesOf(source, paper)].join(" ");
+      offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf(office)]));
+      const institution = speaksForAll(office) ? (source.affiliation ?? ownerOf(source, paper)) : null;
+      if (institution !== null && !institutions.has(key)) institutions.set(key, institutionKey(institution));
+    }
+  return {
+    person,
+    name: (key) => printed.get(key) ?? key,
+    institution: (key) => institutions.get(key) ?? null,
+    holder: (description) => {
+      const sought = stemsOf(description);
+      if (sought.length === 0) return null;
+      const fits = [...offices].filter(([, office]) => sought.every((stem) => [...office].some((o) => o === stem || wordLikeness(o, stem) > 0.6)));
+      return fits.length === 1 ? fits[0]![0] : null;
+    },
+  };
+}
+
+/** Spellings of an institution's name meet: without legal forms. */
+export function institutionKey(name: string): string {
+  return nameKey(name).replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv)$/, "");
+}
+
+function rolesOf(source: Source, { reading }: Paper): readonly string[] {
+  return reading.entities.find((e) => e.id === source.entity)?.roles.map((r) => r.role) ?? [];
+}
+
+/** In "Muchinga Hydro … its spokesman, Gift Sakwiba": the organisation named last before the office. */
+function ownerOf(source: Source, { reading, text }: Paper): string | null {
+  const at = Math.min(...source.mentions.map(([start]) => start));
+  if (!/^(?:its|their|a company|the company|the airline|the agency)\b/i.test(source.description)) {
+    const named = reading.entities.filter((e) => e.kind !== "person" && source.description.includes(e.name)).sort((a, b) => b.name.length - a.name.length)[0];
+    return named?.name ?? null;
+  }
+  const before = reading.entities.filter((e) => e.kind === "organization" || e.kind === "government")
+    .flatMap((e) => e.mentions.filter(([s]) => s < at && /\p{Lu}/u.test(text[s] ?? "")).map(([s]) => ({ name: e.name, s }))).sort((a, b) => b.s - a.s || (a.name < b.name ? -1 : 1))[0];
+  return before?.name ?? null;
+}
+
+function stemsOf(description: string): readonly string[] {
+  return [...new Set(wordsOfText(description).map((w) => w.stem))].filter((stem) => weightOf(stem) > 0.25);
+}

@@ -1,0 +1,22 @@
+import type { Relation } from "../../domain/cluster.ts";
+import { answered } from "../claims/features.ts";
+import type { Traits } from "../claims/traits.ts";
+import type { Group } from "../relations.ts";
+
+/** A relation with the group it is about. */
+export type About = { readonly about: Group; readonly relation: Relation };
+
+/** How far a claim speaks of what a group says, 0–1: whether its words have answers there, and a little the other way. */
+export function aboutness(claim: Traits, group: Group): number {
+  return Math.max(...group.map((member) => 0.7 * answered(claim, member) + 0.3 * answered(member, claim)));
+}
+
+/** The group that a claim speaks of most, at least `least`; the first in print of equals. */
+export function mostAbout(claim: Traits, groups: readonly Group[], least: number): Group | null {
+  let best: Group | null = null, most = least;
+  for (const group of groups) {
+    const score = aboutness(claim, group);
+    if (score > most) [best, most] = [group, score];
+  }
+  return best;
+}

@@ -1,0 +1,42 @@
+import type { Attribution } from "../../domain/attribution.ts";
+import type { Group } from "../relations.ts";
+import type { Traits } from "../claims/traits.ts";
+import type { Context } from "../origins/strand.ts";
+import { isNamelessReport } from "../origins/speech.ts";
+import { voiceOf } from "../origins/voice.ts";
+import { mostAbout, type About } from "./about.ts";
+
+/** How far a denial must speak of what it denies. */
+const ABOUT = 0.5;
+/** "The report is not true": a claim that speaks of a report and denies it. */
+const OF_REPORT = /\b(?:reports?|reporting|story|stories|article|allegations?|claims?|account|rumou?rs?)\b.*\b(?:not true|untrue|false|wrong|incorrect|nonsense|fabricated|fiction|baseless|unfounded|no truth|not correct|invented)\b/iu;
+
+/** Explicit denials: who denies what another claim says (design.md §5.4). */
+export function denialsOf(groups: readonly Group[], context: Context): readonly About[] {
+  return groups.flatMap((own) => own.flatMap((denial) => {
+    const paper = context.papers.get(denial.assertion.paper)!, { claim } = denial.assertion;
+    const attribution = paper.reading.attributions.find((a) => a.id === claim.attribution);
+    if (attribution === undefined) return [];
+    const ofReport = OF_REPORT.test(claim.text);
+    if (attribution.stance !== "deny" && !ofReport) return [];
+    const others = groups.filter((g) => g !== own && g.some((m) => !m.denial && m.assertion.claim.attribution !== attribution.id && !m.negative) && !g.every((m) => m.speaker !== null && m.speaker === denial.speaker));
+    const about = ofReport ? reported(denial, others, context) : mostAbout(denial, others, ABOUT);
+    return about === null ? [] : [{ about, relation: { kind: "denies" as const, claim: denial.assertion.id, report: paper.id, by: denierOf(attribution, denial, context), spans: claim.spans, reason: `“${attribution.cue.lemma}”: said not to be so` } }];
+  }));
+}
+
+/** The claim of the report that is spoken of: the lead of the report that this one cites, else what its own headline speaks of. */
+function reported(denial: Traits, groups: readonly Group[], { papers, derivations }: Context): Group | null {
+  const cited = (derivations.get(denial.assertion.paper) ?? []).find((d) => d.kind === "citation");
+  const lead = cited === undefined ? undefined : papers.get(cited.to)?.claims.filter((c) => c.claim.attribution !== null && c.claim.chain.length > 1)[0];
+  return groups.find((g) => g.some((m) => m.assertion.id === lead?.id)) ?? null;
+}
+
+function denierOf(attribution: Attribution, denial: Traits, { papers, people, outlets }: Context): string {
+  const paper = papers.get(denial.assertion.paper)!;
+  const sources = attribution.sources.flatMap((s) => paper.sources.get(s.id) ?? []).filter((s) => !isNamelessReport(s.description));
+  return sources.map((s) => {
+    const voice = voiceOf(s, paper.outlet?.key ?? paper.id, paper.id, people, outlets);
+    return voice.kind === "person" ? people.name(voice.key) : (s.name ?? s.description);
+  }).join(", ");
+}

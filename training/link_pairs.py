@@ -1,0 +1,39 @@
+"""Learns how likely two claims are the same proposition from pairs with features (training/link-pairs.ts); cross-validated by dossier.
+
+python training/link_pairs.py PAIRS.ndjson src/link/data/same-claim.json
+"""
+import json, sys
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score, precision_recall_fscore_support
+
+pairs, out = sys.argv[1:3]
+lines = open(pairs).read().splitlines()
+names, rows = json.loads(lines[0]), [json.loads(l) for l in lines[1:]]
+x = np.array([r["features"] for r in rows])
+y = np.array([r["label"] for r in rows])
+w = np.array([r["weight"] for r in rows])
+d = np.array([r["dossier"] for r in rows])
+sure = w == 1
+
+def fit(mask):
+    return LogisticRegression(C=3, max_iter=5000).fit(x[mask], y[mask], sample_weight=w[mask])
+
+p = np.zeros(len(y))
+for k in sorted(set(d)):
+    m = fit(d != k)
+    p[d == k] = m.decision_function(x[d == k])
+    t = sure & (d == k)
+    pr, rc, f, _ = precision_recall_fscore_support(y[t], p[t] > 0, average="binary")
+    print(k, "pairs", t.sum(), "positive", y[t].sum(), "AP %.3f P %.3f R %.3f F %.3f" % (average_precision_score(y[t], p[t]), pr, rc, f))
+print("all AP %.3f" % average_precision_score(y[sure], p[sure]))
+if "--errors" in sys.argv:
+    order = np.argsort(-np.abs(p))
+    for i in [i for i in order if sure[i] and (p[i] > 0) != y[i]][:60]:
+        print("%.1f" % p[i], y[i], rows[i]["words"][0][:150], "|||", rows[i]["words"][1][:150])
+m = fit(np.ones(len(y), bool))
+for n, c in zip(names, m.coef_[0]):
+    print("  %-22s %.2f" % (n, c))
+print("  bias %.2f" % m.intercept_[0])
+source = "Logistic regression over pairs of claims of the project's own dossiers (fixtures/samples, fixtures/dossiers without blind ones); made by training/link-pairs.ts and training/link_pairs.py."
+json.dump({"source": source, "bias": round(float(m.intercept_[0]), 3), "weights": {n: round(float(c), 3) for n, c in zip(names, m.coef_[0])}}, open(out, "w"), indent=1)
