@@ -1,11 +1,12 @@
 import type { Source } from "../domain/source.ts";
-import type { Basis, Span } from "../domain/span.ts";
+import { wordsOf, type Basis, type Span } from "../domain/span.ts";
 import { affiliationOf } from "./sources/affiliation.ts";
 import { accessOf, conditionOf } from "./sources/anonymity.ts";
 import { link } from "./sources/link.ts";
 import { type Name, findNames } from "./sources/name.ts";
+import { OFFICE, among } from "./sources/noun.ts";
 import { splitParties } from "./sources/party.ts";
-import { readPhrase } from "./sources/phrase.ts";
+import { type Phrase, readPhrase } from "./sources/phrase.ts";
 import { type Party, STATED, type Scene } from "./sources/scene.ts";
 import { countOf } from "./sources/quantity.ts";
 
@@ -33,7 +34,8 @@ export function readSources(text: string, raw: readonly RawAttribution[], names:
   const of: { readonly party: Party; readonly spans: Span[]; readonly sure: number }[][] = raw.map(() => []);
   // In the text's order, so that what refers back finds what was said before.
   for (const { index, span } of mentions.toSorted((a, b) => a.span[0] - b.span[0])) {
-    for (const { party, sure } of link(scene, readPhrase(text, span, scene.known))) {
+    const phrase = readPhrase(text, span, scene.known);
+    for (const { party, sure } of link(scene, ofHabit(text, raw[index]?.cue ?? []) ? asClass(phrase) : phrase)) {
       const list = of[index];
       if (list === undefined) continue;
       const same = list.find((entry) => entry.party === party);
@@ -48,6 +50,10 @@ export function readSources(text: string, raw: readonly RawAttribution[], names:
     of: of.map((list) => list.map((entry) => ({ id: id(entry.party), spans: entry.spans, confidence: entry.sure, basis: entry.sure < STATED ? "inferred" as const : "stated" as const }))),
   };
 }
+
+/** What people generally do is said of a class of them, not of some who spoke. */
+const ofHabit = (text: string, cue: readonly Span[]): boolean => /\b(?:generally|typically|usually|traditionally|normally|tend(?:ed)? to|always|rarely|seldom)\b/i.test(wordsOf(text, cue));
+const asClass = (phrase: Phrase): Phrase => (phrase.plural && phrase.determiner === "bare" ? { ...phrase, determiner: "proportion" } : phrase);
 
 const first = (party: Party): number => Math.min(...party.mentions.map((m) => m[0]));
 
@@ -73,7 +79,7 @@ function toSource({ text, known }: Scene, party: Party, id: string): Source {
     name: party.name,
     description: phrase.words.replace(/\s+/gu, " "),
     anonymous,
-    count: human && phrase.kind !== "collective" && phrase.kind !== "institution" ? (party.name === null ? countOf(phrase) : [1, 1]) : null,
+    count: human && phrase.kind !== "collective" && (phrase.kind !== "institution" || (!phrase.plural && phrase.head !== null && among(OFFICE, phrase.head))) ? (party.name === null ? countOf(phrase) : [1, 1]) : null,
     access: unnamed ? accessOf(phrase.words) : null,
     affiliation: human ? affiliationOf(phrase, known) : null,
     anonymityCondition: unnamed ? condition : null,

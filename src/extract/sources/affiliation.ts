@@ -3,7 +3,9 @@ import { CLASS, among, nounKind, singular } from "./noun.ts";
 import { type Phrase, coreOf } from "./phrase.ts";
 import type { Token } from "./token.ts";
 
-const LINKS = new Set(["at", "with", "from", "for", "to", "of", "on"]);
+const LINKS = new Set(["at", "with", "from", "for", "to", "of", "on", "in", "inside", "within"]);
+/** Where one is, which is whom one works for only where it is a body. */
+const INSIDE = new Set(["in", "inside", "within"]);
 
 /** Whom a person speaks for or works with, as the text words it: "Defense Ministry", "U.S.", "regulator"; null where unsaid. */
 export function affiliationOf(phrase: Phrase, known: (word: string) => boolean): string | null {
@@ -45,6 +47,7 @@ function modifier(list: readonly Token[], from: number): string | null {
     if (!nameLike(last) && kind !== "organization" && kind !== "government" && kind !== "media" && kind !== "institution") return null;
     const name = nameLike(last) ? readName(core, start === 1) : null;
     // One speaks for a person or advises one; "of" and "from" a person or a bare place say something else.
+    if (INSIDE.has(token.lower) && (name?.kind === "person" || isRegion(core.map((t) => t.text).join(" ")))) return null;
     if ((token.lower === "of" || token.lower === "from") && name !== null && (name.kind === "person" || isRegion(name.name) && !SERVES.has(singular(before.lower)))) return null;
     if (token.lower === "on" && kind === null && readName(core, true)?.kind === "person") return null;
     return joined(core);

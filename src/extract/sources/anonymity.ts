@@ -1,3 +1,4 @@
+import words from "./data/words.json" with { type: "json" };
 import { CLASS, INSIDER, OFFICE, among } from "./noun.ts";
 import type { Phrase } from "./phrase.ts";
 import { sentences } from "./token.ts";
@@ -14,17 +15,21 @@ export function isAnonymous(phrase: Phrase): boolean {
   if (head === "people" && accessOf(phrase.words) !== null) return true;
   if (!plural) {
     if (determiner === "indefinite" || determiner === "quantified") return !among(OFFICE, head);
-    if (determiner === "bare") return WITHHELD.has(head) && (head === "source" || accessOf(phrase.words) !== null);
-    return insider && !wide && (determiner === "definite" ? WITHHELD.has(head) : determiner === "possessive" && CIRCLE.has(head));
+    if (determiner === "bare") return head === "source" || head === "someone" || head === "somebody" || (insider && !among(OFFICE, head) && accessOf(phrase.words) !== null);
+    return determiner === "definite" ? WITHHELD.has(head) && head !== "person" : insider && !wide && determiner === "possessive" && CIRCLE.has(head);
   }
-  // A share of a class ("few politicians", "most voters") is no withheld person.
-  if (determiner === "proportion") return accessOf(phrase.words) !== null;
+  // A share of a class ("few politicians", "most voters") is no withheld person; "many economists" are some who spoke.
+  if (determiner === "proportion") return insider && !wide && (MANY.test(phrase.words) || accessOf(phrase.words) !== null);
   if (determiner === "quantified") return !(head === "people" && phrase.core.length === 2 && /^(?:many|some|most|other)/iu.test(phrase.words) && phrase.list.length === 2) && !among(OFFICE, head);
-  if (wide) return false;
+  // "the two people" go back to two who were not named
+  if (wide) return determiner === "definite" && head === "people" && phrase.core.slice(1, -1).some((t) => NUMERAL.has(t.lower) || /^\d+$/u.test(t.lower));
   if (determiner === "definite") return insider && head !== "candidate";
-  // "officials said" leaves speakers out; "farmers want" tells of a class, as do nouns known only by their ending.
-  return insider && !among(OFFICE, head);
+  // "officials said" leaves speakers out; "farmers want" and "members of the public" tell of a class, as do nouns known only by their ending.
+  return insider && !among(OFFICE, head) && !(head === "member" && phrase.list[phrase.core.length]?.lower === "of");
 }
+
+const NUMERAL = new Set(Object.keys(words.numeral));
+const MANY = /^(?:so |how |very )?many\b/iu;
 
 // Those who stand for an office do so by name.
 const STANDING = new Set(["candidate", "nominee", "contender", "challenger", "hopeful", "frontrunner", "front-runner", "competitor", "rival"]);
@@ -65,7 +70,8 @@ const CONDITION = new RegExp([
   `(?:who\\s+)?(?:did|does|do|would|could|was|were|is|are|has|have|had)(?:\\s+not|n['’]t)\\s+(?:want|wish|agree|like|willing)?\\s*(?:to\\s+)?(?:be\\s+(?:named|identified|quoted)|give\\s+(?:his|her|their)\\s+names?|(?:his|her|their)\\s+(?:\\w+\\s+)?names?\\s+(?:used|published|disclosed)|speak for attribution|(?:been\\s+)?(?:authori[sz]ed|permitted|allowed|cleared|empowered)\\s+to\\s+(?:\\w+\\s+)?(?:speak|talk|comment|discuss|disclose|brief|be quoted|reveal|share|release)\\w*)`,
   `(?:who\\s+)?(?:was|were|is|are)?\\s*(?:not|un)\\s?-?authori[sz]ed to (?:\\w+ )?(?:speak|talk|comment|discuss|disclose|brief)\\w*`,
   `(?:who\\s+)?(?:(?:was|were|been)\\s+)?granted anonymity`,
-  `(?:who\\s+)?(?:spoke|speaking|talked|talking) (?:anonymously|on background|on deep background|off the record|not for attribution|without attribution)`,
+  `(?:who\\s+)?(?:asked|requested|insisted)\\s+that\\s+(?:\\w+\\s+){1,2}(?:identify|name|call|quote)\\s+(?:him|her|them)\\s+(?:only\\s+)?by\\s+(?:\\w+\\s+){1,3}names?`,
+  `(?:who\\s+)?(?:spoke|speak|speaking|talked|talking|commented|commenting) (?:anonymously|on background|on deep background|off the record|not for attribution|without attribution)`,
   `(?:whose|his|her|their) (?:names?|identit(?:y|ies)) (?:\\w+ ){0,3}(?:withheld|not being (?:used|published|disclosed)|not disclosed)`,
 ].map((p) => `(?:${p})`).join("|"), "giu");
 

@@ -69,7 +69,8 @@ function office(scene: Scene, phrase: Phrase, earlier: Party | undefined): Targe
   const called = scene.parties.filter((p) => !p.plural && p.roles.has(head) && (p.kind === "person" || p.kind === "role")).at(-1);
   if (called !== undefined) return { party: called, sure: 0.75 };
   if (phrase.list.length > phrase.core.length) return add(scene, phrase, 0.85);
-  const name = scene.names.filter((n) => n.kind === "person" && n.span[0] < phrase.span[0] && calls(scene.text, n, head)).at(-1);
+  // "the candidate’s former doctor": an office that its owner sets apart
+  const name = phrase.core.some((t) => t.possessive) ? undefined : scene.names.filter((n) => n.kind === "person" && n.span[0] < phrase.span[0] && calls(scene.text, n, head)).at(-1);
   if (name !== undefined) return named(scene, nameOnly(scene, phrase, name), name, 0.7);
   return epithet(scene, phrase) ?? add(scene, phrase, 0.85);
 }
@@ -90,6 +91,8 @@ function epithet(scene: Scene, phrase: Phrase): Target | null {
   return last === undefined ? null : { party: last.party, sure: 0.5 };
 }
 
+/** Code units within which a body is still the one spoken of. */
+const NEAR = 500;
 const KEPT = 1000;
 const patterns = new Map<string, RegExp>();
 
@@ -108,6 +111,7 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
   const head = phrase.head as string;
   const before = scene.names.filter((n) => n.span[1] <= phrase.span[0]);
   if (phrase.owner !== null && phrase.owner.pronoun !== null) {
+    if (!["he", "she", "they", "it"].includes(phrase.owner.pronoun)) return add(scene, phrase, 0.7);
     const owner = who(scene, phrase, phrase.owner.pronoun === "she" ? "she" : "he", phrase.owner.pronoun)[0]?.party;
     if (owner?.name != null && owner.kind === "person") {
       const name = `${owner.name.split(" ").at(-1) ?? owner.name} ${head}`;
@@ -124,10 +128,11 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
   if (named_ !== null) return add(scene, phrase, 0.65, named_.name, kind);
   const holding = before.filter((n) => n.kind !== "person" && n.name.toLowerCase().split(" ").includes(head)).at(-1);
   if (holding !== undefined) return named(scene, nameOnly(scene, phrase, holding), holding, 0.65);
-  const bodies = new Set(before.filter((n) => n.kind === kind && n.name.length > 3).map((n) => n.name));
-  const only = before.filter((n) => bodies.has(n.name)).at(-1);
-  // "the agency" with just one body named so far is that one; among several it is left apart.
-  if (only !== undefined && bodies.size === 1 && phrase.core.length === 2 && phrase.list.length === 2) return named(scene, nameOnly(scene, phrase, only), only, 0.55);
+  const bodies = before.filter((n) => n.kind === kind && n.name.length > 3);
+  const only = bodies.at(-1);
+  const near = bodies.filter((n) => phrase.span[0] - n.span[1] < NEAR);
+  // "the agency" with just one body named so far, or just before, is that one; among several it is left apart.
+  if (only !== undefined && [bodies, near].some((list) => new Set(list.map((n) => n.name)).size === 1) && phrase.core.length === 2 && phrase.list.length === 2) return named(scene, nameOnly(scene, phrase, only), only, 0.55);
   return earlier !== undefined ? { party: earlier, sure: 0.8 } : add(scene, phrase, 0.8);
 }
 

@@ -49,10 +49,10 @@ export function antecedentOf(text: string, pronoun: Span, known: (word: string) 
     if (person && !named && kind !== null && !["person", "collective", "institution"].includes(kind)) continue;
     const start = phraseStart(list, i);
     const apposed = nameBefore(text, list, start, known);
-    if (apposed !== null && (!person || apposed.name?.kind === "person")) return apposed;
+    if (apposed !== null && person === (apposed.name?.kind === "person")) return apposed;
     const phrase = readPhrase(text, [(list[start] as Token).start, token.end], known);
     if (phrase.name === null && phrase.head === null && phrase.pronoun === null) continue;
-    if (person && phrase.name !== null && phrase.name.kind !== "person") continue;
+    if (phrase.name !== null && person !== (phrase.name.kind === "person") && (person || word.startsWith("which"))) continue;
     return phrase;
   }
   return null;

@@ -1,4 +1,5 @@
 import words from "./data/words.json" with { type: "json" };
+import { accessOf } from "./anonymity.ts";
 import { type Name, isGiven, isLoneName, isOneName, isTitle, nameLike, opensName, readName, runStart } from "./name.ts";
 import { CLASS, INSIDER, type NounKind, among, isPlural, listedPerson, nounKind, singular } from "./noun.ts";
 import { type Token, tokens } from "./token.ts";
@@ -52,7 +53,9 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   const wordsOf = text.slice(base.span[0], base.span[1]);
   if (first === undefined) return { ...blank, ...base, words: wordsOf };
   const pronoun = pronounOf(first.lower.replace(CONTRACTION, ""));
-  const alone = pronounAlone(list) || CONTRACTION.test(first.lower);
+  // "people who had knowledge of it" are some of whom the text tells how they know; "people who vote" is anybody.
+  const told = (first.lower === "people" || first.lower === "someone" || first.lower === "somebody") && accessOf(wordsOf) !== null;
+  const alone = (pronounAlone(list) && !told) || CONTRACTION.test(first.lower);
   if (pronoun !== null && (alone || ["he", "they", "it", "i", "we", "who"].includes(pronoun) && !POSSESSIVE.has(first.lower) && !DEFINITE.has(first.lower) && !["both", "each", "neither"].includes(first.lower) || first.lower === "she")) {
     return { ...blank, ...base, words: wordsOf, pronoun, plural: pronoun === "they" || pronoun === "we" };
   }
@@ -74,9 +77,16 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
     return { ...whole, ...base, words: wordsOf, name: plain ? null : whole.name, determiner: plain ? partitive.determiner : whole.determiner, plural: !["one", "each"].includes(first.lower) };
   }
   const core = coreOf(list);
-  if (core.length === 1 && first.lower === "those" && list.length > 1) return { ...blank, ...base, words: wordsOf, core, head: "those", kind: "collective", determiner: "definite", plural: true };
-  return { ...blank, ...base, words: wordsOf, ...readCore(list, core, known) };
+  if (first.lower === "those" && list.length > 1 && (core.length === 1 || PARTICIPLE.test((list[1] as Token).lower))) return { ...blank, ...base, words: wordsOf, core, head: "those", kind: "collective", determiner: "definite", plural: true };
+  const read = readCore(list, core, known);
+  const handle = read.name === null ? HANDLE.exec(wordsOf) : null;
+  const start = base.span[0] + (handle?.index ?? 0);
+  return { ...blank, ...base, words: wordsOf, ...read, ...(handle === null ? {} : { name: { name: handle[0], span: [start, start + handle[0].length] as Span, kind: "person" as const, gender: null } }) };
 }
+
+/** An account's name is a name: "one user, @harbourwatch". */
+const HANDLE = /(?<![\p{L}\p{N}.])@\w{2,}/u;
+const PARTICIPLE = /(?:ing|ed)$/u;
 
 const blank = {
   core: [] as readonly Token[], pronoun: null, determiner: "bare" as Determiner, owner: null, head: null, kind: null, plural: false, ordinal: null, name: null, roles: new Set<string>(),
@@ -113,6 +123,10 @@ export function coreOf(list: readonly Token[]): readonly Token[] {
     }
     if (before.lower === "a" || before.lower === "an" || before.lower === "the" || i === 1 && ["more", "at", "fewer", "less", "up", "as"].includes(before.lower)) continue;
     if (i <= 3 && ["than", "least", "as", "to", "over", "about"].includes(token.lower) && ["more", "fewer", "less", "at", "up", "as", "many", "or", "two", "three"].includes(before.lower)) continue;
+    // "two outside groups"
+    if (QUANTITY.has(before.lower) && (token.lower === "outside" || token.lower === "inside") && after !== undefined && !DEFINITE.has(after.lower)) continue;
+    // "judges handling the case", "Americans worried about prices": a participle behind a plural for people
+    if (PARTICIPLE.test(token.lower) && nounKind(token.lower) === null && !nameLike(token) && isPlural(before.lower) && ["person", "institution"].includes(nounKind(before.lower) ?? "") && !before.possessive) return list.slice(0, i);
     if (!nameLike(token) && (PREPOSITION.has(token.lower) || POSTPOSED.has(token.lower) && !isPremodifier(list, i))) return list.slice(0, i);
   }
   return list;
@@ -154,6 +168,9 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   let at = end;
   while (at > 0 && nounKind((core[at] as Token).lower) === null && !nameLike(core[at - 1] as Token) && at > end - 2 && /(?:ed|ing|ly|en|er|al|ive|\d)$/u.test((core[at] as Token).lower)) at--;
   if (nounKind((core[at] as Token).lower) === null || DEFINITE.has((core[at] as Token).lower)) at = end;
+  // "the candidates intent on …": an adjective behind a plural for people
+  const plural = core[at - 1];
+  if (nounKind((core[at] as Token).lower) === null && plural !== undefined && !plural.possessive && isPlural(plural.lower) && nounKind(plural.lower) === "person" && list.length > core.length) at--;
   const read = common(at);
   const apposition = read.kind === "person" && !read.plural ? nameAfter(list, core.length, known) : null;
   if (apposition !== null) return { ...read, name: apposition };
@@ -199,6 +216,8 @@ function determinerOf(core: readonly Token[]): Determiner {
   const first = core[0] as Token;
   if (core.slice(0, 5).some((t) => t.text.endsWith("%") || t.lower === "percent" || t.lower === "majority" && core.length > 1)) return "proportion";
   if (POSSESSIVE.has(first.lower)) return "possessive";
+  const counted = (first.lower === "nearly" || first.lower === "almost") && core[1] !== undefined && (QUANTITY.has(core[1].lower) || /^\p{N}/u.test(core[1].text)) || first.lower === "half" && core[2]?.lower === "dozen";
+  if (counted) return "quantified";
   if (["most", "many", "any", "all", "every", "no", "few", "fewer", "nearly", "almost", "much", "half"].includes(first.lower) && core.length > 1) return "proportion";
   if (first.lower === "more" && core[1]?.lower !== "than") return "proportion";
   if (DEFINITE.has(first.lower)) return "definite";

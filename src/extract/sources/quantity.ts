@@ -12,6 +12,7 @@ export function countOf(phrase: Phrase): Count | null {
   // Only words before the noun count ("two people", not "people in two cities").
   const head = phrase.list.findIndex((t) => t.end === phrase.core.at(-1)?.end);
   const before = lower.slice(0, Math.max(head, 0));
+  if (/ half a dozen /.test(` ${before.join(" ")} `)) return [6, 6];
   if (before.some((w) => w === "percent" || w.endsWith("%") || w === "majority" || w === "percentage" || w === "half" || w === "most") || phrase.determiner === "proportion") return phrase.plural ? [2, null] : null;
   const numbers = before.flatMap((w, i) => { const n = numberOf(before, i); return n === null ? [] : [{ n, i }]; });
   const [first, second] = numbers;
