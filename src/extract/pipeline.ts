@@ -77,8 +77,8 @@ const STEPS = ordered<Draft, Tools>(
     make("places", ["report"], ["places"], ({ report }) => ({
       places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher }),
     })),
-    make("sources", ["report", "raw"], ["parties"], ({ report, raw }) => ({
-      parties: readSources(report.text, raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content }))),
+    make("sources", ["report", "raw", "names"], ["parties"], ({ report, raw, names }) => ({
+      parties: readSources(report.text, raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), names),
     })),
     make("assemble", ["report", "raw", "parties", "dates", "prose"], ["attributions"], ({ report, raw, parties, dates, prose }) => ({
       attributions: assembleAttributions(report.text, raw, parties, dates, prose),

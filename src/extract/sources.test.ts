@@ -84,3 +84,32 @@ test("two anonymous sources stay two without a word that ties them", () => {
 test("an attribution without a source has none", () => {
   assert.deepEqual(read("It was reported that the dam broke.", [""]), { sources: [], of: [[]], ids: [""] });
 });
+
+test("who is withheld: by what is counted, by how they know, and not a class, its share or its habits", () => {
+  const cases: readonly (readonly [string, boolean])[] = [
+    ["Many economists", true], ["Nearly 20 current officials", true], ["Someone briefed on the plan", true], ["People who had direct knowledge of the sale", true],
+    ["One pastor", true], ["An executive who saw the letter", true], ["Half a dozen lawmakers", true], ["Two outside groups", false],
+    ["Many voters", false], ["Members of the public", false], ["More than 6 in 10 growers who attended", false], ["42 percent of those responding", false],
+    ["Politicians", false], ["Pensioners worried about rent", false], ["One user, @quaywatch,", false],
+  ];
+  for (const [phrase, anonymous] of cases) assert.deepEqual([phrase, one(phrase).anonymous], [phrase, anonymous]);
+  const text = "Lobbyists generally dislike the register. Lobbyists met the minister in May, lobbyists said.";
+  const raw = [{ spans: [[0, 9] as Span], cue: [[10, 27] as Span], content: [] }];
+  assert.deepEqual(readSources(text, raw).sources.map((s) => s.anonymous), [false]);
+});
+
+test("counts, affiliation and conditions in their words", () => {
+  assert.deepEqual([one("Half a dozen lawmakers").count, one("A judge").count, one("One of the aides").count], [[6, 6], [1, 1], [1, 1]]);
+  assert.deepEqual([one("Sources in the defence ministry").affiliation, one("Sources in Lisbon").affiliation], ["defence ministry", null]);
+  assert.match(one("A nurse", ", who asked that the Herald identify her only by her first name, said so.").anonymityCondition ?? "", /^who asked that the Herald identify her only by her first name/);
+});
+
+test("the first and the second, the two, both, and who is a she", () => {
+  assert.deepEqual(read("A ministry official said so. Another official denied it. The first official stood by it.", ["A ministry official", "Another official", "The first official"]).ids, ["s1", "s2", "s1"]);
+  assert.deepEqual(read("The report says levels fell. A second report disputes that. The first report blames farms.", ["The report", "A second report", "The first report"]).ids, ["s1", "s2", "s1"]);
+  assert.deepEqual(read("Two employees said pumps failed. Both employees left in May.", ["Two employees", "Both employees"]).ids, ["s1", "s1"]);
+  assert.deepEqual(read("Karin Lund and Tor Vik wrote it. They asked for talks. The two met on Monday.", ["Karin Lund and Tor Vik", "They", "The two"]).ids, ["s1+s2", "s1+s2", "s1+s2"]);
+  assert.deepEqual(read("Omar Haddad accused her. Minister Karin Lund denied it. He insisted. She laughed.", ["Omar Haddad", "Minister Karin Lund", "He", "She"]).ids, ["s1", "s2", "s1", "s2"]);
+  assert.deepEqual(read("A person close to the coach said he left. The coach denied it.", ["A person close to the coach", "The coach"]).ids, ["s1", "s2"]);
+  assert.deepEqual(read("The Harbour Authority said the dam holds. The agency denied a leak.", ["The Harbour Authority", "The agency"]).ids, ["s1", "s1"]);
+});

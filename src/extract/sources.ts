@@ -1,6 +1,7 @@
 import type { Source } from "../domain/source.ts";
 import { wordsOf, type Basis, type Span } from "../domain/span.ts";
 import { affiliationOf } from "./sources/affiliation.ts";
+import type { NameSpan } from "./names.ts";
 import { accessOf, conditionOf } from "./sources/anonymity.ts";
 import { link } from "./sources/link.ts";
 import { type Name, findNames } from "./sources/name.ts";
@@ -24,10 +25,12 @@ export type SourcesRead = {
 };
 
 /**
- * Who the sources of a report are (source types after Spangher et al. 2023), linked within the report.
- * `names` is the seam for an entity step; without it names are found by their capitals.
+ * Who the sources of a report are (source types after Spangher et al. 2023), linked within the report. Names are found by
+ * their capitals; what the name head calls a body (`tagged`) is no person where no title or first name says so.
  */
-export function readSources(text: string, raw: readonly RawAttribution[], names: readonly Name[] = findNames(text)): SourcesRead {
+export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = []): SourcesRead {
+  const bodies = new Set(tagged.filter((t) => t.kind === "organization" && t.confidence >= SURE).map((t) => text.slice(...t.span)));
+  const names = findNames(text).map((n): Name => (n.kind === "person" && n.gender === null && bodies.has(n.name) ? { ...n, kind: "organization" } : n));
   const parts = new Set(names.flatMap((n) => n.name.split(" ")));
   const scene: Scene = { text, names, known: (word) => parts.has(word), parties: [] };
   const mentions = raw.flatMap((attribution, index) => partiesIn(text, attribution.spans, scene.known).map((span) => ({ index, span })));
@@ -50,6 +53,8 @@ export function readSources(text: string, raw: readonly RawAttribution[], names:
     of: of.map((list) => list.map((entry) => ({ id: id(entry.party), spans: entry.spans, confidence: entry.sure, basis: entry.sure < STATED ? "inferred" as const : "stated" as const }))),
   };
 }
+
+const SURE = 0.6;
 
 /** What people generally do is said of a class of them, not of some who spoke. */
 const ofHabit = (text: string, cue: readonly Span[]): boolean => /\b(?:generally|typically|usually|traditionally|normally|tend(?:ed)? to|always|rarely|seldom)\b/i.test(wordsOf(text, cue));

@@ -1,7 +1,7 @@
 import { isAnonymous } from "./anonymity.ts";
 import { kindOf } from "./kind.ts";
 import { antecedentOf, calls, phraseGender } from "./mention.ts";
-import { type Name } from "./name.ts";
+import { type Name, isRegion } from "./name.ts";
 import { OFFICE, among, isPlural, listedPerson, nounKind } from "./noun.ts";
 import { who } from "./person.ts";
 import { type Phrase, type Pronoun, readPhrase } from "./phrase.ts";
@@ -25,7 +25,10 @@ export function link(scene: Scene, phrase: Phrase): readonly Target[] {
 }
 
 function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
-  if (phrase.name !== null) return [named(scene, phrase, phrase.name, 0.95)];
+  if (phrase.name !== null) {
+    const name = typed(scene, phrase.name);
+    return [named(scene, { ...phrase, name }, name, 0.95)];
+  }
   const kind = kindOf(phrase);
   // "The people said": those met before, where some were; else the public.
   const back = phrase.determiner === "definite" && (phrase.head === "people" || phrase.head === "person" || phrase.head === "man" || phrase.head === "woman");
@@ -33,11 +36,27 @@ function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   if (isAnonymous(phrase)) return [unnamed(scene, phrase)];
   const earlier = scene.parties.filter((p) => p.name === null && p.kind === kind && p.phrase.head === phrase.head && p.plural === phrase.plural).at(-1);
   const definite = phrase.determiner === "definite" || phrase.determiner === "possessive";
-  if (kind === "organization" || kind === "government") return [body(scene, phrase, kind, earlier)];
+  if (kind === "organization" || kind === "government" || kind === "media") return [body(scene, phrase, kind, earlier)];
   if (kind === "role" && !phrase.plural && (phrase.kind === "person" || phrase.kind === "institution") && definite) return [office(scene, phrase, earlier)];
+  if (definite && phrase.ordinal !== null) {
+    const same = counted(scene.parties.filter((p) => p.name === null && p.kind === kind && !p.plural), phrase);
+    if (same !== undefined) return [{ party: same, sure: 0.75 }];
+  }
   if (earlier !== undefined && definite && sameOwner(earlier.phrase, phrase)) return [{ party: earlier, sure: 0.8 }];
   if (earlier !== undefined && kind === "role" && earlier.phrase.words.toLowerCase() === phrase.words.toLowerCase()) return [{ party: earlier, sure: 0.9 }];
   return [add(scene, phrase, kind === "unspecified" ? 0.5 : 0.85)];
+}
+
+/** A name with the kind the text's names have it under. */
+function typed(scene: Scene, name: Name): Name {
+  const kind = name.kind === "person" && name.gender === null ? scene.names.find((n) => n.name === name.name)?.kind : undefined;
+  return kind === undefined || kind === name.kind ? name : { ...name, kind };
+}
+
+/** "the second report", and "the first" for the one that came before another of its sort. */
+function counted(parties: readonly Party[], { ordinal, head }: Phrase): Party | undefined {
+  const sort = parties.filter((p) => sameSort(p.phrase.head, head));
+  return sort.filter((p) => p.phrase.ordinal === ordinal).at(-1) ?? (ordinal === "first" ? sort[0] : undefined);
 }
 
 const sameSort = (a: string | null, b: string | null): boolean => a === b || (a === "person" || a === "people") && (b === "person" || b === "people");
@@ -47,7 +66,7 @@ const sameOwner = (a: Phrase, b: Phrase): boolean => a.owner === null || b.owner
 function unnamed(scene: Scene, phrase: Phrase): Target {
   const earlier = scene.parties.filter((p) => p.anonymous);
   if (phrase.ordinal !== null && phrase.determiner === "definite") {
-    const same = earlier.filter((p) => p.phrase.ordinal === phrase.ordinal && p.phrase.head === phrase.head).at(-1);
+    const same = counted(earlier.filter((p) => !p.plural), phrase);
     return same === undefined ? add(scene, phrase, 0.85) : { party: same, sure: 0.9 };
   }
   if (phrase.determiner !== "definite") return add(scene, phrase, 0.9);
@@ -86,11 +105,13 @@ function epithet(scene: Scene, phrase: Phrase): Target | null {
   const gender = phraseGender(phrase);
   const last = scene.parties.flatMap((party) => {
     const mention = party.mentions.filter((m) => m[0] < at).at(-1);
-    return mention !== undefined && party.kind === "person" && !party.plural && at - mention[0] < 1000 && (gender === null || party.gender === null || party.gender === gender) ? [{ party, mention }] : [];
+    return mention !== undefined && party.kind === "person" && !party.anonymous && !party.plural && at - mention[0] < 1000 && (gender === null || party.gender === null || party.gender === gender) ? [{ party, mention }] : [];
   }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
   return last === undefined ? null : { party: last.party, sure: 0.5 };
 }
 
+/** Nouns for public bodies, whatever the body is otherwise. */
+const PUBLIC = new Set(["agency", "authority", "board", "body", "bureau", "commission", "council", "department", "office", "regulator", "service", "watchdog"]);
 /** Code units within which a body is still the one spoken of. */
 const NEAR = 500;
 const KEPT = 1000;
@@ -128,7 +149,9 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
   if (named_ !== null) return add(scene, phrase, 0.65, named_.name, kind);
   const holding = before.filter((n) => n.kind !== "person" && n.name.toLowerCase().split(" ").includes(head)).at(-1);
   if (holding !== undefined) return named(scene, nameOnly(scene, phrase, holding), holding, 0.65);
-  const bodies = before.filter((n) => n.kind === kind && n.name.length > 3);
+  const outlet = kind === "media" ? scene.parties.filter((p) => p.name !== null && p.kind === "media").at(-1) : undefined;
+  if (outlet !== undefined) return { party: outlet, sure: 0.65 };
+  const bodies = before.filter((n) => n.name.length > 3 && (n.kind === kind || (PUBLIC.has(head) && /^(?:organization|government)$/.test(n.kind) && !isRegion(n.name))));
   const only = bodies.at(-1);
   const near = bodies.filter((n) => phrase.span[0] - n.span[1] < NEAR);
   // "the agency" with just one body named so far, or just before, is that one; among several it is left apart.

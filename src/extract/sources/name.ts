@@ -1,3 +1,4 @@
+import given from "./data/given-names.json" with { type: "json" };
 import data from "./data/names.json" with { type: "json" };
 import words from "./data/words.json" with { type: "json" };
 import { CLASS, among, isPlural, listedPerson, nounKind, singular } from "./noun.ts";
@@ -14,6 +15,7 @@ const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
 const HONORIFIC = set(data.honorific), TITLE = set(data.title), JOINER = set(data.joiner), PARTICLE = set(data.particle), SUFFIX = set(data.suffix);
 const ORGANIZATION = set(data.organization), GOVERNMENT = set(data.government), MEDIA = set(data.media), DOCUMENT = set(data.document), POLL = set(data.poll);
 const PEOPLE = set(data.people), FEMALE = set(data.female), MALE = set(data.male), HER = set(data.first.female), HIM = set(data.first.male);
+const SHE = set([...data.first.female, ...given.female.split(" ")]), HE = set([...data.first.male, ...given.male.split(" ")]);
 // Words written with a capital for other reasons than being a name.
 const ALONE = set(data.alone), INITIAL = set([...words.initial, ...words.preposition]);
 const CALENDAR = set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "i", "the", "a", "an", "but", "and", "if", "in", "on", "at", "he", "she", "it", "they", "we", "you", "his", "her", "their", "its", "this", "that", "these", "those", "when", "while", "after", "before", "as", "for", "to", "from", "by", "with", "of", "so", "yet", "not", "no", "yes", "what", "who", "why", "how", "where", "there", "here", "our", "my", "your", "or", "some", "many", "most", "all", "both", "one", "two", "three", "several", "few", "other", "others", "another", "each", "every", "more", "even", "still", "also", "now", "then", "according", "meanwhile", "however", "although", "though", "because", "since", "only", "such", "any", "instead", "earlier", "later", "last", "asked", "about", "under", "over"]);
@@ -132,7 +134,7 @@ function gender(run: readonly Token[], name: readonly Token[]): Gender | null {
     if (MALE.has(clean(token))) return "he";
   }
   const first = name.length > 1 ? (name[0] as Token).lower : "";
-  return HER.has(first) ? "she" : HIM.has(first) ? "he" : null;
+  return HER.has(first) || (!HIM.has(first) && SHE.has(first)) ? "she" : HE.has(first) ? "he" : null;
 }
 
 /** The gender a common noun says ("spokeswoman"). */

@@ -54,9 +54,15 @@ export function nounKind(word: string): NounKind | null {
 const KEPT = 20_000;
 const kinds = new Map<string, NounKind | null>();
 
+/** The kind the closed lists give a noun, which may be two words ("news agency"); null where it is in none. */
+export function listedKind(noun: string): NounKind | null {
+  return LISTED.find(([, list]) => list.has(noun) || list.has(singular(noun)))?.[0] ?? null;
+}
+
 function kindOfNoun(word: string): NounKind | null {
   const stem = singular(word);
-  for (const [kind, list] of LISTED) if (list.has(word) || list.has(stem)) return kind;
+  const listed = listedKind(word);
+  if (listed !== null) return listed;
   if (PEOPLE.has(stem)) return "person";
   const last = stem.split("-").at(-1) ?? stem;
   if (last !== stem) return nounKind(last);

@@ -27,7 +27,7 @@ export function splitParties(text: string, span: Span, known: (word: string) => 
   const spans: Span[] = [];
   let start = 0;
   for (const cut of [...cuts.toSorted((a, b) => a - b), list.length]) {
-    const part = trim(list.slice(start, cut));
+    const part = cuts.length === 0 ? list : trim(list.slice(start, cut));
     if (part.length > 0) spans.push([(part[0] as Token).start, (part.at(-1) as Token).end]);
     start = cut + 1;
   }

@@ -1,7 +1,7 @@
 import words from "./data/words.json" with { type: "json" };
 import { accessOf } from "./anonymity.ts";
 import { type Name, isGiven, isLoneName, isOneName, isTitle, nameLike, opensName, readName, runStart } from "./name.ts";
-import { CLASS, INSIDER, type NounKind, among, isPlural, listedPerson, nounKind, singular } from "./noun.ts";
+import { CLASS, INSIDER, type NounKind, among, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
 import { type Token, tokens } from "./token.ts";
 import type { Span } from "../../domain/span.ts";
 
@@ -46,7 +46,8 @@ export const pronounOf = (word: string): Pronoun | null => PRONOUN.get(word) ?? 
 /** Reads the phrase in a span. `known` says whether a word is a name elsewhere in the text, for a sentence's first word. */
 export function readPhrase(text: string, span: Span, known: (word: string) => boolean): Phrase {
   let list = tokens(text, span[0], span[1]);
-  while (list.length > 1 && ((list[0] as Token).mark || LEADING.has((list[0] as Token).lower) && !pronounAlone(list) && !["least", "most", "many", "few"].includes((list[1] as Token).lower))) list = list.slice(1);
+  const both = list[0]?.lower === "both" && !list.some((t) => t.lower === "and");
+  while (list.length > 1 && !both && ((list[0] as Token).mark || LEADING.has((list[0] as Token).lower) && !pronounAlone(list) && !["least", "most", "many", "few"].includes((list[1] as Token).lower))) list = list.slice(1);
   while (list.length > 1 && (list.at(-1) as Token).mark && (list.at(-1) as Token).text !== ")") list = list.slice(0, -1);
   const first = list[0], last = list.at(-1);
   const base = { span: first === undefined || last === undefined ? span : [first.start, last.end] as Span, list };
@@ -59,6 +60,8 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   if (pronoun !== null && (alone || ["he", "they", "it", "i", "we", "who"].includes(pronoun) && !POSSESSIVE.has(first.lower) && !DEFINITE.has(first.lower) && !["both", "each", "neither"].includes(first.lower) || first.lower === "she")) {
     return { ...blank, ...base, words: wordsOf, pronoun, plural: pronoun === "they" || pronoun === "we" };
   }
+  // "the two" said it: who they are was said before
+  if (list.length === 2 && DEFINITE.has(first.lower) && PLURAL_NUMERAL.has((list[1] as Token).lower)) return { ...blank, ...base, words: wordsOf, pronoun: "they", plural: true };
   if (TITLED.test(text.slice(...span).trim())) return { ...blank, ...base, words: wordsOf, core: list, head: "work", kind: "document" };
   if (isOneName(wordsOf)) {
     return { ...blank, ...base, words: wordsOf, core: list, name: { name: wordsOf.replace(/^the /iu, ""), span: base.span, kind: "government", gender: null } };
@@ -71,7 +74,7 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   }
   if (partitive !== null) {
     const inner = list.slice(partitive.from);
-    if (inner.length === 1 && pronounOf((inner[0] as Token).lower) !== null) return { ...blank, ...base, words: wordsOf, pronoun: pronounOf((inner[0] as Token).lower), determiner: partitive.determiner, plural: true };
+    if (inner.length === 1 && pronounOf((inner[0] as Token).lower) !== null) return { ...blank, ...base, words: wordsOf, pronoun: pronounOf((inner[0] as Token).lower), determiner: partitive.determiner, plural: !["one", "each"].includes(first.lower) };
     const whole = readPhrase(text, [(inner[0] as Token).start, (inner.at(-1) as Token).end], known);
     const plain = whole.name === null && whole.head !== null;
     return { ...whole, ...base, words: wordsOf, name: plain ? null : whole.name, determiner: plain ? partitive.determiner : whole.determiner, plural: !["one", "each"].includes(first.lower) };
@@ -84,6 +87,7 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   return { ...blank, ...base, words: wordsOf, ...read, ...(handle === null ? {} : { name: { name: handle[0], span: [start, start + handle[0].length] as Span, kind: "person" as const, gender: null } }) };
 }
 
+const PLURAL_NUMERAL = new Set(Object.entries(words.numeral).filter(([, n]) => n > 1).map(([word]) => word));
 /** An account's name is a name: "one user, @harbourwatch". */
 const HANDLE = /(?<![\p{L}\p{N}.])@\w{2,}/u;
 const PARTICIPLE = /(?:ing|ed)$/u;
@@ -148,7 +152,7 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   const quantified = (d: Determiner): Determiner => owner !== null && (d === "bare" || d === "definite") ? "possessive" : d;
   const common = (at: number, extra: ReadonlySet<string> = new Set()): Core => {
     const word = (core[at] as Token).lower;
-    const kind = nounKind(word);
+    const kind = (at > 0 ? listedKind(`${(core[at - 1] as Token).lower} ${word}`) : null) ?? nounKind(word);
     return { core: core.slice(0, at + 1), determiner: quantified(determiner), owner, head: singular(word), kind, plural: isPlural(word), ordinal, name: null, roles: new Set([singular(word), ...extra]) };
   };
   const end = core.length - 1;
@@ -220,7 +224,7 @@ function determinerOf(core: readonly Token[]): Determiner {
   if (counted) return "quantified";
   if (["most", "many", "any", "all", "every", "no", "few", "fewer", "nearly", "almost", "much", "half"].includes(first.lower) && core.length > 1) return "proportion";
   if (first.lower === "more" && core[1]?.lower !== "than") return "proportion";
-  if (DEFINITE.has(first.lower)) return "definite";
+  if (DEFINITE.has(first.lower) || (first.lower === "both" && core.length > 1)) return "definite";
   if (core.length > 1 && (QUANTITY.has(first.lower) && !GATHERS.has(first.lower) && !INDEFINITE.has(first.lower) || /^\p{N}/u.test(first.text) || ["at", "more", "some", "about", "nearly", "as", "up", "over", "roughly", "around", "fewer"].includes(first.lower))) return "quantified";
   if (INDEFINITE.has(first.lower)) return core[1] !== undefined && QUANTITY.has(core[1].lower) ? "quantified" : "indefinite";
   return "bare";
