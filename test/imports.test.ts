@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   desk: [],
   eval: ["domain"],
   ledger: ["domain"],
-  flow: ["domain", "extract", "link", "ledger"],
+  flow: ["domain", "read", "extract", "link", "ledger"],
   cli: ["domain", "read", "show", "export", "eval", "ledger", "flow", "http"],
   "main.ts": ["cli"],
 };

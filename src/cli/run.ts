@@ -5,6 +5,7 @@ import type { Reader } from "../flow/reader.ts";
 import { deskCommand } from "./desk-command.ts";
 import { askingCommands } from "./asking-commands.ts";
 import { write, type Io, type Package } from "./io.ts";
+import { keepingCommands } from "./keeping-commands.ts";
 import { fillingCommands, type Front } from "./ledger-commands.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -66,6 +67,7 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
   fillingCommands(program, front);
   deskCommand(program, { io, pack });
   askingCommands(program, front);
+  keepingCommands(program, front);
 
   try {
     await program.parseAsync(argv, { from: "user" });

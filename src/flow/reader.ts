@@ -5,7 +5,7 @@ import { openModel } from "../extract/model/session.ts";
 import { extract, type Tools } from "../extract/pipeline.ts";
 
 /** Reads reports with one model. */
-export type Reader = { readonly read: (report: Report) => Promise<Reading> };
+export type Reader = { readonly by: Reading["by"]; readonly read: (report: Report) => Promise<Reading> };
 
 /** Opens the model in `folder`, to run on `threads` threads. */
 export async function openReader({ folder, threads, version, tell }: { readonly folder: string; readonly threads: number; readonly version: string; readonly tell?: Tools["tell"] }): Promise<Reader> {
@@ -13,6 +13,7 @@ export async function openReader({ folder, threads, version, tell }: { readonly 
   const tools = { model: await openModel({ folder, threads }), settings: manifest.attribution, tell };
   const by = { version, model: manifest.files["reader.onnx"] ?? manifest.name };
   return {
+    by,
     async read(report) {
       const { findings: _, ...shown } = report;
       return { format: FORMAT, by, report: shown, ...(await extract(report, tools)) };

@@ -1,5 +1,6 @@
 import type { Actor } from "../domain/actor.ts";
 import type { Counts, Found, MemberInPlace, Moment, ReportHead, ReportPage, SourceUse, Tombstone, Unattached } from "../domain/answer.ts";
+import type { Capture } from "../domain/capture.ts";
 import type { Cluster } from "../domain/cluster.ts";
 import type { Contact } from "../domain/contact.ts";
 import type { Decision } from "../domain/decision.ts";
@@ -48,6 +49,12 @@ export type LedgerReader = {
   readonly decisions: () => Promise<readonly Decision[]>;
   /** Decisions about these claims, sources or reports that no later one has undone. */
   readonly decisionsOn: (targets: readonly string[]) => Promise<readonly Decision[]>;
+  /** The full id behind the unique beginning of one. Throws LedgerError `unknown-id` or `ambiguous-id`. */
+  readonly resolve: (noun: "claim" | "source" | "report" | "story" | "decision", id: string) => Promise<string>;
+  /** Reports that this model has not read, by id. */
+  readonly unread: (by: Reading["by"]) => Promise<readonly string[]>;
+  /** A report's captures with their bytes. */
+  readonly captures: (report: string) => Promise<readonly Capture[]>;
   readonly queue: () => Promise<readonly Unattached[]>;
   readonly tombstones: () => Promise<readonly Tombstone[]>;
   /** SHA-256 over reports, readings, decisions and current links, in hex (design.md §6). */

@@ -1,6 +1,7 @@
 import type { Capture } from "../domain/capture.ts";
 import type { Decision } from "../domain/decision.ts";
 import type { Links } from "../domain/links.ts";
+import type { Line } from "./exchange.ts";
 import type { Reading } from "../domain/reading.ts";
 
 /** A reading to be recorded, with the capture it was read in; none where a reading is brought in from elsewhere. */
@@ -16,6 +17,15 @@ export type Appended =
   | { readonly report: string; readonly reading: string; readonly state: "new" | "known" | "erased" }
   | { readonly report: string; readonly reading: string; readonly state: "refused"; readonly why: string };
 
+/** What seals cover. */
+export type Evidence = "capture" | "report" | "reading" | "decision" | "tombstone";
+
+/** A seal: the Merkle root over the evidence and decisions that came since the last, and the root of that one. */
+export type Seal = { readonly number: number; readonly root: string; readonly leaves: number; readonly by: string; readonly recordedAt: string };
+
+/** A row that is not what was sealed; `unsealed` ones came after the last seal. */
+export type Change = { readonly kind: Evidence | "seal"; readonly id: string; readonly change: "changed" | "missing" | "erased" | "unsealed" };
+
 /** Every method that returns has its rows on disk. */
 export type LedgerWriter = {
   /** Records readings, one transaction for all; what is there already is left as it is. */
@@ -26,6 +36,14 @@ export type LedgerWriter = {
   /** From now on the readings of this model count where there are any. */
   readonly choose: (model: Reading["by"], by: string) => Promise<void>;
 
+  /** Erases a report for good and leaves a tombstone. */
+  readonly erase: (report: string, by: string, reason: string) => Promise<void>;
+  readonly seal: (by: string) => Promise<Seal>;
+  readonly seals: () => Promise<readonly Seal[]>;
+  readonly verify: () => Promise<readonly Change[]>;
+  /** The evidence of the whole ledger, and back; a content hash comes last, to compare with once all is linked. */
+  readonly exported: () => AsyncGenerator<Line>;
+  readonly imported: (lines: AsyncIterable<Line>) => Promise<string | null>;
   /** Finds the place of up to `limit` marked reports among the others; gives how many it placed. */
   readonly place: (limit: number, compare: Compare) => Promise<number>;
   /** Links marked components with about `limit` reports; gives how many components it linked. */

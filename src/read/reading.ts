@@ -7,7 +7,13 @@ const LISTS = ["sources", "attributions", "claims", "events", "contacts", "posit
 
 /** Reads one line of hearsay/1 that was read elsewhere. Throws InputError with code `bad-reading`, or the code of the error line it is. */
 export function readReading(line: string): Reading {
-  const value = parsed(line);
+  return readingOf(parsed(line));
+}
+
+/** A parsed value as the reading it must be. */
+export function readingOf(given: unknown): Reading {
+  if (typeof given !== "object" || given === null) throw bad("it is not a JSON object");
+  const value = given as Readonly<Record<string, unknown>>;
   const failed = value["error"] as Readonly<Record<string, unknown>> | undefined;
   if (failed) throw new InputError(wordOr("unreadable", failed["code"]), wordOr("The report could not be read.", failed["message"]), wordOr(REMEDY, failed["remedy"]));
   if (value["format"] !== FORMAT) throw bad(`its format is not ${FORMAT}`);

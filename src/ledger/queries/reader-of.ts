@@ -4,6 +4,7 @@ import type { LedgerReader } from "../reader.ts";
 import { actor, actors } from "./actors.ts";
 import { appearances } from "./appearances.ts";
 import { captureBytes } from "./capture-bytes.ts";
+import { captures } from "./captures.ts";
 import { claim } from "./claim.ts";
 import { claims } from "./claims.ts";
 import { counts } from "./counts.ts";
@@ -14,10 +15,12 @@ import { items, readingsOf } from "./items.ts";
 import { queue } from "./queue.ts";
 import { report } from "./report.ts";
 import { headsOf, reports } from "./reports.ts";
+import { resolve } from "./resolve.ts";
 import { source, sources } from "./sources.ts";
 import { stories } from "./stories.ts";
 import { timeline } from "./timeline.ts";
 import { tombstones } from "./tombstones.ts";
+import { unread } from "./unread.ts";
 
 /** All questions, on one connection. */
 export function readerOf(db: Db): LedgerReader {
@@ -46,6 +49,9 @@ export function readerOf(db: Db): LedgerReader {
     timeline: (filter = {}) => timeline(db, filter),
     decisions: () => decisionsIn(db),
     decisionsOn: (targets) => decisionsOn(db, targets),
+    resolve: (noun, id) => resolve(db, noun, id),
+    unread: (by) => unread(db, by),
+    captures: (id) => captures(db, id),
     queue: () => queue(db),
     tombstones: () => tombstones(db),
     hash: () => hash(db),

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { after, before, describe, test } from "node:test";
+import { claimIdsOf } from "../../src/domain/evidence-id.ts";
+import { hearsay, type Ran } from "../front.ts";
+import { sketch } from "./linker.ts";
+import { freshDatabase, startPostgres, type Server } from "./postgres.ts";
+
+const SECRET = "the witness lives at 4 Mill Lane";
+const readings = [
+  sketch({ url: "https://courier.example/a", claims: [["the east quay will close for two years", "Ana Petrova"], [SECRET, "Boris Ivanov"]] }),
+  sketch({ url: "https://gazette.example/a", publisher: "Varna Gazette", published: "2025-03-05", claims: [["the east quay will close for two years", "Ana Petrova"]] }),
+];
+const record = { id: "p1", publisher: "Port Post", published: "2025-03-06", headline: "Quay", text: "Quay\n\nThe harbour master said on Thursday that the east quay will close." };
+
+const engines = (() => {
+  let server: Server | undefined;
+  const folder = (): string => mkdtempSync(join(tmpdir(), "hearsay-"));
+  return [
+    { name: "SQLite", start: async () => {}, fresh: async () => join(folder(), "k.ledger"), stop: async () => {} },
+    { name: "PostgreSQL", start: async () => void (server = await startPostgres()), fresh: () => freshDatabase(server!), stop: async () => server?.stop() },
+  ] as const;
+})();
+
+async function ok(argv: readonly string[], input = ""): Promise<string> {
+  const ran: Ran = await hearsay(argv, input);
+  assert.equal(ran.status, 0, `${argv.join(" ")}: ${ran.err}${ran.out}`);
+  return ran.out;
+}
+
+for (const engine of engines) {
+  describe(engine.name, () => {
+    before(engine.start);
+    after(engine.stop);
+    const filled = async (): Promise<string> => {
+      const ledger = await engine.fresh(), folder = mkdtempSync(join(tmpdir(), "hearsay-"));
+      writeFileSync(join(folder, "r.ndjson"), readings.map((r) => JSON.stringify(r)).join("\n"));
+      writeFileSync(join(folder, "p.ndjson"), JSON.stringify(record));
+      await ok(["add", "--readings", join(folder, "r.ndjson"), "--ledger", ledger]);
+      await ok(["add", join(folder, "p.ndjson"), "--ledger", ledger]);
+      return ledger;
+    };
+
+    test("an export holds everything: the hash is the same after import, seals verify, captures keep their bytes", async () => {
+      const ledger = await filled(), other = await engine.fresh();
+      const [a] = claimIdsOf(readings[0]!).values(), [b] = claimIdsOf(readings[1]!).values();
+      await ok(["decide", "different-claim", a!.slice(0, 10), b!.slice(0, 10), "--reason", "another quay", "--as", "Mina", "--ledger", ledger]);
+      await ok(["seal", "--as", "Mina", "--ledger", ledger]);
+      const exported = await ok(["export", "--ledger", ledger]);
+      const imported = await ok(["import", "-", "--ledger", other], exported);
+      assert.ok(imported.includes((await ok(["hash", "--ledger", ledger])).trim()));
+      assert.match(await ok(["verify", "--ledger", other]), /1 seal; 0 rows changed or missing, 0 erased with a tombstone, 0 not sealed/);
+      assert.equal(await ok(["export", "--ledger", other]), exported);
+      assert.match(exported, new RegExp(Buffer.from(JSON.stringify(record)).toString("base64").slice(0, 60)));
+      const cut = await hearsay(["import", "-", "--ledger", await engine.fresh()], exported.split("\n").slice(0, -3).join("\n"));
+      assert.equal(cut.status, 1);
+      assert.match(cut.err, /cut off/);
+      assert.equal((await hearsay(["import", "-", "--ledger", await engine.fresh()], "{}")).status, 1);
+    });
+
+    test("erasing leaves a tombstone and nothing else; the report does not come back", async () => {
+      const ledger = await filled(), id = readings[0]!.report.id;
+      await ok(["seal", "--ledger", ledger]);
+      assert.match(await ok(["claims", "witness", "--ledger", ledger]), /Mill Lane/);
+      await ok(["erase", id.slice(0, 12), "--reason", "order 12/2025", "--as", "Mina", "--ledger", ledger]);
+      assert.match(await ok(["claims", "witness", "--ledger", ledger]), /Nothing found/);
+      assert.match(await ok(["report", id, "--ledger", ledger]), /Erased by Mina on .*: order 12\/2025/);
+      assert.match(await ok(["verify", "--ledger", ledger]), /erased {2}reading/);
+      assert.doesNotMatch(await ok(["export", "--ledger", ledger]), /Mill Lane/);
+      assert.doesNotMatch(await ok(["claims", "--json", "--ledger", ledger]), /Mill Lane/);
+      const again = await hearsay(["add", "--readings", "-", "--ledger", ledger], JSON.stringify(readings[0]));
+      assert.equal(again.status, 1);
+      assert.match(again.err, /was erased from this ledger/);
+      if (engine.name === "SQLite") {
+        const folder = join(ledger, "..");
+        for (const file of readdirSync(folder)) assert.ok(!readFileSync(join(folder, file)).includes("Mill Lane"), file);
+      }
+    });
+
+    test("decisions are rows: listed, undone, refused where they make no sense", async () => {
+      const ledger = await filled();
+      const [a] = claimIdsOf(readings[0]!).values(), [b] = claimIdsOf(readings[1]!).values();
+      const made = JSON.parse(await ok(["decide", "different-claim", a!, b!, "--reason", "another quay", "--json", "--ledger", ledger])) as { id: string };
+      await ok(["decide", "status", a!, "checking", "--reason", "called the port", "--ledger", ledger]);
+      await ok(["decide", "derives", "https://gazette.example/a", "https://courier.example/a", "--reason", "their editor says so", "--ledger", ledger]);
+      await ok(["undo", made.id.slice(0, 12), "--ledger", ledger]);
+      const list = await ok(["decisions", "--ledger", ledger]);
+      assert.equal(list.trim().split("\n").length, 4);
+      assert.match(list, /different-claim .*\(undone\)/);
+      assert.match(await ok(["queue", "--ledger", ledger]), /Nothing waits/);
+      for (const [argv, why] of [[["decide", "same-claim", a!, "ffff", "--reason", "x"], /no claim ffff/], [["decide", "status", a!, "maybe", "--reason", "x"], /none of open/], [["decide", "marry", a!, b!, "--reason", "x"], /no kind of decision/], [["decide", "same-claim", a!, "--reason", "x"], /asks for CLAIM CLAIM/]] as const) {
+        const ran = await hearsay([...argv, "--ledger", ledger]);
+        assert.equal(ran.status, 1);
+        assert.match(ran.err, why);
+      }
+    });
+  });
+}
+
+test("verify names the rows that someone has changed behind the ledger's back", async () => {
+  const ledger = join(mkdtempSync(join(tmpdir(), "hearsay-")), "k.ledger");
+  await ok(["add", "--readings", "-", "--ledger", ledger], readings.map((r) => JSON.stringify(r)).join("\n"));
+  const { root } = JSON.parse(await ok(["seal", "--json", "--ledger", ledger])) as { root: string };
+  assert.equal((await hearsay(["verify", "--root", root, "--ledger", ledger])).status, 0);
+  assert.equal((await hearsay(["verify", "--root", "00", "--ledger", ledger])).status, 1);
+  const file = new DatabaseSync(ledger, { enableForeignKeyConstraints: false });
+  file.exec("update reports set text = replace(text, 'two years', 'ten years') where publisher = 'Varna Gazette'; delete from readings where seq = 1");
+  file.close();
+  const ran = await hearsay(["verify", "--ledger", ledger]);
+  assert.equal(ran.status, 1);
+  assert.match(ran.out, new RegExp(`changed  report  ${readings[1]!.report.id}`));
+  assert.match(ran.out, /missing {2}reading/);
+});
