@@ -12,9 +12,9 @@ const AT_ONCE = 500;
 
 /** Every capture, report, reading, decision and tombstone, its hash made anew from what the row holds now. */
 export async function* leaves(db: Db): AsyncGenerator<Leaf> {
-  yield* paged(db, CAPTURES, ({ seq: _, bytes, ...row }: CaptureRow) => {
-    const sha256 = createHash("sha256").update(unpacked(bytes)).digest("hex");
-    return { kind: "capture", id: row.id, leaf: contentId({ ...row, sha256 }), sound: sha256 === row.sha256 };
+  yield* paged(db, CAPTURES, (row: CaptureRow) => {
+    const sha256 = createHash("sha256").update(unpacked(row.bytes)).digest("hex");
+    return { kind: "capture", id: row.id, leaf: leafOf({ ...row, bytes: sha256 }), sound: sha256 === row.sha256 };
   });
   yield* paged(db, REPORTS, ({ id, url, publisher, published, headline, text, recorded_at }: ReportRow) => {
     const own = contentId({ url, publisher, published, headline, text });
@@ -24,10 +24,13 @@ export async function* leaves(db: Db): AsyncGenerator<Leaf> {
     const bytes = unpacked(body);
     return { kind: "reading", id, leaf: contentId({ body: createHash("sha256").update(bytes).digest("hex"), version, model, recorded_at }), sound: readingId(readingFrom(body)) === id };
   });
-  yield* paged(db, DECISIONS, ({ seq: _, ...row }: { readonly seq: number; readonly id: string }) => ({ kind: "decision", id: row.id, leaf: contentId(row as unknown as Json), sound: true }));
+  yield* paged(db, DECISIONS, (row: { readonly seq: number; readonly id: string }) => ({ kind: "decision", id: row.id, leaf: leafOf({ ...row }), sound: true }));
   const tombstones = await rowsOf(db, sql<{ report: string }>`select report, sha256, captures, readings, by_whom, reason, recorded_at from tombstones order by report`);
   for (const row of tombstones) yield { kind: "tombstone", id: row.report, leaf: contentId({ ...row }), sound: true };
 }
+
+/** Numbers are the ledger's own; an import may give others. */
+const leafOf = (row: Readonly<Record<string, unknown>>): string => contentId({ ...row, seq: 0 } as Json);
 
 /** NUL and lone surrogates are kept in the reading only: the column's text then differs from what the id was made of. */
 const storedWhole = (text: string): boolean => !text.includes("\ufffd");
