@@ -3,13 +3,16 @@ import type { Claim } from "../domain/claim.ts";
 import type { Source } from "../domain/source.ts";
 import { type Span, wordsOf } from "../domain/span.ts";
 import { type ChainInput, ownChain, readChains } from "./chains.ts";
+import { cleaned } from "./claims/clean.ts";
 import { ownClauses } from "./claims/own-voice.ts";
 import { propositionsIn } from "./claims/propositions.ts";
 import { type Prose, proseOf } from "./claims/prose.ts";
 import { conditionOf } from "./conditions.ts";
+import { isSilence } from "./events/lexicon.ts";
 import { factualityOf, statusOf } from "./factuality.ts";
+import { verbLemma } from "./stance/lemma.ts";
 
-export type ClaimInput = ChainInput & { readonly headline?: string | null };
+export type ClaimInput = ChainInput & { readonly headline?: string | null; readonly dateline?: string | null };
 
 /** How sure a clause outside attributions is the report's own claim: whole sentences, then what attributions leave over. */
 const OWN = { sure: 0.85, unsure: 0.55 };
@@ -21,8 +24,10 @@ const OWN = { sure: 0.85, unsure: 0.55 };
  */
 export function readClaims(input: ClaimInput): { readonly claims: readonly Claim[]; readonly sources: readonly Source[] } {
   const prose = input.prose ?? proseOf(input.text);
-  const { text, attributions } = input;
+  const { text } = input;
   const { chains, added } = readChains({ ...input, prose });
+  // who keeps silent says nothing: that they did is the report's own claim
+  const attributions = input.attributions.filter((attribution) => !keepsSilent(text, attribution));
   const attributed = attributions.filter(({ content }) => content.spans.length > 0).map((attribution): Draft[] => {
     const whole = attributedClaim(text, prose, attribution, chains.get(attribution.id) ?? []);
     const kept = attributions.filter(({ within }) => within === attribution.id).flatMap(({ content }) => content.spans);
@@ -30,7 +35,7 @@ export function readClaims(input: ClaimInput): { readonly claims: readonly Claim
   });
   const contents = attributions.flatMap(({ content }) => content.spans);
   const own = ownClauses(text, prose, attributions, input.headline ?? null).map(({ spans, sure }): Draft[] => {
-    const whole = ownClaim(text, prose, spans, sure);
+    const whole = ownClaim(text, prose, cleaned(text, spans, input.dateline ?? null), sure);
     return [whole, ...partsOf(text, prose, whole, "", contents)];
   });
   const start = ([claim]: readonly Draft[]): number => claim?.spans[0]?.[0] ?? 0;
@@ -47,7 +52,8 @@ type Draft = Omit<Claim, "id" | "within">;
 /** The propositions of a claim that holds several, each with the chain of the whole and a certainty of its own. */
 function partsOf(text: string, prose: Prose, whole: Draft, cue: string, kept: readonly Span[]): readonly Draft[] {
   const fronted = whole.condition !== null && whole.condition.spans[0]?.[0] === whole.spans[0]?.[0];
-  return propositionsIn(text, prose, whole.spans, kept).map((spans) => {
+  return propositionsIn(text, prose, whole.spans, kept).map((part) => {
+    const spans = cleaned(text, part);
     const factuality = factualityOf(text, spans, cue, prose);
     const condition = conditionOf(text, spans, prose) ?? (fronted ? whole.condition : null);
     const [speaker, ...relays] = whole.chain;
@@ -55,8 +61,14 @@ function partsOf(text: string, prose: Prose, whole: Draft, cue: string, kept: re
   });
 }
 
+/** "declined to comment": asked and no answer given. */
+function keepsSilent(text: string, { cue, content }: Attribution): boolean {
+  const [, verb] = /^to (?:\w+ly )?(?:be )?(\w+)/i.exec(wordsOf(text, content.spans)) ?? [];
+  return verb !== undefined && /^(?:decline|refuse)$/.test(cue.lemma) && isSilence(verbLemma(verb, isSilence));
+}
+
 function attributedClaim(text: string, prose: Prose, attribution: Attribution, chain: Claim["chain"]): Draft {
-  const { spans } = attribution.content;
+  const spans = cleaned(text, attribution.content.spans);
   const cue = wordsOf(text, attribution.cue.spans);
   return {
     spans, text: wordsOf(text, spans), attribution: attribution.id, chain, factuality: factualityOf(text, spans, cue, prose), condition: conditionOf(text, spans, prose),

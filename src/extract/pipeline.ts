@@ -84,7 +84,7 @@ const STEPS = ordered<Draft, Tools>(
       attributions: assembleAttributions(report.text, raw, parties, dates, prose),
     })),
     make("claims", ["report", "attributions", "parties", "named", "dates", "prose"], ["claims", "sources"], ({ report, attributions, parties, named, dates, prose }) => {
-      const { claims, sources } = readClaims({ text: report.text, headline: report.headline, publisher: report.publisher, attributions, sources: parties.sources, dates, prose });
+      const { claims, sources } = readClaims({ text: report.text, headline: report.headline, dateline: report.dateline, publisher: report.publisher, attributions, sources: parties.sources, dates, prose });
       return { claims, sources: linkSources(sources, named) };
     }),
     make("entities", ["report", "names", "parties", "places", "prose"], ["named"], ({ report, names, parties, places, prose }) => ({

@@ -56,9 +56,15 @@ function whenOf(text: string, a: RawAttribution, dates: readonly When[]): string
   const near = dates
     .filter((d) => !["duration", "set"].includes(d.precision))
     .flatMap((d) => d.spans.map((span) => ({ d, span, gap: Math.max(span[0] - cue[1], cue[0] - span[1]) })))
-    .filter(({ span, gap }) => span[0] >= from && span[1] <= to && gap <= FARTHEST && !inside(span))
+    .filter(({ span, gap }) => span[0] >= from && span[1] <= to && gap <= FARTHEST && !inside(span) && !apart(text, a, cue, span))
     .sort((x, y) => x.gap - y.gap);
   return near[0]?.d.id ?? null;
+}
+
+/** Whether the content and more stand between the cue and a date: "said it lost the letter, which came out on Sunday". */
+function apart(text: string, { content }: RawAttribution, cue: Span, date: Span): boolean {
+  const last = content.filter(([s, e]) => s >= cue[1] && e <= date[0]).at(-1);
+  return last !== undefined && !/^[,”"’]*\s+(?:on|in|late|early)?\s*$/i.test(text.slice(last[1], date[0]));
 }
 
 /** Characters between a cue and its date: "said in an interview with the local newspaper on Wednesday". */

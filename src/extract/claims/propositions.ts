@@ -75,6 +75,11 @@ function segmentsOf(tokens: readonly Tagged[], kept: readonly Span[]): readonly 
       const verb = tokens[i + 1]?.tag === "RB" ? i + 2 : i + 1;
       const end = isComma(tokens[i - 1]) ? i - 1 : i;
       if (!stated(end) || (end === i && hanging(i))) continue;
+      // "that A and that B"
+      if (next.lower === "that" && clauseAt(tokens, i + 2)) {
+        cut(end, i + 2, "main");
+        continue;
+      }
       if (FINITE.test(tokens[verb]?.tag ?? "")) cut(end, i + 1, open.kind === "relative" || open.kind === "adverbial" ? open.kind : "joined");
       else if (clauseAt(tokens, i + 1)) cut(end, i + 1, "main");
     } else if (ASSERTED.has((comma ? next : token).lower) && (comma || data.bare.includes(token.lower)) && stated(i) && !future(tokens, open.from, i) && clauseAt(tokens, (comma ? i + 1 : i) + 1)) cut(i, comma ? i + 1 : i, "adverbial");

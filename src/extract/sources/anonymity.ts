@@ -11,6 +11,8 @@ export function isAnonymous(phrase: Phrase): boolean {
   if (head.startsWith("spokes") || STANDING.has(head)) return false;
   // "its chief executive" is an office that one person holds
   if (!plural && (determiner === "definite" || determiner === "possessive") && /\b(?:chief|managing|commanding|presiding)\s/i.test(phrase.words)) return false;
+  // "the second person": one of several who were told of before, unlike "the first person to …"
+  if (!plural && determiner === "definite" && phrase.ordinal !== null && WITHHELD.has(head)) return !/\bto\s+\p{Ll}/u.test(phrase.words);
   const insider = among(INSIDER, head), wide = among(CLASS, head);
   if (head === "people" && accessOf(phrase.words) !== null) return true;
   if (!plural) {
