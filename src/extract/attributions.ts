@@ -5,7 +5,7 @@ import { groupsOf } from "./attributions/groups.ts";
 import { decodeLabels } from "./attributions/lattice.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { excerptOf } from "./attributions/nested.ts";
-import { isPlain, isReporting, refined, withoutAnonymityRequests } from "./attributions/refine.ts";
+import { isPlain, isReporting, refined, reports, withoutAnonymityRequests } from "./attributions/refine.ts";
 import { segmentsOf } from "./attributions/segments.ts";
 import type { Model } from "./model/session.ts";
 import type { Words } from "./model/words.ts";
@@ -66,7 +66,7 @@ async function readParts(text: string, model: Model, settings: AttributionSettin
 async function readOnce(text: string, model: Model, settings: AttributionSettings): Promise<readonly Read[]> {
   const { words, scored } = await model.score(text);
   const labels = decodeLabels(words, scored, settings.decode, headlineWords(text, words));
-  const groups = withoutAnonymityRequests(text, groupsOf(text, words, labels, settings.decode.sharedAt));
+  const groups = withoutAnonymityRequests(text, groupsOf(text, words, labels, settings.decode.sharedAt)).filter((group) => reports(text, group));
   const cuesBeside = (group: Group): readonly Span[] => groups.flatMap((other) => (other === group ? [] : other.cue));
   return groups
     .map((group) => ({ group: refined(text, group, cuesBeside(group)), confidence: confidenceOf(group.evidence, settings.calibration) }))

@@ -55,6 +55,17 @@ test("quoted as saying, an agency's trailing word, a paper's own document", () =
   assert.deepEqual(chains("Images obtained by Reuters show the dam has cracked.", [{ source: "Images obtained by Reuters", cue: "show", content: "the dam has cracked" }]), ["Images obtained by Reuters > Reuters > report"]);
 });
 
+test("what the speaker reads it from, and who got hold of that", () => {
+  const said = { source: "an analyst", cue: "said", content: "Satellite images obtained by the broadcaster Delta show a crack" };
+  assert.deepEqual(chains("Satellite images obtained by the broadcaster Delta show a crack, an analyst said.", [said]), ["Satellite images > the broadcaster Delta > an analyst > report"]);
+  assert.deepEqual(chains("The images are old, an analyst said.", [{ ...said, content: "The images are old" }]), ["an analyst > report"]);
+});
+
+test("whom an outlet cites, in all their words", () => {
+  const text = "Interfax reported the dam had cracked, citing people who asked not to be named.";
+  assert.deepEqual(chains(text, [{ source: "Interfax", cue: "reported", content: "the dam had cracked" }]), ["people who asked not to be named > Interfax > report"]);
+});
+
 test("a nested attribution goes out through the one it stands in", () => {
   const text = "The owner said an engineer warned the dam would fail.";
   const rows = [{ source: "The owner", cue: "said", content: "an engineer warned the dam would fail" }, { source: "an engineer", cue: "warned", content: "the dam would fail", within: "a1" }];

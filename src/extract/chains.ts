@@ -8,7 +8,8 @@ import type { When } from "../domain/when.ts";
 import { basisIn } from "./chains/basis.ts";
 import { type Book, type Describe, openBook } from "./chains/book.ts";
 import { isMedia, sameOutlet } from "./chains/media.ts";
-import { relaysOf } from "./chains/relay.ts";
+import { handedTo, relaysOf } from "./chains/relay.ts";
+import { shownIn } from "./chains/shown.ts";
 import { type Prose, proseOf } from "./claims/prose.ts";
 import { conditionOf } from "./conditions.ts";
 import { factualityOf } from "./factuality.ts";
@@ -63,7 +64,7 @@ function route(input: ChainInput, book: Book, prose: Prose, attribution: Attribu
   };
   const found = relaysOf(text, attribution, tokens, others).map((relay) => ({ role: relay.role, link: { ...link(book, relay.party, relay.cue, relay.spans), when: relay.cue === null ? null : dateAfter(input, relay.party) } }));
   const told = recipientRelay(text, prose, book, attribution);
-  const before = [...restsOn(text, prose, book, attribution), ...found.filter(({ role }) => role === "origin").map((entry) => entry.link)];
+  const before = [...restsOn(text, prose, book, attribution), ...shows(text, prose, book, attribution), ...found.filter(({ role }) => role === "origin").map((entry) => entry.link)];
   const after = [...(told === null ? [] : [told]), ...found.filter(({ role }) => role === "relay").map((entry) => entry.link)]
     .filter((hop) => !isPublisher(book, hop, publisher));
   const carried = after.length > 0 || told !== null ? after : inferredRelay(input, book, attribution, earlier);
@@ -88,6 +89,15 @@ function restsOn(text: string, prose: Prose, book: Book, attribution: Attributio
   if (next === undefined || between.includes("\n")) return [];
   const basis = basisIn(prose.around([next]));
   return basis === null ? [] : [{ ...link(book, basis.party, basis.cue, [basis.party]), basis: "inferred" }];
+}
+
+/** What the content itself says that it was read from, and the publication that got hold of it. */
+function shows(text: string, prose: Prose, book: Book, attribution: Attribution): readonly Link[] {
+  const content = attribution.content.spans;
+  const shown = shownIn(prose.inside(content));
+  if (shown === null) return [];
+  const outlet = handedTo(text, shown.words);
+  return [link(book, shown.party, shown.cue, [shown.words]), ...(outlet === null ? [] : [link(book, outlet.party, outlet.cue, [outlet.party])])];
 }
 
 /** "the officials said": the route the same people's words took before, where it is not said again. */

@@ -76,3 +76,18 @@ test("who phones in order to ask has phoned: the main clause is the report's own
   const own = readClaims({ text: asks, headline: null, attributions: [asked], sources: [], publisher: null }).claims.filter((c) => c.attribution === null);
   assert.deepEqual(own.map((c) => c.text), ["The mayor has phoned the port director three times in ten days"]);
 });
+
+test("claims are clean clauses: no that, no quotation marks around, no dateline, and silence is the report's own", () => {
+  const text = "OSLO, May 3 — The bridge will close. The mayor said that \"the bridge is old\" and that it would be torn down. The owner declined to comment.";
+  const span = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+  const mayor: Attribution = { ...said, sources: [{ id: "s1", spans: [span("The mayor")] }], cue: { spans: [span("said")], lemma: "say" }, content: { spans: [span("that \"the bridge is old\" and that it would be torn down")] } };
+  const owner: Attribution = { ...said, id: "a2", sources: [{ id: "s2", spans: [span("The owner")] }], cue: { spans: [span("declined")], lemma: "decline" }, content: { spans: [span("to comment")] } };
+  const read = readClaims({ text, headline: null, dateline: "OSLO, May 3", attributions: [mayor, owner], sources: [], publisher: null }).claims;
+  assert.deepEqual(read.map((c) => [c.text, c.attribution, c.within]), [
+    ["The bridge will close.", null, null],
+    ["\"the bridge is old\" and that it would be torn down", "a1", null],
+    ["the bridge is old", "a1", "c2"],
+    ["it would be torn down", "a1", "c2"],
+    ["The owner declined to comment.", null, null],
+  ]);
+});

@@ -64,3 +64,38 @@ export function trails(text: string, { source, cue, content }: Group): boolean {
   const beside = by[1] <= verb[0] ? text.slice(by[1], verb[0]) : text.slice(verb[1], by[0]);
   return last[1] <= from && /^,[”"’]?\s+$/.test(text.slice(last[1], from)) && beside.trim() === "" && to - from < 200;
 }
+
+/** "The paper quoted its owner as saying A": what is said begins behind "saying". */
+export function withoutAsSaying(text: string, group: Group): Group {
+  const [cue, first, ...rest] = [group.cue[0], ...group.content];
+  if (!cue || !first || !/\b(?:quot|cit)(?:e|ed|es|ing)$/.test(text.slice(...cue)) || text.slice(cue[1], first[0]) !== " ") return group;
+  const lead = /^[^.!?,;“”"]{2,120}? as saying(?: that)?,? (?=\S)/.exec(text.slice(...first))?.[0];
+  return lead === undefined ? group : { ...group, content: [[first[0] + lead.length, first[1]], ...rest] };
+}
+
+/** "Files show that the maker has promised A": behind "that" the whole clause is told, not a part of it. */
+export function withThat(text: string, group: Group): Group {
+  const [cue, first, ...rest] = [group.cue[0], ...group.content];
+  const that = cue && /^ that(?= )/.exec(text.slice(cue[1]));
+  if (!cue || !first || !that || first[0] <= cue[1] + that[0].length + 1) return group;
+  const from = cue[1] + 1;
+  return sentenceAt(text, cue[0])[1] >= first[1] && !QUOTED.test(text.slice(from, first[0])) ? { ...group, content: [[from, first[1]], ...rest] } : group;
+}
+
+/** "A, citing people who asked not to be named": whom an outlet cites is no part of what it reports. */
+export function withoutCited(text: string, group: Group): Group {
+  const kept = group.content.filter((piece) => !/\b(?:citing|quoting)\s$/.test(text.slice(0, piece[0]).slice(-12)));
+  return kept.length === 0 || kept.length === group.content.length ? group : { ...group, content: kept };
+}
+
+const VERDICT = /^(?:(?:was|were|is|are|been|has been|have been|had been)(?: \w+ly)? )?(?:convicted|sentenced|charged|acquitted|fined|jailed|imprisoned|indicted|found guilty|pleaded (?:not )?guilty)\b/;
+const REFERRAL = /^(?:\w+ )?(?:referred|directed|forwarded|redirected) (?:all |any |further )?(?:questions|inquiries|queries|calls|requests|comment)/;
+const MODAL = /^(?:must|can|could|may|might|should|cannot)\b/;
+
+/** What has an attribution's form and reports nobody's words: a court's verdict, a question passed on, an act that may be done. */
+export function isNoSaying(text: string, { source, cue }: Group, speaks: boolean): boolean {
+  const words = cue[0] === undefined ? "" : text.slice(...cue[0]);
+  if (VERDICT.test(words) || REFERRAL.test(words)) return true;
+  if (MODAL.test(words) && source.length === 0 && /^\w+ be \w+ed$/.test(words)) return true;
+  return MODAL.test(words) && !speaks && (source.length === 0 || /,\s+(?:which|who)\s+$/.test(text.slice(0, cue[0]?.[0] ?? 0).slice(-10)));
+}

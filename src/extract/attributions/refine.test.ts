@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { wordsOf, type Span } from "../../domain/span.ts";
 import type { Group } from "./group.ts";
 import { masked } from "./mask.ts";
-import { completed, refined, withoutAnonymityRequests } from "./refine.ts";
+import { completed, refined, reports, withoutAnonymityRequests } from "./refine.ts";
 
 const evidence = { source: 1, cue: 1, content: 1, weakest: 1, words: 5, unsourced: false };
 const at = (text: string, words: string): readonly Span[] => {
@@ -25,9 +25,20 @@ const CASES: readonly (readonly [name: string, text: string, found: (text: strin
   ["a clause is told from its beginning", "The board is weighing whether to sell the mill, two people briefed on the talks said on Friday, speaking on condition of anonymity.", (t) => group(t, "two people briefed on the talks", "said", "whether to sell the mill"), ["two people briefed on the talks", "said", "The board is weighing whether to sell the mill"]],
   ["a scrap of another sentence is not told", "She lost her seat in May, the report said. The paper did not say how it had got the letter.", (t) => group(t, "the report", "said", "She lost her seat in May", "how it had got the letter"), ["the report", "said", "She lost her seat in May"]],
   ["what stands between source and verb is who speaks", "An official who asked not to be named said that the talks failed.", (t) => group(t, "An official who asked", "said", "not to be named", "that the talks failed"), ["An official who asked not to be named", "said", "that the talks failed"]],
+  ["quoted as saying", "The Herald quoted the club's president as saying that he would stay.", (t) => group(t, "The Herald", "quoted", "the club's president as saying that he would stay"), ["The Herald", "quoted", "he would stay"]],
+  ["behind that the whole clause is told", "Files suggest that the maker, Orvan, has promised 200 doses.", (t) => group(t, "Files", "suggest", "200 doses"), ["Files", "suggest", "that the maker, Orvan, has promised 200 doses"]],
+  ["whom an outlet cites is not told", "The Herald reported that he left, citing people who saw it.", (t) => group(t, "The Herald", "reported", "that he left", "people who saw it"), ["The Herald", "reported", "that he left"]],
   ["a relative clause is told whole", "Two engineers, who asked not to be named, confirmed the crack.", (t) => group(t, "Two engineers, who", "confirmed", "the crack"), ["Two engineers, who asked not to be named", "confirmed", "the crack"]],
 ];
 for (const [name, text, found, expected] of CASES) test(name, () => assert.deepEqual(shown(text, refined(text, found(text))), expected));
+
+test("verdicts, referrals and what may be done are nobody's words", () => {
+  const found = (text: string, source: string, cue: string, content: string): boolean => reports(text, group(text, source, cue, content));
+  assert.equal(found("He was convicted in 2018 of hiding loans.", "He", "was convicted", "of hiding loans"), false);
+  assert.equal(found("The embassy referred questions to the ministry.", "The embassy", "referred questions", "to the ministry"), false);
+  assert.equal(found("The deal could be announced today.", "", "could be announced", "The deal"), false);
+  assert.equal(found("Analysts may think that it fails.", "Analysts", "may think", "that it fails"), true);
+});
 
 test("what grammar has no word on stays as it was", () => {
   const text = "The mayor said that the bridge, a relic, is safe.";

@@ -1,7 +1,7 @@
 import { overlap, wordsOf, type Span } from "../../domain/span.ts";
 import { verbLemma } from "../stance/lemma.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
-import { trails, withoutScraps, withWholeClause, withWholeSource } from "./clause.ts";
+import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutScraps, withThat, withWholeClause, withWholeSource } from "./clause.ts";
 import type { Group } from "./group.ts";
 
 const PASSIVE = /\b(?:is|was|were|are|been|being|be)\b.*\b\w+(?:ed|en|wn|id|ught|ld)\b/i;
@@ -22,13 +22,19 @@ export function isPlain(text: string, group: Group): boolean {
   return trails(text, group) && speaksBeside(text, group) && group.content.length === 1 && text.slice(...(group.content[0] ?? [0, 0])).split(/\s+/).length >= SHORTEST_CLAUSE;
 }
 
+/** Whether a group reports what somebody says, thinks or shows, as far as its form tells. */
+export function reports(text: string, group: Group): boolean {
+  return !isNoSaying(text, group, speaksBeside(text, group));
+}
+
 function speaksBeside(text: string, { cue }: Group): boolean {
   return cue[0] !== undefined && speaks(text, cue[0]);
 }
 
 /** What grammar knows and the model at times forgets; `cues` are those of the other groups, which stay theirs. */
 export function refined(text: string, group: Group, cues: readonly Span[] = []): Group {
-  const own = withWholeSource(text, withoutScraps(text, withoutExpletive(text, group)));
+  const said = withThat(text, withoutAsSaying(text, withoutCited(text, withoutExpletive(text, group))));
+  const own = withWholeSource(text, withoutScraps(text, said));
   const told = withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues)));
   return withBothClauses(text, speaksBeside(text, told) ? withWholeClause(text, told, cues) : told);
 }

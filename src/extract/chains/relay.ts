@@ -42,13 +42,29 @@ export function relaysOf(text: string, attribution: Attribution, tokens: readonl
       // A speaker who cites gives reasons more often than origins; a publication cites whom it has it from.
       const kind = partyKind(text.slice(party[0], party[1]));
       const origin = asSaying || /^(?:media|document|imagery)$/.test(kind) || (media && kind !== "unspecified");
-      if (passive || origin) relays.push({ role, party, cue: token.text, spans: [party] });
+      if (passive || origin) relays.push({ role, party: role === "origin" ? withPostmodifier(text, party) : party, cue: token.text, spans: [party] });
     } else if (token.lower === "according" && next?.lower === "to" && !within(token, cue.spans)) {
       const party = phrase(i + 2);
       if (party !== null && next !== undefined) relays.push({ role: "relay", party, cue: text.slice(token.start, next.end), spans: [party] });
     }
   }
   return [...relays, ...trailing(text, attribution, tokens, otherCues)];
+}
+
+/** "people [who asked not to be named]", "two officials [familiar with the plan]": who is cited, up to the clause's end. */
+function withPostmodifier(text: string, [start, end]: Span): Span {
+  return [start, end + (/^ (?:who|familiar|close|with|briefed|involved|knowledgeable)\b[^,.;“”"\n]{0,160}/.exec(text.slice(end, end + 200))?.[0].length ?? 0)];
+}
+
+/** "images obtained by the broadcaster Nine": the publication that got hold of what stands in these words, and by which verb. */
+export function handedTo(text: string, [start, end]: Span): { readonly party: Span; readonly cue: string } | null {
+  const words = text.slice(start, end);
+  for (const { 0: found, 1: verb = "", index } of words.matchAll(/\b(\w+) (?:by|to|with) /g)) {
+    const at = start + index + found.length;
+    const party = /^[^,.;()]{2,60}?(?=$|,| (?:that|which|and|on|in)\b)/.exec(text.slice(at, end))?.[0] ?? text.slice(at, end);
+    if (HANDED.has(verb.toLowerCase()) && isMedia(party)) return { party: [at, at + party.length], cue: verb };
+  }
+  return null;
 }
 
 /** Inside the source's own words: "images obtained by X", "a report in X", "a Reuters report". */

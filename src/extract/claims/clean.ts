@@ -20,5 +20,6 @@ export function cleaned(text: string, spans: readonly Span[], dateline: string |
     for (const end of [TRAILING, DANGLING, TRAILING]) to -= end.exec(words())?.[0].length ?? 0;
     return from < to ? [from, to] : span;
   });
-  return out;
+  const said = out.filter(([from, to]) => !/^(?:that|and|but|,)?$/i.test(text.slice(from, to).trim()));
+  return said.length > 0 ? said : out;
 }
