@@ -13,3 +13,8 @@ test("parts of speech tell verbs from nouns by what stands around them", () => {
 test("a headline's capitals do not make its verbs names", () => {
   assert.match(tags("Mayor Considering Sale Of Harbour To Rival Town"), /VBG/);
 });
+
+test("a past tense between commas is a verb, and a sentence that ends in a full stop has one", () => {
+  assert.match(tags("The bank, whose shares fell 4 percent, cut 300 jobs."), /VBD CD NN \. VBD CD NN \.$/);
+  assert.match(tags("Anna Berg, the chief executive, sold shares worth £2.1m in July."), /\. VBD NN/);
+});

@@ -6,6 +6,10 @@ import type { Token } from "../stance/tokens.ts";
 /** A token with its part of speech: Penn Treebank tags, merged (NN, NNP, VB, VBD, VBG, VBN, VBP, VBZ, MD, IN, TO, DT, JJ, RB, PRP, PRP$, WH, …; "." for marks). */
 export type Tagged = Token & { readonly tag: string };
 
+const NUMBER = /^\p{N}/u;
+/** One word for all numbers. */
+const normal = (lower: string): string => (NUMBER.test(lower) ? "0" : lower);
+
 const TAGS = model.tags;
 const TAG_COUNT = TAGS.length;
 const NOUN = TAGS.indexOf("NN");
@@ -64,9 +68,9 @@ function rowOf(feature: string): Row | null {
   return made;
 }
 
-/** Parts of speech of one sentence's tokens: averaged perceptron, greedy from the left (Collins 2002; features as in training/tagger.py). */
+/** Parts of speech of one sentence's tokens: averaged perceptron, greedy from the left (Collins 2002; features as in `featuresOf`). */
 export function tagged(tokens: readonly Token[]): readonly Tagged[] {
-  const words = tokens.map(({ lower }) => (NUMBER.test(lower) ? "0" : lower));
+  const words = tokens.map(({ lower }) => normal(lower));
   const beside = words.map(rowsOf);
   const out: Tagged[] = [];
   let [t1, t2] = ["^", "^"];
@@ -91,12 +95,32 @@ export function tagged(tokens: readonly Token[]): readonly Tagged[] {
     out.push({ ...token, tag });
     [t2, t1] = [t1, tag];
   }
-  return out;
+  return withVerb(out);
+}
+
+/** A sentence that ends in a full stop and has no finite verb had a past tense taken for its twin, the participle ("…, sold shares in May."). */
+function withVerb(tokens: Tagged[]): readonly Tagged[] {
+  if (tokens.at(-1)?.text !== "." || tokens.some(({ tag }) => FINITE.test(tag))) return tokens;
+  const at = tokens.findIndex(({ tag }, i) => tag === "VBN" && i > 0 && /^(?:NN|NNP|PRP|CD|RB|\.)$/.test(tokens[i - 1]?.tag ?? ""));
+  const verb = tokens[at];
+  if (verb !== undefined) tokens[at] = { ...verb, tag: "VBD" };
+  return tokens;
+}
+
+const FINITE = /^(?:VB[DZP]|MD)$/;
+
+/** The features of word `i` by name, behind the tags of the two words before it: what training/tagger.ts learns weights for. */
+export function featuresOf(words: readonly string[], i: number, t1: string, t2: string): readonly string[] {
+  const at = (j: number): string => normal(words[j]?.toLowerCase() ?? (j < 0 ? "^" : "$"));
+  const w = at(i);
+  return [
+    "b", `w${w}`, `s${w.slice(-3)}`, `S${w.slice(-2)}`, `p${w.slice(0, 1)}`, `h${shape(words[i] ?? "")}${i === 0 ? "^" : ""}`, `t${t1}`, `T${t1} ${t2}`,
+    `u${t1} ${w}`, `l${at(i - 1)}`, `L${at(i - 1).slice(-3)}`, `m${at(i - 2)}`, `r${at(i + 1)}`, `R${at(i + 1).slice(-3)}`, `q${at(i + 2)}`,
+  ];
 }
 
 /** What stands before a sentence's first word, and behind its last. */
 const OPENING = rowsOf("^"), CLOSING = rowsOf("$");
-const NUMBER = /^\p{N}/u;
 /** Tags that a past form may have been given for want of weights. */
 const LOOSE = /^(?:NN|JJ|RB|UH)$/;
 const AUXILIARY = /^(?:be|is|are|was|were|been|being|has|have|had|having|get|got)$/;
