@@ -3,15 +3,17 @@ import type { Derivation } from "../domain/derivation.ts";
 import { contentId } from "../domain/id.ts";
 import type { Span } from "../domain/span.ts";
 import { citationsOf, type Cited } from "./derivations/citations.ts";
-import { copiesOf, isAuthor, type Copied } from "./derivations/copies.ts";
+import { copiesOf, directed, isAuthor, type Copied } from "./derivations/copies.ts";
 import { sameOutlet } from "./derivations/outlet-names.ts";
-import { surelyBefore } from "./derivations/print-time.ts";
 import { isWithin } from "./derivations/quoted.ts";
 import { retelling, type Retelling } from "./derivations/rewrites.ts";
 import type { Paper } from "./paper.ts";
+import { cosine, topicOf } from "./topic.ts";
 
 /** How much a report must retell, in how many sentences: less may be two reporters' own. One that names its own outlet there reports itself, and must retell more. */
-const REWRITE = 1.1, BY_A_REPORTER = 2.2, SENTENCES = 3;
+const REWRITE = 1.2, BY_A_REPORTER = 2.2, SENTENCES = 3;
+/** Reports less alike than this retell nothing of each other. */
+const ALIKE = 0.15;
 
 type Allowed = (from: Paper, to: Paper) => boolean;
 
@@ -50,7 +52,8 @@ function retoldBy(from: Paper, papers: readonly Paper[], copied: readonly Copied
   const needed = ({ pairs }: Retelling): number => (isAuthor(from, pairs.map((p) => p.from)) ? BY_A_REPORTER : REWRITE);
   const third = (paper: Paper): readonly Span[] => [...copied.filter((c) => c.from === paper).flatMap((c) => c.reuse.passages.map((p) => p.from)), ...(paper === from ? cited.map((c) => c.citing.passage) : [])];
   const told = papers
-    .filter((to) => allowed(from, to) && !surelyBefore(from, to) && origin(to) === to && !known.has(to) && !taken.some((t) => sameOutlet(t, to)))
+    .filter((to) => allowed(from, to) && directed(from, to)[0] === from && origin(to) === to && !known.has(to) && !taken.some((t) => sameOutlet(t, to)))
+    .filter((to) => cosine(topicOf(from.reading).body, topicOf(to.reading).body) >= ALIKE)
     .map((to) => ({ to, by: retelling(from, to, third) }))
     .filter(({ by }) => by.score >= needed(by) && new Set(by.pairs.map((p) => p.to.join())).size >= SENTENCES)
     .sort((a, b) => b.by.score - a.by.score);

@@ -1,19 +1,49 @@
 import type { Reading } from "../domain/reading.ts";
-import { alike, topicOf } from "./topic.ts";
+import { mentionsOf } from "./derivations/outlet-names.ts";
+import { sharedRuns } from "./derivations/shared-passages.ts";
+import { likenessOf, type Likeness } from "./likeness.ts";
+import { outletOf } from "./paper.ts";
+import { topicOf } from "./topic.ts";
+import { wordsOfText } from "./words.ts";
 
-const DAYS = 14, ALIKE = 0.2, LINKED = 0.05;
+/** The further apart in print, the more alike two reports must be. */
+const TIERS: readonly { readonly days: number; readonly whole: number; readonly body: number }[] = [
+  { days: 4, whole: 0.17, body: 0.2 },
+  { days: 14, whole: 0.2, body: 0.25 },
+  { days: Infinity, whole: 0.3, body: 0.45 },
+];
+/** One that links to the other, names its outlet, or corrects its own outlet's news, is about it with less. */
+const LINKED = 0.03, NAMED = 0.08, CORRECTED = 0.1, WEEKS = 14;
 
 /** Do two reports tell of the same matter? Symmetric, decided from the two alone: the edge of the component graph. */
 export function related(a: Reading, b: Reading): boolean {
-  const likeness = alike(topicOf(a), topicOf(b));
-  if (likeness >= LINKED && (links(a, b) || links(b, a))) return true;
-  return likeness >= ALIKE && daysApart(a, b) <= DAYS;
+  const alike = likenessOf(a, b), days = daysApart(a, b);
+  if (TIERS.some((tier) => days <= tier.days && (alike.whole >= tier.whole || alike.body >= tier.body))) return true;
+  return [[a, b], [b, a]].some(([from, to]) => corrects(from!, to!) || (alike.body >= LINKED && links(from!, to!)) || (days <= WEEKS && speaksOf(from!, to!, alike)));
 }
 
 function links(a: Reading, b: Reading): boolean {
   return b.report.url !== null && a.report.links.some((l) => l.url === b.report.url);
 }
 
+/** Is `a` a correction that quotes the headline of its outlet's report `b`? */
+export function corrects(a: Reading, b: Reading): boolean {
+  const title = b.report.headline;
+  return title !== null && a.report.headline !== title && isCorrection(a) && outletOf(a)?.key === outletOf(b)?.key && sharedRuns(topicOf(a), { words: wordsOfText(title) }).length > 0;
+}
+
+function speaksOf(a: Reading, b: Reading, { body }: Likeness): boolean {
+  const [own, other] = [outletOf(a), outletOf(b)];
+  if (other === null) return false;
+  return own?.key === other.key ? body >= CORRECTED && isCorrection(a) : body >= NAMED && mentionsOf(a.report.text, other).length > 0;
+}
+
+/** A report that is for correcting others, or has a correction in it. */
+export function isCorrection({ report }: Reading): boolean {
+  return report.corrections.length > 0 || /^(?:corrections?|clarifications?|withdrawal|retractions?)\b/i.test(report.headline ?? "");
+}
+
+/** Days between two dates of print; unknown dates are as near as can be. */
 function daysApart(a: Reading, b: Reading): number {
   const [x, y] = [a, b].map((r) => (r.report.published.value === null ? Number.NaN : Date.parse(r.report.published.value))) as [number, number];
   const days = Math.abs(x - y) / 86_400_000;

@@ -4,10 +4,14 @@ import { isNamed, mentionsOf } from "./outlet-names.ts";
 import { printTime, surelyBefore } from "./print-time.ts";
 import { isWithin } from "./quoted.ts";
 import { reuseOf, type Reuse } from "./reuse.ts";
+import { pairsSharing } from "./shared-passages.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Report `from` has words of report `to`. `shared`: neither shows itself the author, so both may have a third one's text. */
 export type Copied = { readonly from: Paper; readonly to: Paper; readonly reuse: Reuse; readonly credited: boolean; readonly shared: boolean };
+
+/** What is taken word for word has at least so many runs of five words in common. */
+const FEWEST = 8;
 
 type Source = { readonly to: Paper; readonly reuse: Reuse };
 
@@ -17,12 +21,11 @@ const NEAR = 0.9;
 /** Who copied whom, each report from its nearest source; of several parts each has its own. */
 export function copiesOf(papers: readonly Paper[], allowed: (from: Paper, to: Paper) => boolean): readonly Copied[] {
   const pairs = new Map<Paper, Source[]>(papers.map((p) => [p, []]));
-  for (const [i, a] of papers.entries())
-    for (const b of papers.slice(i + 1)) {
-      const [from, to] = directed(a, b);
-      const reuse = allowed(from, to) ? reuseOf(from, to) : null;
-      if (reuse !== null) pairs.get(from)!.push({ to, reuse });
-    }
+  for (const [a, b] of pairsSharing(papers, FEWEST)) {
+    const [from, to] = directed(a, b);
+    const reuse = allowed(from, to) ? reuseOf(from, to) : null;
+    if (reuse !== null) pairs.get(from)!.push({ to, reuse });
+  }
   return papers.flatMap((from) => nearest(from, pairs, papers.filter((p) => pairs.get(p)!.length > 0)));
 }
 
@@ -47,7 +50,7 @@ function nearest(from: Paper, pairs: ReadonlyMap<Paper, readonly Source[]>, othe
 }
 
 /** Which took from which: by time, else by a credit, else by the day printed, else by who shows itself the author, else the shorter from the longer. */
-function directed(a: Paper, b: Paper): readonly [from: Paper, to: Paper] {
+export function directed(a: Paper, b: Paper): readonly [from: Paper, to: Paper] {
   const orders = [
     surelyBefore(b, a) ? 1 : surelyBefore(a, b) ? -1 : 0,
     Number(credits(a, b)) - Number(credits(b, a)),
@@ -73,7 +76,7 @@ export function isAuthor(paper: Paper, where?: readonly Span[]): boolean {
 
 function namedInNews(paper: Paper, outlet: Outlet, where: readonly Span[] = [[0, paper.text.length]]): boolean {
   const named = mentionsOf(paper.text, outlet).filter((span) => isWithin(span, where));
-  return named.some((span) => sentencesOf(paper).some((s) => isWithin(span, [s.span]) && s.all.size >= 8));
+  return named.some((span) => sentencesOf(paper).some((s) => isWithin(span, [s.span]) && s.words >= 8));
 }
 
 /** As printed, whatever its zone; unknown days are equal. */

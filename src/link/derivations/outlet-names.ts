@@ -16,7 +16,7 @@ export function sameOutlet(a: Paper, b: Paper): boolean {
 export function mentionsOf(text: string, outlet: Outlet): readonly Span[] {
   let pattern = names.get(outlet.name);
   if (pattern === undefined) names.set(outlet.name, (pattern = patternOf(outlet.name)));
-  return [...text.matchAll(pattern)].map((m): Span => [m.index, m.index + m[0].length]);
+  return [...text.matchAll(pattern)].flatMap((m): Span[] => (/^(?:[Tt]he\s+)?[\p{Lu}\d]/u.test(m[0]) ? [[m.index, m.index + m[0].length]] : []));
 }
 
 /** Do the words name that outlet, spelling and kind of outlet aside? */

@@ -4,8 +4,17 @@ const HOUR = 3_600_000, DAY = 24 * HOUR;
 /** Zones run from UTC+14 to UTC−12. */
 const EAST = 14 * HOUR, WEST = 12 * HOUR;
 
+type PrintTime = readonly [earliest: number, latest: number];
+const known = new WeakMap<Paper, PrintTime>();
+
 /** The earliest and the latest moment a report can have been in print: a date without a clock is a day in any zone. */
-export function printTime({ reading: { report: { published } } }: Paper): readonly [earliest: number, latest: number] {
+export function printTime(paper: Paper): PrintTime {
+  const cached = known.get(paper) ?? reckoned(paper);
+  known.set(paper, cached);
+  return cached;
+}
+
+function reckoned({ reading: { report: { published } } }: Paper): PrintTime {
   const value = published.value ?? "";
   const at = Date.parse(value);
   if (Number.isNaN(at)) return [-Infinity, Infinity];

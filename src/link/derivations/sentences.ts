@@ -5,7 +5,7 @@ import type { Word } from "../words.ts";
 import { isWithin, quotedSpans } from "./quoted.ts";
 
 /** A sentence with what tells in it: each stem's weight, among all its words and among those outside quotation marks. */
-export type Sentence = { readonly span: Span; readonly all: ReadonlyMap<string, number>; readonly unquoted: ReadonlyMap<string, number> };
+export type Sentence = { readonly span: Span; readonly words: number; readonly all: ReadonlyMap<string, number>; readonly unquoted: ReadonlyMap<string, number> };
 
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 /** Titles, months and initials that take a period. */
@@ -19,14 +19,15 @@ export function sentencesOf(paper: Paper): readonly Sentence[] {
   const cached = known.get(paper);
   if (cached !== undefined) return cached;
   const quoted = quotedSpans(paper.text);
-  let at = 0;
+  let at = 0, next = 0;
   const found = paper.text.split("\n").flatMap((line) => {
     const start = at;
     at += line.length + 1;
     return sentenceSpans(line).flatMap(([s, e]): Sentence[] => {
-      const span: Span = [start + s, start + e];
-      const words = paper.words.filter((w) => isWithin(w.span, [span]));
-      return words.length < 4 ? [] : [{ span, all: weighed(words), unquoted: weighed(words.filter((w) => !isWithin(w.span, quoted))) }];
+      const span: Span = [start + s, start + e], first = next;
+      while (next < paper.words.length && paper.words[next]!.span[0] < span[1]) next++;
+      const words = paper.words.slice(first, next);
+      return words.length < 4 ? [] : [{ span, words: words.length, all: weighed(words), unquoted: weighed(words.filter((w) => !isWithin(w.span, quoted))) }];
     });
   });
   known.set(paper, found);
@@ -48,5 +49,8 @@ function sentenceSpans(line: string): readonly Span[] {
 }
 
 function weighed(words: readonly Word[]): ReadonlyMap<string, number> {
-  return new Map(words.map(({ stem }) => [stem, /^\d/.test(stem) ? NUMBER : Math.max(0, weightOf(stem) - COMMON)]));
+  return new Map(words.flatMap(({ stem }) => {
+    const weight = /^\d/.test(stem) ? NUMBER : weightOf(stem) - COMMON;
+    return weight > 0 ? [[stem, weight] as const] : [];
+  }));
 }

@@ -1,17 +1,20 @@
 import type { SharedWords } from "../../domain/derivation.ts";
-import type { Paper } from "../paper.ts";
+import type { Word } from "../words.ts";
 
 /** Words in a row that two texts must share to count as a passage. */
 const SHINGLE = 5;
+/** A text by its words in order. */
+export type Worded = { readonly words: readonly Word[] };
+
 type Shingles = { readonly list: readonly string[]; readonly at: ReadonlyMap<string, readonly number[]>; readonly length: number };
-const known = new WeakMap<Paper, Shingles>();
+const known = new WeakMap<readonly Word[], Shingles>();
 
 /** A run of words that stands in both texts: where it begins in each, and how many words it has. */
 export type Run = { readonly from: number; readonly to: number; readonly length: number };
 
 /** The runs of words that stand in both texts: at each place of `from` the longest there is in `to`, in the order of `from`. */
-export function sharedRuns(from: Paper, to: Paper): readonly Run[] {
-  const own = shinglesOf(from), others = shinglesOf(to);
+export function sharedRuns(from: Worded, to: Worded): readonly Run[] {
+  const own = shinglesOf(from.words), others = shinglesOf(to.words);
   const out: Run[] = [];
   for (let i = 0; i < own.length; ) {
     let length = 0, at = -1;
@@ -26,24 +29,38 @@ export function sharedRuns(from: Paper, to: Paper): readonly Run[] {
   return out;
 }
 
+/** The pairs of texts that share at least so many runs of five words, each pair once, in the order of the texts. */
+export function pairsSharing<T extends Worded>(texts: readonly T[], least: number): readonly (readonly [T, T])[] {
+  const holders = new Map<string, number[]>();
+  for (const [i, text] of texts.entries())
+    for (const key of shinglesOf(text.words).at.keys()) {
+      const list = holders.get(key);
+      if (list === undefined) holders.set(key, [i]);
+      else list.push(i);
+    }
+  const shared = new Map<number, number>();
+  for (const list of holders.values()) for (const [k, i] of list.entries()) for (const j of list.slice(k + 1)) shared.set(i * texts.length + j, (shared.get(i * texts.length + j) ?? 0) + 1);
+  return [...shared].flatMap(([key, n]) => (n >= least ? [key] : [])).sort((a, b) => a - b).map((key) => [texts[Math.floor(key / texts.length)]!, texts[key % texts.length]!] as const);
+}
+
 /** A run as spans in both texts. */
-export function spansOf(from: Paper, to: Paper, run: Run): SharedWords {
-  const span = (paper: Paper, at: number): SharedWords["from"] => [paper.words[at]!.span[0], paper.words[at + run.length - 1]!.span[1]];
+export function spansOf(from: Worded, to: Worded, run: Run): SharedWords {
+  const span = ({ words }: Worded, at: number): SharedWords["from"] => [words[at]!.span[0], words[at + run.length - 1]!.span[1]];
   return { from: span(from, run.from), to: span(to, run.to) };
 }
 
-function shinglesOf(paper: Paper): Shingles {
-  const cached = known.get(paper);
+function shinglesOf(words: readonly Word[]): Shingles {
+  const cached = known.get(words);
   if (cached !== undefined) return cached;
   const list: string[] = [], at = new Map<string, number[]>();
-  for (let i = 0; i + SHINGLE <= paper.words.length; i++) {
-    const key = paper.words.slice(i, i + SHINGLE).map((w) => w.stem).join(" ");
+  for (let i = 0; i + SHINGLE <= words.length; i++) {
+    const key = words.slice(i, i + SHINGLE).map((w) => w.stem).join(" ");
     list.push(key);
     const places = at.get(key);
     if (places === undefined) at.set(key, [i]);
     else places.push(i);
   }
   const shingles = { list, at, length: list.length };
-  known.set(paper, shingles);
+  known.set(words, shingles);
   return shingles;
 }
