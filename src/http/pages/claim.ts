@@ -28,10 +28,9 @@ ${facts(claim)}
 <section id="origins"><h2>How it reached print</h2>${extras.picture}</section>
 ${drift(claim)}
 ${relations(claim)}
-${claimTools(c, claim, extras.watched)}
-${appearances(c, claim)}
-${history(c, claim, extras.clocks)}
-<section id="decisions"><h2>Decisions</h2>${decisionList(c, claim.decisions, "Nobody has judged this claim yet. What you decide is kept here with your name and your reason, and can be undone.")}</section>`,
+<div class="claimwork">${appearances(c, claim)}<div>${claimTools(c, claim, extras.watched)}
+<section id="decisions"><h2>Decisions</h2>${decisionList(c, claim.decisions, "Nobody has judged this claim yet. What you decide is kept here with your name and your reason, and can be undone.")}</section>
+${history(c, claim, extras.clocks)}</div></div>`,
   });
 }
 

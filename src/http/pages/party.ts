@@ -26,8 +26,12 @@ export function moment(value: string | null): Html {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day", H: "hour" };
+
 /** "23 Sep 2015, 19:41"; a value of another precision as far as it goes, any other words as they stand. */
 export function dayWords(value: string): string {
+  const length = /^P(?:T)?(\d+)([YMWDH])$/.exec(value);
+  if (length) return `within ${length[1]} ${UNITS[length[2] ?? ""] ?? ""}${length[1] === "1" ? "" : "s"}`;
   const m = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?/.exec(value);
   if (!m) return value;
   const [, year, month, date, time] = m;
