@@ -1,10 +1,9 @@
-import { userInfo } from "node:os";
 import { serve } from "@hono/node-server";
-import { contentId } from "../domain/id.ts";
-import { linker } from "../flow/linker.ts";
-import { settle } from "../flow/settle.ts";
+import { asOf } from "../flow/as-of.ts";
+import { decide } from "../flow/decide.ts";
 import { desk as deskOf } from "../http/app.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { whoever } from "./decide.ts";
 import { write, type Io, type Package } from "./io.ts";
 import { readApart } from "./read-apart.ts";
 
@@ -16,15 +15,10 @@ export type DeskOptions = { readonly where: string; readonly port: number; reado
 export async function desk(ledger: Ledger, options: DeskOptions, io: Io, pack: Package, signal: AbortSignal): Promise<void> {
   const app = deskOf({
     reader: ledger.reader,
-    asOf: () => Promise.resolve(ledger.reader),
+    asOf: (clocks) => asOf(ledger, clocks),
     readApart: readApart({ ledger: options.where, model: options.model, version: pack.version, maxBytes: MAX_BYTES }),
-    decide: async (verdict, by, reason) => {
-      const at = new Date().toISOString(), decision = { id: contentId({ verdict: { ...verdict }, by, at, reason }), by, at, reason, verdict };
-      await ledger.writer.decide(decision);
-      await settle(ledger.writer, linker);
-      return decision;
-    },
-    user: io.env["USER"] ?? userInfo().username,
+    decide: (verdict, by, reason) => decide(ledger, verdict, { by, reason, at: new Date().toISOString() }),
+    user: whoever(undefined, io),
     hosts: options.allowed,
     now: () => new Date(),
   }, (error) => void io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));

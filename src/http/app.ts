@@ -31,7 +31,10 @@ export function desk(parts: Parts, log: (error: unknown) => void = console.error
   const app = new Hono<Env>({ getPath: (request) => pathWithoutFormat(new URL(request.url).pathname) });
   app.use(compress());
   app.use(async (c, next) => {
+    const after: (() => Promise<void>)[] = [];
+    c.set("after", after);
     await next();
+    await Promise.all(after.map((work) => work()));
     for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   app.use(who(parts.user));

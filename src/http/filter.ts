@@ -29,9 +29,12 @@ export function askedOf(c: Ctx): Asked {
   return { filter, clocks: defined({ publishedBy: q["published-by"], knownAt: q["known-at"] }), page: q.page, limit: q.limit, given };
 }
 
-/** The ledger as of the clocks that were asked for, or as it is. */
-export function readerAt(parts: Pick<Parts, "reader" | "asOf">, clocks: Clocks): Promise<LedgerReader> {
-  return clocks.knownAt === undefined && clocks.publishedBy === undefined ? Promise.resolve(parts.reader) : parts.asOf(clocks);
+/** The ledger as of the clocks that were asked for, or as it is; put away once the request is answered. */
+export async function readerAt(c: Ctx, parts: Pick<Parts, "reader" | "asOf">, clocks: Clocks): Promise<LedgerReader> {
+  if (clocks.knownAt === undefined && clocks.publishedBy === undefined) return parts.reader;
+  const { reader, close } = await parts.asOf(clocks);
+  c.get("after").push(close);
+  return reader;
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

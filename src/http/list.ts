@@ -28,7 +28,7 @@ export type List<T> = {
 
 export const listRoute = <T>(parts: Parts, list: List<T>) => async (c: Ctx): Promise<Response> => {
   const asked = askedOf(c);
-  const found = await list.rows(await readerAt(parts, asked.clocks), asked);
+  const found = await list.rows(await readerAt(c, parts, asked.clocks), asked);
   const rows = found.slice(0, asked.limit);
   const next = found.length > asked.limit ? pageUrl(c, asked.page + 1) : null;
   const data = rows.map((row): Row => Object.fromEntries(list.columns.map((col) => [col.key, col.value(row)])));

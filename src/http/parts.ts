@@ -7,7 +7,7 @@ import type { ReadApart } from "./intake.ts";
 export type Parts = {
   readonly reader: LedgerReader;
   /** The same questions as of another time, on either clock. */
-  readonly asOf: (clocks: Clocks) => Promise<LedgerReader>;
+  readonly asOf: (clocks: Clocks) => Promise<{ readonly reader: LedgerReader; readonly close: () => Promise<void> }>;
   readonly decide: (verdict: Verdict, by: string, reason: string) => Promise<Decision>;
   /** Reads what is handed in, in a process of its own. */
   readonly readApart: ReadApart;

@@ -122,3 +122,18 @@ test("docs/desk.md names every route, and every error code", () => {
   }
   for (const [, path = ""] of docs.matchAll(/^\| `(\/[^`]*)` \|/gm)) assert.ok(routes.has(`GET ${path}`), `docs name ${path}, which is no route`);
 });
+
+test("a claim can be seen as it stood in print, and as the ledger knew it", async () => {
+  type Page = { appearances: { report: { inPrint: string } }[]; reports: number };
+  const all = (await (await ask("/claims.json?limit=500")).json()) as { items: { id: string; reports: number }[] };
+  const widest = all.items.toSorted((a, b) => b.reports - a.reports)[0];
+  assert.ok(widest !== undefined && widest.reports > 1);
+  const now = (await (await ask(`/claims/${widest.id}.json`)).json()) as Page;
+  const first = now.appearances[0]?.report.inPrint ?? "";
+  const then = (await (await ask(`/claims/${widest.id}.json?published-by=${encodeURIComponent(first)}`)).json()) as Page;
+  assert.ok(then.reports < now.reports);
+  assert.ok(then.appearances.every((a) => a.report.inPrint <= first));
+  assert.match(await (await ask(`/claims/${widest.id}?published-by=${encodeURIComponent(first)}`)).text(), /You see it .*in print by/);
+  assert.equal((await ask(`/claims/${widest.id}?known-at=2001-01-01`)).status, 404);
+  assert.equal(((await (await ask("/claims.json?known-at=2001-01-01")).json()) as { items: unknown[] }).items.length, 0);
+});

@@ -1,13 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import type { Hono } from "hono";
-import { link } from "../../src/link/link.ts";
-import { related } from "../../src/link/related.ts";
-import { blockingKeys } from "../../src/link/blocking-keys.ts";
 import type { Reading } from "../../src/domain/reading.ts";
+import { asOf } from "../../src/flow/as-of.ts";
+import { decide } from "../../src/flow/decide.ts";
+import { linker } from "../../src/flow/linker.ts";
 import { settle } from "../../src/flow/settle.ts";
 import { desk } from "../../src/http/app.ts";
 import type { Env } from "../../src/http/env.ts";
@@ -25,18 +24,12 @@ export async function openDesk(readings: readonly Reading[], readApart: ReadApar
     await ledger.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const linker = { keys: blockingKeys, related, link };
   await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
   await settle(ledger.writer, linker);
   const errors: unknown[] = [];
   const app = desk({
-    reader: ledger.reader, asOf: () => Promise.resolve(ledger.reader), readApart, user: "tester", hosts: [], now: () => new Date("2026-11-26T06:00:00Z"),
-    decide: async (verdict, by, reason) => {
-      const decision = { id: randomUUID(), by, at: new Date().toISOString(), reason, verdict };
-      await ledger.writer.decide(decision);
-      await settle(ledger.writer, linker);
-      return decision;
-    },
+    reader: ledger.reader, asOf: (clocks) => asOf(ledger, clocks), readApart, user: "tester", hosts: [], now: () => new Date("2026-11-26T06:00:00Z"),
+    decide: (verdict, by, reason) => decide(ledger, verdict, { by, reason, at: new Date().toISOString() }),
   }, (error) => errors.push(error));
   return { app, ledger, errors, ask: async (path, init = {}) => app.request(path, { ...init, headers: { host: "localhost:4780", ...init.headers } }) };
 }

@@ -52,7 +52,7 @@ export const claimRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
   }))
   .get("/claims/:id", async (c) => {
     const { clocks } = askedOf(c);
-    const reader = await readerAt(parts, clocks);
+    const reader = await readerAt(c, parts, clocks);
     const cluster = await reader.claim(c.req.param("id"));
     if (cluster === null) throw notFound("claim");
     const ids = cluster.members.map((m) => m.claim);

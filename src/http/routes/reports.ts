@@ -33,7 +33,7 @@ export const reportRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
   }))
   .get("/reports/:id", async (c) => {
     const { clocks } = askedOf(c);
-    const reader = await readerAt(parts, clocks);
+    const reader = await readerAt(c, parts, clocks);
     const found = await reportOf(reader, c.req.param("id"));
     const page = reportPage(found.reading, found.decisions);
     const extras = await extrasOf(reader, found);
