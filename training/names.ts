@@ -74,7 +74,7 @@ function writeEcb(id: string, body: string): void {
   write("ecb", id, text, names, false, closed);
 }
 
-for (const { set, id, text } of silver.values()) if (set === "polnear" || set === "stories") write(set, id, text, [], false, [[0, text.length]]);
+for (const { set, id, text } of silver.values()) if (set === "polnear" || set === "stories" || set === "timeml") write(set, id, text, [], false, [[0, text.length]]);
 
 function write(set: string, id: string, text: string, names: readonly Marked[], whole: boolean, closed: readonly Span[] = []): void {
   const { spans, shape, before, quotes } = readWords(text);

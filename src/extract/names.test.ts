@@ -67,7 +67,7 @@ const folder = new URL("../../model", import.meta.url).pathname;
 const model = existsSync(`${folder}/reader.onnx`) ? await openModel({ folder, threads: 1 }) : null;
 const hasHead = model !== null && (await model.score("Oslo")).scored[0]?.names !== null;
 
-test("reads names from a text with the shipped network", { skip: hasHead ? false : "model/reader.onnx has no name head (training/names.py)" }, async () => {
+test("reads names from a text with the shipped network", { skip: hasHead ? false : "model/reader.onnx has no name head (training/train.py)" }, async () => {
   const text = "The mayor of Toronto, Margaret Ellison, said on Friday that the United Nations had written to Canada. Ellison gave no details.";
   const names = await readNames(text, model!);
   const found = names.map(({ span, kind }) => `${kind}: ${text.slice(...span)}`);

@@ -10,6 +10,8 @@ export type Labels = {
   readonly anchor: Int32Array;
   /** Of the label that was chosen, 0–1. */
   readonly probability: Float32Array;
+  /** That a word stands in a cue, 0–1, whatever label was chosen. */
+  readonly cue: Float32Array;
   /** How much a word points at the cue that begins at `anchor`, 0–1. */
   readonly pointsTo: (word: number, anchor: number) => number;
 };
@@ -89,7 +91,7 @@ export function decodeLabels(words: Words, scored: readonly Scored[], options: D
   // a neighbour of the anchor that lost to it speaks for the same cue
   const near = (i: number, j: number): number => Math.min(1, pointsTo(i, j - 1) + pointsTo(i, j) + pointsTo(i, j + 1));
   const windows = scored.map((s) => s.window);
-  return { ...viterbi(n, anchors, tag, boundary, near, (i) => windows[windowOf[i] ?? 0], options.boundaryWeight, headline), pointsTo: near };
+  return { ...viterbi(n, anchors, tag, boundary, near, (i) => windows[windowOf[i] ?? 0], options.boundaryWeight, headline), cue: Float32Array.from({ length: n }, (_, i) => tag[4 * i + CUE] ?? 0), pointsTo: near };
 }
 
 /** Words that begin a cue: sure enough, and surer than the neighbours they would share a cue with. */
@@ -111,7 +113,7 @@ function anchorsOf(n: number, sure: (i: number) => number, at: number): readonly
 function viterbi(
   n: number, anchors: readonly number[], tag: Float32Array, boundary: Float32Array,
   pointsTo: (i: number, j: number) => number, windowOf: (i: number) => Window | undefined, weight: number, headline: number,
-): Omit<Labels, "pointsTo"> {
+): Omit<Labels, "cue" | "pointsTo"> {
   // state 0 is none, then three roles an anchor
   const states = 1 + anchors.length * 3;
   const back = new Int32Array(n * states);

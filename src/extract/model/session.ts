@@ -24,7 +24,7 @@ export type ModelOptions = { readonly folder: string; readonly threads: number; 
 
 const CLS = 101, SEP = 102;
 /** As in training; the context was set on dev, against speed. */
-const WINDOWS: WindowOptions = { capacity: 382, context: 24 };
+const WINDOWS: WindowOptions = { capacity: 254, context: 24, between: 8 };
 
 /** Opens the network in `folder`; the only place that knows the runtime. */
 export async function openModel({ folder, threads, windows = WINDOWS }: ModelOptions): Promise<Model> {
@@ -40,25 +40,24 @@ export async function openModel({ folder, threads, windows = WINDOWS }: ModelOpt
     const { start, end } = window;
     let length = 2;
     for (let i = start; i < end; i++) length += ids[i]?.length ?? 0;
-    const column = (): BigInt64Array => new BigInt64Array(length);
+    const column = (): Int32Array => new Int32Array(length);
     const id = column(), shape = column(), before = column(), quotes = column();
-    const first = new BigInt64Array(end - start);
-    id[0] = BigInt(CLS);
-    before[0] = 2n;
+    const first = new Int32Array(end - start);
+    id[0] = CLS;
+    before[0] = PARAGRAPH;
     let at = 1;
     for (let i = start; i < end; i++) {
-      first[i - start] = BigInt(at);
-      const sh = BigInt(words.shape[i] ?? 0), be = BigInt(words.before[i] ?? 0), qu = BigInt(words.quotes[i] ?? 0);
+      first[i - start] = at;
       for (const piece of ids[i] ?? []) {
-        id[at] = BigInt(piece);
-        shape[at] = sh;
-        before[at] = be;
-        quotes[at] = qu;
+        id[at] = piece;
+        shape[at] = words.shape[i] ?? 0;
+        before[at] = words.before[i] ?? 0;
+        quotes[at] = words.quotes[i] ?? 0;
         at++;
       }
     }
-    id[at] = BigInt(SEP);
-    const tensor = (data: BigInt64Array): Tensor => new Tensor("int64", data, [1, data.length]);
+    id[at] = SEP;
+    const tensor = (data: Int32Array): Tensor => new Tensor("int32", data, [1, data.length]);
     const out = await session.run({ ids: tensor(id), shape: tensor(shape), before: tensor(before), quotes: tensor(quotes), first: tensor(first) });
     const floats = (name: string): Float32Array => {
       const data = out[name]?.data;
