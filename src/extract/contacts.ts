@@ -3,6 +3,7 @@ import type { Span } from "../domain/span.ts";
 import type { Tagged } from "./claims/tagger.ts";
 import { isMedia } from "./chains/media.ts";
 import { clauseEnd } from "./clauses/clause.ts";
+import { withGroups } from "./clauses/groups.ts";
 import { mended } from "./clauses/mend.ts";
 import { partiesOf, type Parties } from "./clauses/parties.ts";
 import { isTime, type Phrase, phraseFrom, phrasesFrom } from "./clauses/phrase.ts";
@@ -26,7 +27,7 @@ const HINT = /\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|
  * together. `wanted` are the parties no entity covers.
  */
 export function readContacts(scene: Scene): ContactsRead {
-  const parties = partiesOf(scene);
+  const parties = withGroups(scene.text, partiesOf(scene));
   const rows: Row[] = [];
   for (const sentence of scene.prose.sentences) {
     if (!HINT.test(scene.text.slice(sentence[0], sentence[1]))) continue;

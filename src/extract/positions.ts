@@ -6,6 +6,8 @@ import { mended } from "./clauses/mend.ts";
 import { partiesOf, type Parties } from "./clauses/parties.ts";
 import type { Party, Scene, Wanted } from "./clauses/scene.ts";
 import { whenOf } from "./clauses/when.ts";
+import { governorOf } from "./factuality/governor.ts";
+import { effectOf } from "./factuality/predicates.ts";
 import type { Found } from "./positions/found.ts";
 import { nounStance } from "./positions/noun.ts";
 import { verbStance } from "./positions/verb.ts";
@@ -31,7 +33,7 @@ export function readPositions(scene: Scene): PositionsRead {
     const tokens = mended(scene.prose.around([sentence]));
     for (let at = 0; at < tokens.length; at++) {
       const found = nounStance(tokens, at) ?? verbStance(tokens, at);
-      if (found === null) continue;
+      if (found === null || guessed(tokens, found.at)) continue;
       for (const row of rowsOf(scene, parties, tokens, found, rows.at(-1))) {
         if (!rows.some((r) => r.party === row.party && overlapping(r, row))) rows.push(row);
       }
@@ -39,6 +41,13 @@ export function readPositions(scene: Scene): PositionsRead {
   }
   const positions = rows.toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)).map((row, i) => ({ id: `p${String(i + 1)}`, ...row }));
   return { positions, wanted: parties.wanted(positions.map((p) => p.party)) };
+}
+
+/** "Analysts doubt that regulators will approve it": what others think of a party is no position of its own. */
+function guessed(tokens: Tokens, at: number): boolean {
+  const governor = governorOf(tokens, at);
+  const by = governor?.relation === "clause" ? tokens[governor.at] : undefined;
+  return by !== undefined && /^(?:doubt|believe|expect|possible)$/.test(effectOf(by) ?? "");
 }
 
 /** Two readings of the same words: the second lies mostly within the first. */

@@ -20,6 +20,8 @@ const NONE_FROM = new RegExp(words.noneFrom, "g");
 const ANSWERED = /\b(?:answered|replied to|responded to) (?:an?|the|\w+) (?:\w+ )?(?:text message|text|e-?mail|message|letter|questions?(?= from| by| sent))/g;
 const MEDIA = new RegExp(words.media);
 const NOT_MEDIA = new RegExp(words.notMedia);
+/** "referred questions to the ministry, which did not respond". */
+const REFERRED = /\b(?:referred|directed|forwarded|redirected|sent|submitted)\s(?:\w+\s){0,3}(?:questions|inquiries|queries|calls|requests?|comment)\b/;
 const NAMING = /^ (?:to be (?:named|identified|quoted)|not to be)/;
 
 /** The set phrases in a sentence (apostrophes straight) that tell of an inquiry's outcome. */
@@ -44,7 +46,8 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
     const gave = /(?:provide|give|offer)\w*$/.test(m[0]);
     const formula = /immediately/.test(m[0]) || rest.startsWith(" immediately");
     const media = MEDIA.exec(rest);
-    const near = media !== null && media.index < 60 && !NOT_MEDIA.test(rest);
+    const referred = REFERRED.test(sentence.slice(0, m.index)) && /^[\s,.]*$/.test(rest);
+    const near = referred || (media !== null && media.index < 60 && !NOT_MEDIA.test(rest));
     const timely = media !== null && /publication|press|deadline|writing/.test(media[0]);
     if (gave ? timely : near || (formula && !NOT_MEDIA.test(rest) && /^[ ,.]*(?:$|to|immediately|by|on|when|[,.])/.test(rest))) add(m.index, end, "no-response", null, near || timely ? 0.9 : 0.7);
   }

@@ -70,12 +70,15 @@ function isAbbreviation(candidate: Candidate, key: string): boolean {
   return candidate.kind === "state" && key.length <= 5;
 }
 
+const MONTH = /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
 const PARTY = /\b[RDI]-$/;
 
 /** Those of the candidates whose way of writing is the text's. */
 function allowed(found: readonly Candidate[], text: string, tokens: readonly Token[], first: number, last: number): readonly Candidate[] {
   if (found.length === 0) return found;
   const token = tokens[first]!;
+  // "Nov. 3", "March 2019": a month, whatever towns are called so
+  if (first === last && MONTH.test(token.word) && /^\.?\s\d/.test(text.slice(token.end, token.end + 3))) return [];
   const surface = text.slice(token.start, tokens[last]!.end);
   const capitals = !/\p{Ll}/u.test(surface);
   const afterTown = (token.gap === ", " && tokens[first - 1]?.capital === true) || PARTY.test(text.slice(token.start - 2, token.start));

@@ -1,6 +1,6 @@
 import type { Entity } from "../../domain/entity.ts";
-import type { Parties } from "../clauses/parties.ts";
-import type { Party, Wanted } from "../clauses/scene.ts";
+import type { Parties } from "./parties.ts";
+import type { Party, Wanted } from "./scene.ts";
 import { isPlural, nounKind } from "../sources/noun.ts";
 
 type Kind = Entity["kind"];
@@ -8,7 +8,7 @@ const KINDS: { readonly [kind: string]: Kind } = { person: "person", collective:
 /** Nouns that say nothing of who. */
 const ANYONE = /^(?:people|person|persons|man|men|woman|women|others|ones|one|many|some|members|those|these|child|children|number|series|lot)$/;
 
-/** Parties that also take a bare description for one ("truckers", "gunmen"): events, unlike positions, are often done by nameless groups. */
+/** Parties that also take a bare description for one ("truckers", "gunmen"): events and contacts, unlike positions, are often those of nameless groups. */
 export function withGroups(text: string, parties: Parties): Parties {
   const own = new Map<string, Wanted[]>();
   const at: Parties["at"] = (tokens, phrase, apposed) => {
