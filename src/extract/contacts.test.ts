@@ -62,3 +62,7 @@ test("entities that cover the words are used instead of wanted ones", () => {
   assert.deepEqual(read.contacts.map((c) => c.parties), [["e1", "e2"]]);
   assert.deepEqual(read.wanted, []);
 });
+
+test("unnamed groups are met too", () => {
+  assert.deepEqual(contactsIn("Brandt met prosecutors on Tuesday."), ["Ada Brandt + prosecutors | meeting | held | 2019-05-14 | 1"]);
+});

@@ -39,3 +39,8 @@ test("what others asked, and other silences, are no inquiries of the press", () 
     "The board asked the mayor to resign.", "The army did not respond to the attack.", "The teacher asked him about the bridge, and he left.", "The champion refused to answer the critics with silence.",
   ]) assert.deepEqual(inquiriesIn(text), [], text);
 });
+
+test("whoever questions were passed on to, and did not answer", () => {
+  assert.deepEqual(inquiriesIn("The embassy referred questions to the harbor board, which did not respond."), ["harbor board | - | - | no-response | the harbor board … did not respond"]);
+  assert.deepEqual(inquiriesIn("The town paid the harbor board, which did not respond."), []);
+});

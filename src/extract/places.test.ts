@@ -99,3 +99,7 @@ test("a text without names has no places", () => {
   assert.deepEqual(read(""), []);
   assert.deepEqual(read("nothing happened anywhere."), []);
 });
+
+test("a month before its day is no town", () => {
+  assert.deepEqual(read("ADELAIDE, Australia, Nov. 3, 2019 — The river rose in Leeds on March 12.").map((p) => p.name), ["ADELAIDE", "Australia", "Leeds"]);
+});

@@ -47,3 +47,8 @@ test("conditions, questions, duties and reports are no positions", () => {
     "The company declined to comment.", "The firm refused to say why.", "The minister insisted that it was raining.", "Ana Ruiz offered condolences.", "Ana Ruiz accepted the award.",
   ]) assert.deepEqual(positionsIn(text), [], text);
 });
+
+test("what others think of a party is no position of its own", () => {
+  assert.deepEqual(positionsIn("Analysts doubt that the regulators will approve the deal."), []);
+  assert.deepEqual(positionsIn("The regulators approved the deal."), ["regulators | accepts | the deal"]);
+});

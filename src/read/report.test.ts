@@ -46,6 +46,11 @@ describe("plain text", () => {
     for (const { name, spans } of report.credits) for (const span of spans) assert.equal(report.text.slice(...span), name);
   });
 
+  it("takes the date from a dateline, a country beside the town", () => {
+    const text = (place: string): string => `${place}, Nov. 3, 2019 — Ferries stopped on Sunday after an engine fire, the harbour board said, and will not sail before Tuesday.`;
+    for (const place of ["LISBON", "LISBON, Portugal", "PORT OF SPAIN, Trinidad and Tobago"]) assert.equal(read(text(place)).published.value, "2019-11-03", place);
+  });
+
   it("sets furniture at its end apart and reads the reply form's promise", () => {
     const report = read(`${TEXT}\n\nShare this:\nFacebook\nTwitter\n\nRelated stories\nTen Beaches For A Winter Swim\n\nLeave a Comment\nYour email address will not be published. Required fields are marked *\nName *\nEmail *\nWebsite\n`);
     assert.equal(report.text, TEXT);

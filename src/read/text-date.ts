@@ -34,7 +34,7 @@ export function readTextDate(text: string): TextDates {
 function standsAlone(line: string, start: number, end: number): boolean {
   const before = line.slice(0, start).trim();
   const after = line.slice(end).trim();
-  const dateline = /^[\p{Lu}][\p{Lu} .,'’-]{2,40},\s*$/u.test(line.slice(0, start)) && /^(?:\([^)]{2,40}\)|\/[^/]{2,40}\/)?\s*[—–―-]/u.test(after);
+  const dateline = /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:,\s*\p{Lu}[\p{L}.]*(?:\s(?:\p{Lu}[\p{L}.]*|and|of|the)){0,4})?,\s*$/u.test(line.slice(0, start)) && /^(?:\([^)]{2,40}\)|\/[^/]{2,40}\/)?\s*[—–―-]/u.test(after);
   if (dateline) return true;
   if (wordCount(after) > 6) return false;
   if (before === "" || /^(?:\p{L}+day,?|on|[([])$/iu.test(before)) return wordCount(after) <= 4;
