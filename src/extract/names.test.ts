@@ -8,6 +8,7 @@ import { NAME_CLASSES, type NameClass } from "./names/classes.ts";
 import { consistent } from "./names/consistent.ts";
 import { decodeNames, NAME_LABELS, type NameRun } from "./names/decode.ts";
 import { shaped } from "./names/shaped.ts";
+import { withTeams } from "./names/teams.ts";
 
 /** Runs of a text by their words, in order; each must stand there. */
 function runsOf(text: string, marks: readonly (readonly [string, NameClass])[]): readonly NameRun[] {
@@ -61,6 +62,14 @@ test("spelling sets a name's ends", () => {
   const text = "Kim Joo-Ho met Lena Alba Ruiz, a Danish doctor at the University of Tarn in Port D.C. today.";
   const runs = runsOf(text, [["Kim Joo", "person"], ["Lena", "person"], ["Alba Ruiz", "person"], ["Danish", "place"], ["University", "organization"], ["Tarn", "place"], ["Port D.C", "place"]]);
   assert.deepEqual(shown(text, shaped(text, readWords(text), runs)), ["person: Kim Joo-Ho", "person: Lena Alba Ruiz", "organization: University of Tarn", "place: Port D.C."]);
+});
+
+test("places beside a score are teams, but not where they are played at, nor beside shares of a vote", () => {
+  const text = "Norway beat Chile 2–1 in Oslo. Chile lost again. They met in Norway.";
+  const runs = runsOf(text, [["Norway", "place"], ["Chile", "place"], ["Oslo", "place"], ["Chile", "place"], ["Norway", "place"]]);
+  assert.deepEqual(shown(text, withTeams(text, readWords(text), runs)), ["organization: Norway", "organization: Chile", "place: Oslo", "organization: Chile", "place: Norway"]);
+  const vote = "Ruiz carried Tarn 53–46 and Ferry 48-51.";
+  assert.deepEqual(shown(vote, withTeams(vote, readWords(vote), runsOf(vote, [["Tarn", "place"], ["Ferry", "place"]]))), ["place: Tarn", "place: Ferry"]);
 });
 
 const folder = new URL("../../model", import.meta.url).pathname;

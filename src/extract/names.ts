@@ -5,6 +5,7 @@ import type { NameClass } from "./names/classes.ts";
 import { consistent } from "./names/consistent.ts";
 import { decodeNames } from "./names/decode.ts";
 import { joined, shaped, withoutHeadlines } from "./names/shaped.ts";
+import { withTeams } from "./names/teams.ts";
 
 /** A proper name, without article and possessive; `confidence` is 0–1. */
 export type NameSpan = { readonly span: Span; readonly kind: NameClass; readonly confidence: number };
@@ -15,7 +16,7 @@ export async function readNames(text: string, model: Model): Promise<readonly Na
   for (const { start, end } of segmentsOf(text)) {
     const part = text.slice(start, end);
     const { words, scored } = await model.score(part);
-    for (const { first, last, kind, confidence } of withoutHeadlines(part, words, joined(words, consistent(part, words, shaped(part, words, decodeNames(words, scored)))))) {
+    for (const { first, last, kind, confidence } of withoutHeadlines(part, words, withTeams(part, words, joined(words, consistent(part, words, shaped(part, words, decodeNames(words, scored))))))) {
       const [from, to] = [words.spans[first]?.[0] ?? 0, words.spans[last]?.[1] ?? 0];
       found.push({ span: [start + from, start + to], kind, confidence: Math.round(confidence * 1000) / 1000 });
     }
