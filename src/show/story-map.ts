@@ -32,7 +32,7 @@ export function storyMap(readings: readonly Reading[]): StoryMap {
 }
 
 /** "Near Latakia" and Latakia are two marks: one is a ring, the other a point. */
-const keyOf = (p: Place): string => `${p.precision} ${p.kind === "country" && p.country !== null ? p.country : (p.gazetteer?.id ?? `${p.name} ${p.lat} ${p.lon}`)}`;
+const keyOf = (p: Place): string => (p.kind === "country" && p.country !== null ? p.country : `${p.precision} ${p.gazetteer?.id ?? `${p.name} ${p.lat} ${p.lon}`}`);
 
 /** As the texts mostly have it; where all are capitals, as in a dateline, as the gazetteer has it. */
 function nameOf(places: readonly Place[]): string {

@@ -2,14 +2,14 @@ import type { Cluster } from "../domain/cluster.ts";
 import type { Event } from "../domain/event.ts";
 import type { Factuality } from "../domain/factuality.ts";
 import type { Reading } from "../domain/reading.ts";
-import { wordsOf, type Span } from "../domain/span.ts";
+import { overlap, wordsOf, type Span } from "../domain/span.ts";
 import { nameIn } from "./reading-names.ts";
 import { outletOf } from "./report-page.ts";
 import { clustersOf, parties, type StoryParts } from "./story-parts.ts";
 import { periodOf, type Period } from "./period.ts";
 
-/** How it stands with something: told apart by form before colour. */
-export type Standing = "certain" | "unsure" | "future" | "hypothetical" | "denied";
+/** How it stands with something: told apart by form before colour. `negated`: said not to be so; `denied`: someone denies what others say. */
+export type Standing = "certain" | "unsure" | "future" | "hypothetical" | "negated" | "denied";
 
 export type Printed = { readonly report: string; readonly outlet: string; readonly published: string | null };
 
@@ -56,7 +56,9 @@ type PartyOf = ReturnType<typeof parties>;
 
 function events(reading: Reading, party: PartyOf, clusterOf: ReturnType<typeof clustersOf>): readonly Draft[] {
   const { report } = reading;
-  return reading.events.map((e) => {
+  // what is in the contact log is not told again as an event of consulting
+  const met = (e: Event): boolean => e.type === "CONSULT" && reading.contacts.some((c) => c.spans.some((a) => e.spans.some((b) => overlap(a, b) > 0)));
+  return reading.events.filter((e) => !met(e)).map((e) => {
     const cluster = clusterOf(report.id, e.claim), when = whenOf(reading, e.when);
     return {
       kind: "event", standing: standingOf(e.factuality, e.auxiliary), words: wordsOf(report.text, e.spans),
@@ -115,7 +117,7 @@ function whenOf(reading: Reading, ref: string | null): TimelineItem["when"] {
 const printed = ({ report }: Reading): Printed => ({ report: report.id, outlet: outletOf(report), published: report.published.value });
 
 function standingOf(factuality: Factuality, auxiliary: Event["auxiliary"]): Standing {
-  if (auxiliary.includes("negated") || factuality.endsWith("-")) return "denied";
+  if (auxiliary.includes("negated") || factuality.endsWith("-")) return "negated";
   if (auxiliary.includes("hypothetical")) return "hypothetical";
   if (auxiliary.includes("future")) return "future";
   return factuality === "CT+" ? "certain" : "unsure";

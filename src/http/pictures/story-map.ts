@@ -6,6 +6,7 @@ import type { MapPlace, StoryMap } from "../../show/story-map.ts";
 import type { Html } from "../answer.ts";
 import { frameOf, type Located } from "./map/frame.ts";
 import { labelled, type Wanted } from "./map/labels.ts";
+import { thinned } from "./map/thinned.ts";
 import { numberOf, pieces, type Piece } from "./map/world.ts";
 import { n } from "./provenance/path.ts";
 import { widthOf } from "./text.ts";
@@ -30,7 +31,7 @@ const located = (p: MapPlace): p is Located => p.lat !== null && p.lon !== null;
 function svgOf(placed: readonly MapPlace[]): Html {
   const lands = placed.filter((p) => p.kind === "country"), spots = placed.filter((p) => p.kind !== "country").filter(located);
   const frame = frameOf(spots.length > 0 ? spots : lands.filter(located), WIDTH, HEIGHT);
-  const path = geoPath(frame.projection).digits(1);
+  const path = geoPath(thinned(frame.projection)).digits(1);
   const near = pieces("50m").filter((s) => (geoDistance(s.centre as [number, number], frame.centre as [number, number]) * 180) / Math.PI < s.reach + frame.reach);
   const named = lands.map((land) => ({ land, shape: together(near.filter((s) => land.country !== null && s.code === numberOf(land.country))) })).map((x) => ({ ...x, d: path(x.shape) })).filter((x) => x.d !== null && x.d !== "");
   const at = (p: Located): readonly [number, number] => frame.projection([p.lon, p.lat]) as [number, number];
@@ -64,7 +65,7 @@ function spot(p: Located, [x, y]: readonly [number, number], path: ReturnType<ty
 const earth = (): GeoProjection => geoNaturalEarth1().fitExtent([[4, 4], [INSET.width - 4, INSET.height - 4]], { type: "Sphere" });
 let worldPath: string | undefined;
 /** The inset's land is the same for every story. */
-const world = (): string => (worldPath ??= geoPath(earth()).digits(1)(together(pieces("110m"))) ?? "");
+const world = (): string => (worldPath ??= geoPath(thinned(earth())).digits(1)(together(pieces("110m"))) ?? "");
 
 /** The whole world with the frame on it, and every place, also those outside. */
 function insetOf(placed: readonly MapPlace[], frame: ReturnType<typeof frameOf>["projection"]): Html {

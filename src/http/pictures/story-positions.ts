@@ -26,5 +26,5 @@ function standHtml(s: Stand): Html {
 function chart(scale: Scale, stands: readonly Stand[]): Html {
   const dated = stands.filter((s) => s.at !== null);
   const [first, ...others] = dated;
-  return html`${first === undefined ? "" : html`<div class="stack-of-strips">${[first, ...others].map((s) => strip(scale, { mark: { shape: s.lean, standing: "certain", period: s.at! }, printed: s.printed.flatMap((p) => periodOf(p.published)?.slice(0, 1) ?? []), title: `${s.stance}, ${new Date(s.at![0]).toISOString().slice(0, 10)}` }))}</div>`}`;
+  return html`${first === undefined ? "" : html`<div class="stack-of-strips">${[first, ...others].map((s) => strip(scale, { mark: { shape: s.lean, standing: "certain", period: s.at! }, printed: s.dated === "print" ? [] : s.printed.flatMap((p) => periodOf(p.published)?.slice(0, 1) ?? []), title: `${s.stance}, ${new Date(s.at![0]).toISOString().slice(0, 10)}` }))}</div>`}`;
 }

@@ -7,7 +7,7 @@ import { whenWords } from "./time/words.ts";
 import { scaleOf, type Scale } from "./time/scale.ts";
 import { axisHead, strip } from "./time/strip.ts";
 
-const STANDING: Readonly<Record<Standing, string>> = { certain: "certain", unsure: "not certain", future: "to come", hypothetical: "if or might", denied: "denied" };
+const STANDING: Readonly<Record<Standing, string>> = { certain: "certain", unsure: "not certain", future: "to come", hypothetical: "if or might", negated: "not so", denied: "denied" };
 /** Rows shown at once; the rest stands behind a line. */
 const SHOWN = 40, WIDTH = 400;
 
@@ -15,7 +15,7 @@ const SHOWN = 40, WIDTH = 400;
 export function storyTimelineHtml({ dated, undated }: StoryTimeline): Html {
   if (dated.length + undated.length === 0) return html`<p class="empty"><strong>Nothing happens in these reports</strong>They tell of no event, contact or claim that Hearsay could read.</p>`;
   const scale = scaleOf([...dated, ...undated].flatMap((i) => i.printed.flatMap(momentOf)), dated.map((i) => i.when!.period), WIDTH);
-  return html`<ul class="signs timeline-key"><li>${sign("event")}happened</li><li>${sign("contact")}spoke or met</li><li>${sign("claim")}was said</li><li class="sep"></li>${(["certain", "unsure", "future", "hypothetical", "denied"] as const).map((s) => html`<li>${sign("event", s)}${STANDING[s]}</li>`)}<li><svg width="9" height="16" aria-hidden="true"><line class="printed" x1="4" x2="4" y1="1" y2="15"/></svg>in print</li></ul>
+  return html`<ul class="signs timeline-key"><li>${sign("event")}happened</li><li>${sign("contact")}spoke or met</li><li>${sign("claim")}was said</li><li class="sep"></li>${(["certain", "unsure", "future", "hypothetical", "negated", "denied"] as const).map((s) => html`<li>${sign("event", s)}${STANDING[s]}</li>`)}<li><svg width="9" height="16" aria-hidden="true"><line class="printed" x1="4" x2="4" y1="1" y2="15"/></svg>in print</li></ul>
 ${dated.length === 0 ? html`<p class="soft">No text says when any of it happened.</p>` : table(scale, dated.slice(0, SHOWN))}
 ${dated.length > SHOWN ? html`<details class="more"><summary>${dated.length - SHOWN} later ones</summary>${table(scale, dated.slice(SHOWN))}</details>` : ""}
 ${undated.length === 0 ? "" : html`<details class="more"><summary>${undated.length} without a date of their own, the most printed first</summary><ol class="undated">${undated.map((i) => html`<li>${what(i)}</li>`)}</ol></details>`}`;
@@ -40,4 +40,4 @@ function what(i: TimelineItem): Html {
 }
 
 /** A mark of the key. */
-const sign = (shape: "event" | "contact" | "claim", standing: Standing = "certain"): Html => html`<svg width="22" height="16" aria-hidden="true">${shape === "contact" ? html`<circle class="at contact ${standing}" cx="6" cy="8" r="5"/><circle class="at contact ${standing}" cx="14" cy="8" r="5"/>` : html`<rect class="at ${shape} ${standing}" x="3" y="3" width="12" height="11" rx="${shape === "event" ? 5.5 : 0}"/>`}${standing === "denied" ? html`<line class="struck" x1="1" x2="17" y1="16" y2="0"/>` : ""}</svg>`;
+const sign = (shape: "event" | "contact" | "claim", standing: Standing = "certain"): Html => html`<svg width="22" height="16" aria-hidden="true">${shape === "contact" ? html`<circle class="at contact ${standing}" cx="6" cy="8" r="5"/><circle class="at contact ${standing}" cx="14" cy="8" r="5"/>` : html`<rect class="at ${shape} ${standing}" x="3" y="3" width="12" height="11" rx="${shape === "event" ? 5.5 : 0}"/>`}${standing === "denied" || standing === "negated" ? html`<line class="struck ${standing}" x1="1" x2="17" y1="16" y2="0"/>` : ""}</svg>`;

@@ -1,4 +1,5 @@
 import { periodOf } from "../../../show/period.ts";
+import { counted } from "../../../show/range.ts";
 import { dayWords } from "../../pages/party.ts";
 
 const PARTS: Readonly<Record<string, string>> = { MO: "morning", MI: "midday", AF: "afternoon", DT: "day", EV: "evening", NI: "night" };
@@ -13,4 +14,12 @@ export function whenWords(value: string): string {
   if (season && SEASONS[season[2]!]) return `${SEASONS[season[2]!]} ${season[1]}`;
   if (quarter) return `${["1st", "2nd", "3rd", "4th"][Number(quarter[2]) - 1]} quarter of ${quarter[1]}`;
   return dayWords(value);
+}
+
+const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };
+
+/** An ISO 8601 duration for people: "10 days"; one with hours or of several parts as it stands. */
+export function lengthWords(duration: string): string {
+  const [, count, unit] = /^P(\d+)([YMWD])$/.exec(duration) ?? [];
+  return count === undefined ? duration : counted(Number(count), UNITS[unit ?? ""] ?? "");
 }

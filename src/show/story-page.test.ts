@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { storyActors, storyReadings } from "../../test/made-up-story.ts";
+import { storyPage } from "./story-page.ts";
+
+const readings = storyReadings();
+const story = { id: "s", title: "A meeting in Porto", reports: readings.map((r) => r.report.id) };
+const page = storyPage({ story, readings: new Map(readings.map((r) => [r.report.id, r])), heads: new Map(), clusters: [], derivations: [{ id: "d", from: story.reports[1]!, to: story.reports[0]!, kind: "copy", score: 1, spans: [], basis: "inferred", reason: "the same words" }], actors: storyActors(readings) });
+
+test("the timeline tells the standing of each thing by what the text says, and has the undated aside", () => {
+  assert.deepEqual(page.timeline.dated.map((i) => [i.kind, i.standing, i.when?.value, i.place, i.printed.map((p) => p.outlet)]), [
+    ["event", "certain", "2015-09-21", "Lisbon", ["Meridian Wire"]],
+    ["contact", "certain", "2015-09-21", "Porto", ["Meridian Wire", "Harbor Courier"]],
+    ["event", "negated", "2015-09-21", null, ["Meridian Wire"]],
+    ["event", "future", "2016-09-01", null, ["Meridian Wire"]],
+  ]);
+  assert.deepEqual(page.timeline.undated.map((i) => [i.kind, i.standing]), [["event", "hypothetical"], ["contact", "denied"]]);
+});
+
+test("a contact that two reports have is one", () => {
+  assert.deepEqual(page.contacts.map((k) => [k.parties, k.status, k.printed.length]), [[["Ana Ruiz", "Omar Haddad"], "held", 2], [["Omar Haddad", "Kessou"], "denied", 1]]);
+});
+
+test("the map has a place once, capitals or not, rings for near, countries as countries, and no metonyms", () => {
+  assert.deepEqual(page.map.placed.map((p) => [p.name, p.precision, p.mentions, p.outlets.length]), [["Porto", "city", 2, 2], ["Lisbon", "near", 1, 1], ["Portugal", "country", 1, 1]]);
+  assert.deepEqual(page.map.unplaced.map((p) => p.name), ["Nowhere Ford"]);
+});
+
+test("the network ties who met and who acted against whom, and nobody for sharing a sentence", () => {
+  assert.deepEqual(page.network.ties.map((t) => [t.kind, t.from, t.to, t.evidence.length]).toSorted(), [["against", "kessou", "ruiz", 1], ["met", "haddad", "kessou", 1], ["met", "ruiz", "haddad", 2]]);
+});
+
+test("a party that leaves its side on an issue has moved", () => {
+  assert.deepEqual(page.positions.map((r) => [r.party, r.moved, r.stands.map((s) => [s.stance, s.lean, s.dated])]), [["Kessou", true, [["refuses", "against", "text"], ["accepts", "for", "text"]]]]);
+});
+
+test("open questions come first, and count", () => {
+  assert.deepEqual(page.inquiries.map((i) => [i.asked, i.outcome]), [["Omar Haddad", "no-response"], ["Ana Ruiz", "answered"]]);
+  assert.equal(page.figures.unanswered, 1);
+});
+
+test("a report has what it took and how many took from it", () => {
+  assert.deepEqual(page.reports.map((r) => [r.outlet, r.took.map((t) => [t.outlet, t.kind, t.inferred]), r.taken]), [["Meridian Wire", [], 1], ["Harbor Courier", [["Meridian Wire", "copy", true]], 0]]);
+});
+
+test("a story without reports is empty, not broken", () => {
+  const none = storyPage({ story: { ...story, reports: [] }, readings: new Map(), heads: new Map(), clusters: [], derivations: [], actors: [] });
+  assert.deepEqual([none.figures.reports, none.first, none.timeline.dated, none.map.placed, none.network.ties], [0, null, [], [], []]);
+});
