@@ -23,22 +23,22 @@ export async function storyLines(reader: LedgerReader, stories: readonly Story[]
 export const storyRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
   .get("/stories", listRoute<StoryLine>(parts, {
     title: "Stories", here: "/stories", entry: storyEntry,
-  lede: "Reports about the same happening, put together.",
-  empty: "Add reports: those about the same happening come together by themselves.",
-  filters: ["q", "from", "to", "actor", "place", "outlet"],
-  columns: [
-    { key: "id", label: "", value: (s) => s.id },
-    { key: "title", label: "Story", value: (s) => s.title },
-    { key: "reports", label: "Reports", value: (s) => s.reports },
-    { key: "outlets", label: "Outlets", value: (s) => s.outlets.join("; ") },
-    { key: "first", label: "First in print", value: (s) => s.first },
-    { key: "last", label: "Last in print", value: (s) => s.last },
-  ],
-  rows: async (reader, { filter }) => storyLines(reader, await reader.stories(filter)),
-}))
+    lede: "Reports about the same happening, put together.",
+    empty: "Add reports: those about the same happening come together by themselves.",
+    filters: ["q", "from", "to", "actor", "place", "outlet"],
+    columns: [
+      { key: "id", label: "", value: (s) => s.id },
+      { key: "title", label: "Story", value: (s) => s.title },
+      { key: "reports", label: "Reports", value: (s) => s.reports },
+      { key: "outlets", label: "Outlets", value: (s) => s.outlets.join("; ") },
+      { key: "first", label: "First in print", value: (s) => s.first },
+      { key: "last", label: "Last in print", value: (s) => s.last },
+    ],
+    rows: async (reader, { filter }) => storyLines(reader, await reader.stories(filter)),
+  }))
   .get("/stories/:id", async (c) => {
     const { clocks } = askedOf(c);
-    const reader = await readerAt(parts, clocks);
+    const reader = await readerAt(c, parts, clocks);
     const story = await reader.story(c.req.param("id"));
     if (story === null) throw notFound("story");
     const clusters = await reader.claims({ story: story.id });
