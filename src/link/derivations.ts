@@ -11,7 +11,7 @@ import type { Paper } from "./paper.ts";
 import { cosine, topicOf } from "./topic.ts";
 
 /** How much a report must retell, in how many sentences: less may be two reporters' own. One that names its own outlet there reports itself, and must retell more. */
-const REWRITE = 1.2, BY_A_REPORTER = 2.2, SENTENCES = 3;
+const REWRITE = 1.1, BY_A_REPORTER = 2.2, SENTENCES = 3;
 /** Reports less alike than this retell nothing of each other. */
 const ALIKE = 0.15;
 
@@ -38,8 +38,9 @@ export function derivationsOf(papers: readonly Paper[], verdicts: readonly Verdi
 /** Whom a report cites in its own words, once a report: what stands in a copied passage was cited by its author. `before`: what its outlet has cited earlier. */
 function citedBy(from: Paper, papers: readonly Paper[], copies: readonly Copied[], allowed: Allowed, before: ReadonlySet<Paper>): readonly Cited[] {
   const passages = copies.flatMap((c) => c.reuse.passages.map((p) => p.from));
+  const outlets = papers.flatMap((p) => p.outlet ?? []);
   const others = papers.filter((to) => to.outlet !== null && allowed(from, to));
-  const cited = [...Map.groupBy(others, (to) => to.outlet!.key).values()].flatMap((reports) => citationsOf(from, reports, reports[0]!.outlet!, before));
+  const cited = [...Map.groupBy(others, (to) => to.outlet!.key).values()].flatMap((reports) => citationsOf(from, reports, reports[0]!.outlet!, outlets, before));
   const own = cited.filter((c) => !isWithin(c.citing.span, passages) && !copies.some((copy) => sameOutlet(copy.to, c.to)));
   return [...Map.groupBy(own, (c) => c.to).values()].map((places) => places.toSorted((a, b) => b.cover - a.cover)[0]!);
 }

@@ -1,7 +1,7 @@
 import type { SharedWords } from "../../domain/derivation.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Outlet, Paper } from "../paper.ts";
-import { isNamed, mentionsOf } from "./outlet-names.ts";
+import { isNamed, isShortFor, mentionsOf } from "./outlet-names.ts";
 import { surelyBefore } from "./print-time.ts";
 import { isWithin } from "./quoted.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -14,16 +14,19 @@ export type Cited = { readonly to: Paper; readonly citing: Citing; readonly cove
 
 /** A report that has less than this of the passage is not the one that is meant; a link needs no likeness. */
 const COVER = 0.15;
+/** What a cited outlet or its report is called after its name has stood; a closed class. */
+const MEDIUM = /\b(?:the|its|that)\s+(?:\p{L}+\s+)?(?:newspaper|paper|report|agency|website|site|magazine|broadcaster|blog|article|wire|outlet|publication|newsletter)\b/iu;
 /** Of the outlet's reports, the first one that has nearly as much as the best. */
 const NEAR = 0.85, AGAIN = 0.5;
 
 /**
  * What a report takes from an outlet by its own word: each citing passage with the first of the outlet's reports that
  * has its matter. Of those the citing outlet has cited before (`before`), one that has half as much is meant again.
+ * `outlets` are all there are: a short name must be one's alone.
  */
-export function citationsOf(from: Paper, reports: readonly Paper[], outlet: Outlet, before: ReadonlySet<Paper>): readonly Cited[] {
+export function citationsOf(from: Paper, reports: readonly Paper[], outlet: Outlet, outlets: readonly Outlet[], before: ReadonlySet<Paper>): readonly Cited[] {
   const earlier = reports.filter((to) => !surelyBefore(from, to));
-  return citingsOf(from, outlet, earlier).flatMap((citing) => {
+  return citingsOf(from, outlet, outlets, earlier).flatMap((citing) => {
     const linked = citing.kind === "link" ? earlier.filter((to) => links(from, to).some((s) => s.join() === citing.span.join())) : earlier;
     const scored = linked.map((to) => ({ to, citing, cover: coverOf(from, citing.passage, to, outlet) }));
     const best = Math.max(0, ...scored.map((s) => s.cover));
@@ -33,11 +36,12 @@ export function citationsOf(from: Paper, reports: readonly Paper[], outlet: Outl
   });
 }
 
-function citingsOf(from: Paper, outlet: Outlet, reports: readonly Paper[]): readonly Citing[] {
+function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[], reports: readonly Paper[]): readonly Citing[] {
   const { credits } = from.reading.report;
   const linked = reports.flatMap((to) => links(from, to));
   const credited = credits.filter((c) => isNamed(c.name, outlet)).flatMap((c) => c.spans);
-  const named = mentionsOf(from.text, outlet).filter((m) => ![...linked, ...credited].some(([s, e]) => m[0] < e && s < m[1]));
+  const short = [...from.sources.values()].filter((s) => s.kind === "media" && isShortFor(s.name ?? "", outlet, outlets)).flatMap((s) => s.mentions);
+  const named = [...mentionsOf(from.text, outlet), ...short].filter((m) => ![...linked, ...credited].some(([s, e]) => m[0] < e && s < m[1]));
   const body: Span = [0, from.text.length];
   return [
     ...linked.map((span): Citing => ({ kind: "link", span, passage: paragraphOf(from.text, span) })),
@@ -57,23 +61,33 @@ function sameAddress(a: string, b: string): boolean {
   return x !== null && y !== null && host(x) === host(y) && y.pathname !== "/" && x.pathname.replace(/\/$/, "") === y.pathname.replace(/\/$/, "");
 }
 
-function paragraphOf(text: string, [start, end]: Span): Span {
+/** Its line, and those after it that go on about "the newspaper", "the report". */
+function paragraphOf(text: string, span: Span): Span {
+  const [start, first] = lineOf(text, span);
+  let end = first;
+  for (let next = lineOf(text, afterBlank(text, end)); next[0] > end && MEDIUM.test(text.slice(...next)); next = lineOf(text, afterBlank(text, end))) end = next[1];
+  return [start, end];
+}
+
+function lineOf(text: string, [start, end]: Span): Span {
   const close = text.indexOf("\n", end);
-  return [text.lastIndexOf("\n", start - 1) + 1, close === -1 ? text.length : close];
+  return [start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1, close === -1 ? text.length : close];
+}
+
+function afterBlank(text: string, end: number): Span {
+  const next = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
+  return [Math.min(next, text.length), Math.min(next, text.length)];
 }
 
 /** How much of the telling words of a passage and its headline, the outlet's name aside, stand in a report. */
 function coverOf(from: Paper, passage: Span, to: Paper, outlet: Outlet): number {
-  const there = new Set(to.words.map((w) => w.stem));
-  const headline: Span = [0, from.reading.report.headline === null ? 0 : paragraphOf(from.text, [0, 0])[1]];
+  const headline: Span = [0, from.reading.report.headline === null ? 0 : lineOf(from.text, [0, 0])[1]];
   const named = mentionsOf(from.text, outlet);
   const name = new Set(from.words.filter((w) => isWithin(w.span, named)).map((w) => w.stem));
-  let shared = 0, all = 0;
-  for (const { span, all: stems } of sentencesOf(from)) {
-    if (!isWithin(span, [passage, headline])) continue;
-    for (const [stem, weight] of stems) if (!name.has(stem)) [shared, all] = [shared + (there.has(stem) ? weight : 0), all + weight];
-  }
-  return all === 0 ? 0 : shared / all;
+  const wanted = sentencesOf(from).filter(({ span }) => isWithin(span, [passage, headline])).flatMap(({ all }) => [...all].filter(([stem]) => !name.has(stem)));
+  const there = new Set(to.words.map((w) => w.stem));
+  const sum = (stems: readonly (readonly [string, number])[]): number => stems.reduce((total, [, weight]) => total + weight, 0);
+  return wanted.length === 0 ? 0 : sum(wanted.filter(([stem]) => there.has(stem))) / sum(wanted);
 }
 
 /** The sentence of a report that is likest to a passage. */

@@ -11,7 +11,7 @@ import { sentencesOf } from "./sentences.ts";
 export type Copied = { readonly from: Paper; readonly to: Paper; readonly reuse: Reuse; readonly credited: boolean; readonly shared: boolean };
 
 /** What is taken word for word has at least so many runs of five words in common. */
-const FEWEST = 8;
+const FEWEST = 6;
 
 type Source = { readonly to: Paper; readonly reuse: Reuse };
 
@@ -23,7 +23,7 @@ export function copiesOf(papers: readonly Paper[], allowed: (from: Paper, to: Pa
   const pairs = new Map<Paper, Source[]>(papers.map((p) => [p, []]));
   for (const [a, b] of pairsSharing(papers, FEWEST)) {
     const [from, to] = directed(a, b);
-    const reuse = allowed(from, to) ? reuseOf(from, to) : null;
+    const reuse = allowed(from, to) ? reuseOf(from, to, signs(from, to)) : null;
     if (reuse !== null) pairs.get(from)!.push({ to, reuse });
   }
   return papers.flatMap((from) => nearest(from, pairs, papers.filter((p) => pairs.get(p)!.length > 0)));
@@ -44,7 +44,7 @@ function nearest(from: Paper, pairs: ReadonlyMap<Paper, readonly Source[]>, othe
     // no author among them: each has the text of one that is not here
     if (shared) found.push(...left.filter((c) => c !== chosen && c.reuse.kind === "copy").map((c) => ({ from, ...c, credited: false, shared })));
     for (const { from: at, length } of chosen.reuse.runs) for (let i = at; i < at + length; i++) taken.add(i);
-    left = left.filter((c) => !found.some((f) => f.to === c.to)).flatMap(({ to }) => { const reuse = reuseOf(from, to, taken); return reuse === null ? [] : [{ to, reuse }]; });
+    left = left.filter((c) => !found.some((f) => f.to === c.to)).flatMap(({ to }) => { const reuse = reuseOf(from, to, signs(from, to), taken); return reuse === null ? [] : [{ to, reuse }]; });
   }
   return found;
 }
@@ -64,8 +64,13 @@ export function directed(a: Paper, b: Paper): readonly [from: Paper, to: Paper] 
 }
 
 /** Does a report name another's outlet, in a credit, a byline or its text? */
-function credits(from: Paper, { outlet }: Paper): boolean {
-  return outlet !== null && (from.reading.report.credits.some((c) => isNamed(c.name, outlet)) || from.reading.report.authors.some((name) => mentionsOf(name, outlet).length > 0) || namedInNews(from, outlet));
+function credits(from: Paper, to: Paper): boolean {
+  return signs(from, to) || (to.outlet !== null && namedInNews(from, to.outlet));
+}
+
+/** Does its byline or credit line name the other's outlet? */
+function signs({ reading: { report } }: Paper, { outlet }: Paper): boolean {
+  return outlet !== null && (report.credits.some((c) => isNamed(c.name, outlet)) || report.authors.some((name) => mentionsOf(name, outlet).length > 0));
 }
 
 /** An author shows in the news itself: "(Valley Wire) —", "told the Valley Wire"; `where` limits the second to those spans. */

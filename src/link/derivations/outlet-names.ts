@@ -19,6 +19,13 @@ export function mentionsOf(text: string, outlet: Outlet): readonly Span[] {
   return [...text.matchAll(pattern)].flatMap((m): Span[] => (/^(?:[Tt]he\s+)?[\p{Lu}\d]/u.test(m[0]) ? [[m.index, m.index + m[0].length]] : []));
 }
 
+/** "The Herald" for "Valley Herald": the last words of an outlet's name, where no other outlet's (`others`) ends so. */
+export function isShortFor(words: string, outlet: Outlet, others: readonly Outlet[]): boolean {
+  const short = words.replace(/^the\s+/i, "");
+  const ends = (name: string): boolean => name.endsWith(` ${short}`);
+  return short !== "" && /^\p{Lu}/u.test(short) && ends(outlet.name) && !others.some((o) => o.key !== outlet.key && (ends(o.name) || o.name.replace(/^the\s+/i, "") === short));
+}
+
 /** Do the words name that outlet, spelling and kind of outlet aside? */
 export function isNamed(words: string, outlet: Outlet): boolean {
   return compact(words) === compact(outlet.name);

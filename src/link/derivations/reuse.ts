@@ -15,11 +15,13 @@ export type Reuse = {
 
 /** A copy is nearly all another's words; a part is a paragraph, in pieces or at a stretch. Words of a speaker alone are none: others heard them too. */
 const COPY = 0.65, PART = 35, RUN = 12, STRETCH = 20;
+/** Where the other is credited, less is a part of it. */
+const CREDITED_PART = 20, CREDITED_STRETCH = 10;
 /** So many words in a row are one person's cut of a speech, even where most of them are quoted. */
 const CUT = 40;
 
 /** What `from` has word for word of `to`, its words in `taken` left out; null where it is too little to have been taken. */
-export function reuseOf(from: Paper, to: Paper, taken: ReadonlySet<number> = new Set()): Reuse | null {
+export function reuseOf(from: Paper, to: Paper, credited: boolean, taken: ReadonlySet<number> = new Set()): Reuse | null {
   const runs = sharedRuns(from, to);
   const quoted = quotedSpans(from.text);
   const heard = from.words.map((w) => isWithin(w.span, quoted));
@@ -29,7 +31,7 @@ export function reuseOf(from: Paper, to: Paper, taken: ReadonlySet<number> = new
   const words = runs.reduce((sum, run) => sum + fresh(run).length, 0);
   const share = words / Math.max(1, from.words.length);
   const longest = Math.max(0, ...runs.map(told));
-  const parts = longest >= STRETCH || (own >= PART && longest >= RUN);
+  const parts = longest >= STRETCH || (own >= PART && longest >= RUN) || (credited && own >= CREDITED_PART && longest >= CREDITED_STRETCH);
   const cut = runs.some((run) => fresh(run).length >= CUT && told(run) > 0);
   if (!parts && !cut && !(share >= COPY && own >= RUN)) return null;
   return { kind: share >= COPY ? "copy" : "partial", share, words, runs, passages: runs.map((run) => spansOf(from, to, run)) };

@@ -11,7 +11,7 @@ export type Retelling = { readonly score: number; readonly pairs: readonly Share
 const NEEDED = 0.45, MOST = 1.2, PASSED_OWN = 0.15, PASSED_OTHER = 0.06;
 /** A second sentence that tells of the same one gains less: a story's own matter is in every sentence. */
 const AGAIN = 0.4;
-/** What a named person is heard to say, others heard too: it tells less about who took from whom. */
+/** What a source says on the record, others heard too: it tells less about who took from whom. */
 const HEARD = 0.5;
 
 /**
@@ -22,7 +22,7 @@ const HEARD = 0.5;
 export function retelling(from: Paper, to: Paper, copied: (paper: Paper) => readonly Span[]): Retelling {
   const own = fresh(from, copied(from)), other = fresh(to, copied(to));
   const spread = spreadOf(own, other);
-  const heard = from.reading.attributions.filter((a) => a.sources.some((s) => { const source = from.sources.get(s.id); return source?.kind === "person" && source.name !== null; })).flatMap((a) => a.content.spans);
+  const heard = onTheRecord(from);
   const width = other.length + 1;
   const score = new Float64Array((own.length + 1) * width), step = new Uint8Array(score.length);
   let best = 0;
@@ -42,6 +42,12 @@ export function retelling(from: Paper, to: Paper, copied: (paper: Paper) => read
     at -= step[at] === 2 ? 1 : step[at] === 3 ? width + 1 : width;
   }
   return { score: score[best]!, pairs };
+}
+
+/** What a report has from people, bodies and documents that it names. */
+function onTheRecord({ reading, sources }: Paper): readonly Span[] {
+  const named = new Set([...sources.values()].filter((s) => !s.anonymous && s.kind !== "unspecified" && s.kind !== "media").map((s) => s.id));
+  return reading.attributions.filter((a) => a.sources.some((s) => named.has(s.id))).flatMap((a) => a.content.spans);
 }
 
 /** Its sentences that are not for the most part in those spans. */
