@@ -66,3 +66,16 @@ test("entities that cover the words are used instead of wanted ones", () => {
 test("unnamed groups are met too", () => {
   assert.deepEqual(contactsIn("Brandt met prosecutors on Tuesday."), ["Ada Brandt + prosecutors | meeting | held | 2019-05-14 | 1"]);
 });
+
+test("names beside roles, roles told before the name, and what two people are to do", () => {
+  assert.match(contactsIn("Brandt spoke by telephone with the Sudmark premier, Oskar Lenz, on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| phone \| held \| 2019-05-13/);
+  assert.match(contactsIn("Mr. Lenz and the head of Norland’s harbour board, Ida Moen, met on Tuesday.")[0] ?? "", /^Oskar Lenz \+ Ida Moen \| meeting \| held \| 2019-05-14/);
+  assert.match(contactsIn("Brandt and Lenz met on Monday. They are to meet again on Saturday.")[1] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| planned \| 2019-05-18/);
+  assert.match(contactsIn("Its ambassador phoned Lenz on Monday.")[0] ?? "", /ambassador \+ Oskar Lenz \| phone/);
+  const text = PEOPLE + "Brandt met the director of the Quay Museum on Monday.";
+  const at = text.indexOf("Brandt met");
+  const director = { id: "e7", kind: "person" as const, name: "Ida Moen", mentions: [[0, 1] as const], roles: [{ role: "Quay Museum’s director", spans: [] }], confidence: 1, basis: "stated" as const };
+  const brandt = { ...director, id: "e8", name: "Ada Brandt", mentions: [[at, at + 6] as const], roles: [] };
+  const read = readContacts({ text, prose: proseOf(text), entities: [director, brandt], sources: [], attributions: [], places: [], dates: [] });
+  assert.deepEqual(read.contacts.map((c) => [c.parties, c.basis]), [[["e8", "e7"], "inferred"]]);
+});

@@ -97,3 +97,8 @@ test("a participle before a name is no role without words", () => {
   const text = "The Premier has not left Velm, not for a day.";
   for (const entity of read(text, [["Velm", "person"]])) assert.deepEqual(entity.roles.filter(({ spans }) => words(text, spans).some((w) => w === "")), []);
 });
+
+test("small words join a person's name, and a country is no person", () => {
+  const text = "Bram de Wit met the foreign minister of Benin.";
+  assert.deepEqual(read(text, [["Bram", "person"], ["Benin", "person"]]).map((e) => e.name), ["Bram de Wit"]);
+});

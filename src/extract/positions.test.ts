@@ -52,3 +52,9 @@ test("what others think of a party is no position of its own", () => {
   assert.deepEqual(positionsIn("Analysts doubt that the regulators will approve the deal."), []);
   assert.deepEqual(positionsIn("The regulators approved the deal."), ["regulators | accepts | the deal"]);
 });
+
+test("a person's demand, a past that goes with a past, and a refusal to do what was asked", () => {
+  assert.deepEqual(positionsIn("Senator Ana Ruiz, Democrat of Norland, called for a halt to launches."), ["Ana Ruiz | demands | a halt to launches"]);
+  assert.deepEqual(positionsIn("Ana Ruiz said the cause would not be known and proposed an inquiry led by outsiders."), ["Ana Ruiz | proposes | an inquiry led by outsiders"]);
+  assert.deepEqual(positionsIn("The union is urging her to expel the envoy. Ana Ruiz has refused to do so."), ["union | demands | her to expel the envoy", "Ana Ruiz | refuses | her to expel the envoy"]);
+});

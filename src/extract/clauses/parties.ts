@@ -112,7 +112,7 @@ export function partiesOf(scene: Scene): Parties {
   const described = (tokens: Tokens, phrase: Phrase, span: Span): readonly Party[] => {
     const head = tokens[phrase.to - 1] as Tagged, first = tokens[phrase.from] as Tagged;
     const kind = INSTITUTION.test(head.lower) ? "organization" : KIND_OF_NOUN[nounKind(head.lower) ?? ""];
-    if (kind === undefined || ANYONE.test(head.lower) || first.tag === "PRP$" || /^(?:no|any|every)$/.test(first.lower)) return [];
+    if (kind === undefined || ANYONE.test(head.lower) || (first.tag === "PRP$" && (kind !== "person" || isPlural(head.lower))) || /^(?:no|any|every)$/.test(first.lower)) return [];
     if (phrase.to - phrase.from === 2 && first.lower === "the" && kind !== "person") {
       const ending = (name: string): boolean => name.toLowerCase().endsWith(` ${head.lower}`);
       const entity = scene.entities.filter((e) => ending(e.name));
@@ -129,6 +129,8 @@ export function partiesOf(scene: Scene): Parties {
       if (of !== null && tokens[of.from]?.tag !== "PRP") end = of.to;
     }
     const whole: Span = [first.start, (tokens[end - 1] as Tagged).end];
+    const holder = plural || kind !== "person" || !/^(?:the|his|her|its|their)$/.test(first.lower) ? null : holderOf(scene, head.lower, tokens.slice(phrase.from, end));
+    if (holder !== null) return [{ id: holder.id, kind: "person", basis: "inferred", span }];
     return [want(plural && kind === "person" ? "group" : kind, scene.text.slice(whole[0], whole[1]), span)];
   };
 
@@ -157,6 +159,16 @@ export function partiesOf(scene: Scene): Parties {
   };
 
   return { at, owner, wanted: (ids) => [...new Set(ids)].flatMap((id) => wanted.get(id) ?? []) };
+}
+
+/** "the director of the museum" for her whom the text calls "the museum's director" elsewhere: the one person with that role, by all its words. */
+function holderOf(scene: Scene, head: string, words: Tokens): Entity | null {
+  const content = words.filter((t) => /^(?:NN|JJ)/.test(t.tag)).map((t) => t.lower);
+  const held = scene.entities.filter((e) => e.kind === "person" && e.roles.some(({ role }) => {
+    const own = role.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return own.includes(head) && (content.every((word) => own.includes(word)) || (content.length > 1 && own.filter((word) => word.length > 3).every((word) => content.includes(word))));
+  }));
+  return held.length === 1 ? (held[0] ?? null) : null;
 }
 
 const several = ({ count }: Source): boolean => count !== null && count[0] > 1;

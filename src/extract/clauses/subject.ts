@@ -30,17 +30,21 @@ export function fronted(tokens: readonly Tagged[], at: number): Subject | null {
   return { phrase, apposed: null, relative: false };
 }
 
-/** "X rejected A and accepted B": the verb before shares its subject. */
+/** "X rejected A and accepted B": the verb before shares its subject; "X said A would fall and proposed B": a past goes with a past. */
 function coordinated(tokens: readonly Tagged[], at: number, depth: number): readonly Subject[] {
+  const past = tokens.slice(at + 1, at + 4).find((t) => t.tag.startsWith("VB"))?.tag.replace("N", "D") === "VBD";
+  let other: readonly Subject[] = [];
   for (let i = at - 1; i >= 0; i--) {
     const token = tokens[i];
-    if (token === undefined || /^[;:]$/.test(token.text)) return [];
-    if (token.tag === "WH") return antecedents(tokens, i);
+    if (token === undefined || /^[;:]$/.test(token.text)) return other;
+    if (token.tag === "WH") return other.length > 0 ? other : antecedents(tokens, i);
     if (!FINITE.test(token.tag)) continue;
     const subjects = subjectsOf(tokens, verbGroup(tokens, i).from, depth + 1);
-    if (subjects.length > 0) return subjects;
+    if (subjects.length === 0) continue;
+    if (!past || token.tag !== "MD") return subjects;
+    if (other.length === 0) other = subjects;
   }
-  return [];
+  return other;
 }
 
 /** "…, who": the phrase before the pronoun, the nearest one. */
@@ -68,7 +72,8 @@ function acrossInsert(tokens: readonly Tagged[], close: number, depth: number): 
     // "On Monday, X met": what stands before the comma is no subject
     if (whole.length === 0) return apposed !== null && apposed.to === close ? endingAt(tokens, close - 1) : [];
     const named = apposed !== null && apposed.to === close && isName(tokens[apposed.to - 1]) ? apposed : null;
-    return whole.map((subject, k) => (k === 0 && named !== null ? { ...subject, apposed: named } : subject));
+    // "A and the head of B, C,": the name stands beside the last
+    return whole.map((subject, k) => (k === whole.length - 1 && named !== null ? { ...subject, apposed: named } : subject));
   }
   return depth === 0 ? [] : endingAt(tokens, close - 1);
 }

@@ -59,7 +59,8 @@ export function verbGroup(tokens: readonly Tagged[], verb: number): VerbGroup {
     else if (token.tag === "TO" || (word === "to" && i === verb - 1)) {
       let at = i - 1;
       while (tokens[at]?.tag === "RB") at--;
-      const governor = governorOf(tokens[at]);
+      // "they are to meet"
+      const governor = /^(?:am|is|are|was|were)$/.test(tokens[at]?.lower ?? "") ? "due" : governorOf(tokens[at]);
       if (governor === null) { from = i; break; }
       governors.push(governor);
       if (tokens[at]?.tag === "VBD") past = true;

@@ -25,13 +25,13 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   // "a consulting firm"
   if (token.tag === "VBG" && own.from === at && tokens[at + 1]?.tag === "NN") return null;
   const subjects = token.tag === "VBG" && group.from === at ? participant(tokens, at) : subjectsOf(tokens, group.from);
-  const base = { at, from: group.from, status: arranged(tokens, group) ? "planned" as const : statusOf(group), subjects, owner: null, perfect: group.perfect, strict: /^(?:visit|host|welcome)$/.test(lemma) ? "person" as const : PERSONAL.has(lemma) ? "government" as const : null };
+  const base = { at, from: group.from, status: arranged(tokens, group) ? "planned" as const : statusOf(group), subjects, owner: null, perfect: group.perfect, strict: /^(?:visit|host|welcome)$/.test(lemma) ? "person" as const : PERSONAL.has(lemma) && !tokens.slice(at, at + 9).some((t) => /^(?:tele)?phone$/.test(t.lower)) ? "government" as const : null };
   const how = (usual: string): Contact["how"] => (journeying !== null ? "visit" : usual) as Contact["how"];
   const linked = preposed === undefined ? null : preposition(tokens, at);
   if (linked !== null) {
     const others = phrasesFrom(tokens, linked);
     const to = tokens[linked - 1]?.lower === "to";
-    if (others.length > 0 && (lemma === "write" ? to : !to || lemma === "speak" || lemma === "talk")) return { ...base, how: how(preposed as string), others, to: (others.at(-1) as Phrase).to };
+    if (others.length > 0 && (lemma === "write" ? to : !to || lemma === "speak" || lemma === "talk")) return { ...base, how: how(preposed as string), others, to: withName(tokens, others.at(-1) as Phrase).to };
   }
   if (object !== undefined) {
     const others = objectOf(tokens, at);

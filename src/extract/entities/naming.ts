@@ -3,7 +3,7 @@ import type { Source } from "../../domain/source.ts";
 import type { Span } from "../../domain/span.ts";
 import { countryName } from "../clauses/country.ts";
 import type { NameSpan } from "../names.ts";
-import { findNames, isTitle, readName, type NameKind } from "../sources/name.ts";
+import { findNames, isRegion, isTitle, readName, type NameKind } from "../sources/name.ts";
 import { tokens } from "../sources/token.ts";
 import { acts } from "./acts.ts";
 import type { Mention } from "./mention.ts";
@@ -44,12 +44,15 @@ function governmentIn(text: string, { spans, use, kind, country, confidence, nam
   });
 }
 
+/** "Bram" goes on to "Bram de Wit": small words that join the parts of a person's name. */
+const PARTICLES = /^ (?:de|del|della|di|da|dos|van|von|der|den|ter|ten|al|el|bin|ibn|la|le)(?: (?:la|los|der|den))? \p{Lu}[\p{L}'’-]+/u;
+
 /** A person or body, the titles before a person's name cut off. */
 function partyIn(text: string, { span, kind, confidence }: NameSpan): readonly Mention[] {
   if (confidence < LEAST) return [];
   if (kind === "person") {
-    const name = untitled(text, span);
-    return name === null ? [] : [{ span: name, kind, name: words(text, name), confidence, basis: "stated" }];
+    const name = untitled(text, [span[0], span[1] + (PARTICLES.exec(text.slice(span[1], span[1] + 40))?.[0].length ?? 0)]);
+    return name === null || isRegion(words(text, name)) ? [] : [{ span: name, kind, name: words(text, name), confidence, basis: "stated" }];
   }
   if (kind !== "organization") return [];
   const body = readName(tokens(text, ...span), true)?.kind;

@@ -70,6 +70,8 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   }
   if (next.lower === "that" || next.lower === "to" && /^(?:demands|refuses|accepts|willing)$/.test(stance) && !known.weak || next.lower === "to" && lemma === "offer") {
     const act = lemmaOf(tokens[from + 1]?.lower ?? "");
+    // "has refused to do so": what, was said before
+    if (next.lower === "to" && act === "do" && tokens[from + 2]?.lower === "so") return { ...base, issue: null, bodyOnly: false };
     if (stance === "refuses" && /^(?:comment|say|answer|elaborate|discuss|speak|talk|be|name|identify|confirm|disclose|provide|respond|release)$/.test(act)) return null;
     if (next.lower === "that" && !/^(?:demands|proposes|accepts)$/.test(stance) || next.lower === "that" && lemma === "insist" && !subjunctive(tokens, from, end)) return null;
     return { ...base, issue: [from + 1, end], bodyOnly: next.lower === "to" && !isAct(act) };
@@ -80,7 +82,7 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   if (object === null) return null;
   const head = tokens[object.to - 1];
   if (lemma === "urge" || `${lemma} ${behind?.lower ?? ""}` === "call on") {
-    return tokens[object.to]?.tag === "TO" && head?.tag !== "PRP" ? { ...base, issue: [from, end], bodyOnly: true } : null;
+    return tokens[object.to]?.tag === "TO" ? { ...base, issue: [from, end], bodyOnly: true } : null;
   }
   if (head === undefined || isNoIssue(head.lower, lemma) || head.tag === "PRP" && !/^(?:it|them)$/.test(head.lower)) return null;
   const issue = phrasesFrom(tokens, from).some((p) => isIssue(tokens[p.to - 1]?.lower ?? "")) || (head.tag === "PRP" && !known.weak);
@@ -89,7 +91,8 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   if (!issue && nounKind(head.lower) === "person") return null;
   const wants = lemma === "want" && head.tag !== "PRP" && tokens[object.to]?.tag === "TO";
   if ((known.weak || lemma === "offer" || lemma === "accept") && !issue && !wants) return null;
-  return { ...base, issue: [object.from, end], bodyOnly: !issue || known.weak };
+  const strong = /^(?:propose|demand|oppose|veto)$/.test(lemma) || (known.particle && stance === "demands");
+  return { ...base, issue: [object.from, end], bodyOnly: known.weak || (!issue && !strong) };
 }
 
 /** "who were proposed by Indonesia", "was rejected by the union": the party stands behind "by". */

@@ -179,8 +179,17 @@ function pronominal(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Ta
   const words = phrase.words.toLowerCase();
   const speaker = pronoun === "nobody" ? undefined : scene.parties.find((p) => p.phrase.pronoun === pronoun);
   if (speaker !== undefined) return [{ party: speaker, sure: 0.7 }];
+  const member = phrase.determiner === "bare" && /^(?:one|another)\b/.test(words) ? oneOfThose(scene, phrase) : null;
+  if (member !== null) return [member];
   const same = scene.parties.find((p) => p.phrase.pronoun === "nobody" && p.phrase.words.toLowerCase() === words);
   return [same === undefined ? add(scene, phrase, 0.6) : { party: same, sure: 0.6 }];
+}
+
+/** "One, who left in July, …": one of those without a name who spoke just before; null where none did. */
+function oneOfThose(scene: Scene, phrase: Phrase): Target | null {
+  const whole = scene.parties.filter((p) => p.anonymous && p.plural && p.mentions.some((m) => m[0] < phrase.span[0] && phrase.span[0] - m[1] < NEAR)).at(-1);
+  if (whole === undefined) return null;
+  return add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core: [], determiner: "quantified", pronoun: null, plural: false }, 0.6);
 }
 
 /** "they": the plural party or body that spoke last, else the nearest plural noun for people. */
