@@ -18,3 +18,8 @@ test("a past tense between commas is a verb, and a sentence that ends in a full 
   assert.match(tags("The bank, whose shares fell 4 percent, cut 300 jobs."), /VBD CD NN \. VBD CD NN \.$/);
   assert.match(tags("Anna Berg, the chief executive, sold shares worth £2.1m in July."), /\. VBD NN/);
 });
+
+test("a word that was never seen is of no closed class", () => {
+  const text = "The head of Norland’s harbour board left.";
+  assert.equal(tagged(tokensIn(text)).find(({ lower }) => lower === "harbour")?.tag, "NN");
+});

@@ -13,6 +13,8 @@ const normal = (lower: string): string => (NUMBER.test(lower) ? "0" : lower);
 const TAGS = model.tags;
 const TAG_COUNT = TAGS.length;
 const NOUN = TAGS.indexOf("NN");
+/** Tags of closed classes: a word that was never seen has none of them ("harbour" is no "our"). */
+const CLOSED = TAGS.map((tag) => /^(?:DT|PRP\$?|MD|TO|CC|WH|EX)$/.test(tag));
 
 /** Feature → tag indices and weights in tenths, in turn, written out; a row is parsed when it is first wanted. */
 const WEIGHTS = new Map(Object.entries(model.weights));
@@ -21,7 +23,7 @@ const WEIGHTS = new Map(Object.entries(model.weights));
 type Row = Int16Array;
 
 /** What a word adds to the scores of its own tag and of those beside it. */
-type WordRows = { readonly own: Row; readonly after: Row; readonly secondAfter: Row; readonly before: Row; readonly secondBefore: Row };
+type WordRows = { readonly seen: boolean; readonly own: Row; readonly after: Row; readonly secondAfter: Row; readonly before: Row; readonly secondBefore: Row };
 
 const KEPT = 20_000;
 const wordRows = new Map<string, WordRows>();
@@ -33,6 +35,7 @@ function rowsOf(word: string): WordRows {
   if (wordRows.size >= KEPT) wordRows.clear();
   const ending = word.slice(-3);
   const made = {
+    seen: WEIGHTS.has(`w${word}`),
     own: summed(["b", `w${word}`, `s${ending}`, `S${word.slice(-2)}`, `p${word.slice(0, 1)}`]),
     after: summed([`l${word}`, `L${ending}`]),
     secondAfter: summed([`m${word}`]),
@@ -90,7 +93,7 @@ export function tagged(tokens: readonly Token[]): readonly Tagged[] {
     plus(rowOf(`t${t1}`));
     plus(rowOf(`T${t1} ${t2}`));
     plus(rowOf(`u${t1} ${words[i] ?? ""}`));
-    const guess = best(scores);
+    const guess = best(scores, beside[i]?.seen ?? true);
     const tag = LOOSE.test(guess) && pastForm(token.lower) ? (AUXILIARY.test(tokens[i - 1]?.lower ?? "") ? "VBN" : "VBD") : guess;
     out.push({ ...token, tag });
     [t2, t1] = [t1, tag];
@@ -130,10 +133,10 @@ function pastForm(lower: string): boolean {
   return isSimplePast(lower) || (irregularBase(lower) !== undefined && !WEIGHTS.has(`w${lower}`));
 }
 
-function best(scores: Int32Array): string {
-  let top = 0;
-  for (let tag = 1; tag < TAG_COUNT; tag++) if ((scores[tag] ?? 0) > (scores[top] ?? 0)) top = tag;
-  return TAGS[(scores[top] ?? 0) > 0 ? top : NOUN] ?? "NN";
+function best(scores: Int32Array, seen: boolean): string {
+  let top = -1;
+  for (let tag = 0; tag < TAG_COUNT; tag++) if ((seen || CLOSED[tag] !== true) && (scores[tag] ?? 0) > (scores[top] ?? 0)) top = tag;
+  return TAGS[top < 0 ? NOUN : top] ?? "NN";
 }
 
 function shape(text: string): string {
