@@ -28,7 +28,7 @@ export function readClaims(input: ClaimInput): { readonly claims: readonly Claim
   const { chains, added } = readChains({ ...input, prose });
   // who keeps silent says nothing: that they did is the report's own claim
   const attributions = input.attributions.filter((attribution) => !keepsSilent(text, attribution));
-  const attributed = attributions.filter(({ content }) => content.spans.length > 0).map((attribution): Draft[] => {
+  const attributed = attributions.filter((attribution) => attribution.content.spans.length > 0 && !isPassing(text, attribution)).map((attribution): Draft[] => {
     const whole = attributedClaim(text, prose, attribution, chains.get(attribution.id) ?? []);
     const kept = attributions.filter(({ within }) => within === attribution.id).flatMap(({ content }) => content.spans);
     return [whole, ...partsOf(text, prose, whole, wordsOf(text, attribution.cue.spans), kept)];
@@ -61,6 +61,22 @@ function partsOf(text: string, prose: Prose, whole: Draft, cue: string, kept: re
   });
 }
 
+/** "citing three officials", "asked whether he would go": who is cited and what is asked are nothing said. */
+function isPassing(text: string, { cue }: Attribution): boolean {
+  return /^(?:citing|quoting|(?:when |was |were )?asked(?: (?:about|if|whether))?)$/i.test(wordsOf(text, cue.spans));
+}
+
+/** "She is expected to meet him": where nobody is named who expects, the clause is told with the verb it stands around. */
+function unbroken(text: string, { sources, cue, content }: Attribution): readonly Span[] {
+  const [before, after] = content.spans;
+  const verb = cue.spans[0];
+  const around = sources.length === 0 && content.spans.length === 2 && before !== undefined && after !== undefined && verb !== undefined && before[1] <= verb[0] && verb[1] <= after[0];
+  return around && text.slice(before[1], after[0]).length < RAISED && /^to\b/.test(text.slice(after[0], after[1])) ? [[before[0], after[1]]] : content.spans;
+}
+
+/** Characters between the parts of "A is widely expected to B". */
+const RAISED = 50;
+
 /** "declined to comment": asked and no answer given. */
 function keepsSilent(text: string, { cue, content }: Attribution): boolean {
   const [, verb] = /^to (?:\w+ly )?(?:be )?(\w+)/i.exec(wordsOf(text, content.spans)) ?? [];
@@ -68,7 +84,7 @@ function keepsSilent(text: string, { cue, content }: Attribution): boolean {
 }
 
 function attributedClaim(text: string, prose: Prose, attribution: Attribution, chain: Claim["chain"]): Draft {
-  const spans = cleaned(text, attribution.content.spans);
+  const spans = cleaned(text, unbroken(text, attribution));
   const cue = wordsOf(text, attribution.cue.spans);
   return {
     spans, text: wordsOf(text, spans), attribution: attribution.id, chain, factuality: factualityOf(text, spans, cue, prose), condition: conditionOf(text, spans, prose),

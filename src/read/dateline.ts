@@ -14,6 +14,7 @@ const DASH = String.raw`\s*(?:[—–―]|--?|:)\s*(?=\S)`;
 const PATTERNS = [
   new RegExp(String.raw`^(?:(${CAPITALS})${DATE}?)\s*(?:${AGENCY})?${DASH}`, "u"),
   new RegExp(String.raw`^(?:(${SMALL})${DATE}?)\s*(?:${AGENCY})${DASH}`, "u"),
+  new RegExp(String.raw`^([\p{Lu}][\p{L}]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[\p{Lu}][\p{L}]{2,8})\s*(?:${AGENCY})\s*(?:[—–―]|--?)\s*(?=\S)`, "u"),
   new RegExp(String.raw`^()(?:${AGENCY})\s*(?:[—–―]|--?)\s*(?=\S)`, "u"),
 ];
 

@@ -37,13 +37,18 @@ export function withoutScraps(text: string, group: Group): Group {
   return kept.length === 0 || kept.length === group.content.length ? group : { ...group, content: kept };
 }
 
-/** "An official who asked [not to be named] said A": what stands between a source and its verb is who the source is. */
+/** How a phrase for people goes on: "three officials [briefed on the plans] told …". */
+const POSTMODIFIER = /^ (?:familiar with|briefed (?:on|by|about)|close to|(?:with|having) (?:\w+ ){0,2}(?:knowledge|access|insight)|involved in|aware of|privy to|knowledgeable about|who|present at|working (?:on|with|for))\b[^,.;:“”"\n]{0,140} $/;
+
+/** "An official who asked [not to be named] said A", "officials briefed on [the plans] told X": what stands between a source and its verb is who the source is. */
 export function withWholeSource(text: string, group: Group): Group {
   const [source, cue] = [group.source[0], group.cue[0]];
-  const between = group.content.find((piece) => source && cue && piece[0] >= source[1] && piece[1] <= cue[0]);
-  if (!source || !cue || !between || group.content.length < 2) return group;
-  if (text.slice(source[1], between[0]).trim() !== "" || text.slice(between[1], cue[0]).trim() !== "") return group;
-  return { ...group, source: [[source[0], between[1]]], content: group.content.filter((piece) => piece !== between) };
+  if (!source || !cue || source[1] >= cue[0]) return group;
+  const between = group.content.filter((piece) => piece[0] >= source[1] && piece[1] <= cue[0]);
+  const gap = text.slice(source[1], cue[0]);
+  const close = between.length === 1 && text.slice(source[1], between[0]?.[0]).trim() === "" && text.slice(between[0]?.[1], cue[0]).trim() === "";
+  if ((!close && !POSTMODIFIER.test(gap)) || between.length === group.content.length) return group;
+  return { ...group, source: [[source[0], cue[0] - 1]], content: group.content.filter((piece) => !between.includes(piece)) };
 }
 
 /** "A is weighing B, two officials said": a content that stops at the comma before its speaker begins where the sentence does. */
@@ -98,4 +103,12 @@ export function isNoSaying(text: string, { source, cue }: Group, speaks: boolean
   if (VERDICT.test(words) || REFERRAL.test(words)) return true;
   if (MODAL.test(words) && source.length === 0 && /^\w+ be \w+ed$/.test(words)) return true;
   return MODAL.test(words) && !speaks && (source.length === 0 || /,\s+(?:which|who)\s+$/.test(text.slice(0, cue[0]?.[0] ?? 0).slice(-10)));
+}
+
+/** "The leader was quoted by an agency as saying A": the one before "was quoted" speaks. */
+export function withQuoted(text: string, group: Group): Group {
+  const [cue, first, second, ...rest] = [group.cue[0], ...group.content];
+  if (!cue || !first || !second || !/\b(?:was|were|is|are|been) quoted$/.test(text.slice(...cue)) || first[1] > cue[0] || !/^,? $/.test(text.slice(first[1], cue[0]))) return group;
+  const lead = /^(?:by [^,.;]{2,80} )?as saying(?: that)?,? (?=\S)/.exec(text.slice(...second))?.[0];
+  return lead === undefined ? group : { ...group, source: [first], content: [[second[0] + lead.length, second[1]], ...rest] };
 }

@@ -28,6 +28,8 @@ const CASES: readonly (readonly [name: string, text: string, found: (text: strin
   ["quoted as saying", "The Herald quoted the club's president as saying that he would stay.", (t) => group(t, "The Herald", "quoted", "the club's president as saying that he would stay"), ["The Herald", "quoted", "he would stay"]],
   ["behind that the whole clause is told", "Files suggest that the maker, Orvan, has promised 200 doses.", (t) => group(t, "Files", "suggest", "200 doses"), ["Files", "suggest", "that the maker, Orvan, has promised 200 doses"]],
   ["whom an outlet cites is not told", "The Herald reported that he left, citing people who saw it.", (t) => group(t, "The Herald", "reported", "that he left", "people who saw it"), ["The Herald", "reported", "that he left"]],
+  ["who was quoted speaks, not who quoted", "The rebels' leader, Matti Kuosa, was quoted by the Rauta agency as saying that they would wait.", (t) => group(t, "the Rauta agency", "was quoted", "The rebels' leader, Matti Kuosa", "as saying that they would wait"), ["The rebels' leader, Matti Kuosa", "was quoted", "they would wait"]],
+  ["how a source knows is who it is", "The army will strike, three officials briefed on the plans told the Post.", (t) => group(t, "three officials", "told", "The army will strike", "the plans"), ["three officials briefed on the plans", "told", "The army will strike"]],
   ["a relative clause is told whole", "Two engineers, who asked not to be named, confirmed the crack.", (t) => group(t, "Two engineers, who", "confirmed", "the crack"), ["Two engineers, who asked not to be named", "confirmed", "the crack"]],
 ];
 for (const [name, text, found, expected] of CASES) test(name, () => assert.deepEqual(shown(text, refined(text, found(text))), expected));

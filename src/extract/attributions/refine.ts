@@ -1,7 +1,7 @@
 import { overlap, wordsOf, type Span } from "../../domain/span.ts";
 import { verbLemma } from "../stance/lemma.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
-import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutScraps, withThat, withWholeClause, withWholeSource } from "./clause.ts";
+import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutScraps, withQuoted, withThat, withWholeClause, withWholeSource } from "./clause.ts";
 import type { Group } from "./group.ts";
 
 const PASSIVE = /\b(?:is|was|were|are|been|being|be)\b.*\b\w+(?:ed|en|wn|id|ught|ld)\b/i;
@@ -33,7 +33,7 @@ function speaksBeside(text: string, { cue }: Group): boolean {
 
 /** What grammar knows and the model at times forgets; `cues` are those of the other groups, which stay theirs. */
 export function refined(text: string, group: Group, cues: readonly Span[] = []): Group {
-  const said = withThat(text, withoutAsSaying(text, withoutCited(text, withoutExpletive(text, group))));
+  const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, group)))));
   const own = withWholeSource(text, withoutScraps(text, said));
   const told = withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues)));
   return withBothClauses(text, speaksBeside(text, told) ? withWholeClause(text, told, cues) : told);
