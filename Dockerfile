@@ -6,4 +6,4 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build
 ENTRYPOINT ["node", "bin/hearsay.js"]
-CMD ["demo"]
+CMD ["start", "--no-desk"]

@@ -9,7 +9,7 @@ const text = (path: string): string => readFileSync(join(root, path), "utf8");
 
 test("README names every command and every option", async () => {
   const readme = text("README.md");
-  for (const command of ["read", "add", "desk", "eval", "demo"]) {
+  for (const command of ["read", "add", "desk", "eval", "start"]) {
     assert.ok(readme.includes(`hearsay ${command}`), command);
     const { out } = await hearsay([command, "--help"]);
     for (const [option] of out.matchAll(/--[a-z-]+/g)) assert.ok(option === "--help" || readme.includes(option), `${command} ${option}`);

@@ -28,7 +28,8 @@ export function stopped(): AbortSignal {
   return stop.signal;
 }
 
-function port(value: string): number {
+/** A port as given on the command line. */
+export function port(value: string): number {
   const n = Number(value);
   if (!Number.isInteger(n) || n < 0 || n > 65_535) throw new InputError("bad-port", `${value} is no port.`, "Give a number from 0 to 65535.");
   return n;

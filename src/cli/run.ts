@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { InputError, LedgerError } from "../domain/error.ts";
 import type { Reader } from "../flow/reader.ts";
-import { deskCommand } from "./desk-command.ts";
+import { deskCommand, port, stopped } from "./desk-command.ts";
 import { askingCommands } from "./asking-commands.ts";
 import { write, type Io, type Package } from "./io.ts";
 import { keepingCommands } from "./keeping-commands.ts";
@@ -55,12 +55,14 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
     });
 
   program
-    .command("demo")
-    .description("read the project's own sample reports and show what is in them")
+    .command("start")
+    .description("build or open a ledger of the sample reports, show their claims with their origins, and open the desk on them")
+    .option("--no-desk", "show the claims and end")
+    .option("--port <n>", "the desk's port; 0 takes a free one", port, 4780)
     .addOption(threads())
-    .action(async (o: { threads: number }) => {
-      const { demo } = await import("./demo.ts");
-      status = await demo(join(pack.root, "fixtures", "samples"), reader(o.threads), io);
+    .action(async (o: { desk: boolean; port: number; threads: number }) => {
+      const { start } = await import("./start.ts");
+      status = await start({ desk: o.desk, port: o.port, model: io.env["HEARSAY_MODEL"] ?? join(pack.root, "model"), signal: stopped }, reader(o.threads), io, pack);
     });
 
   const front: Front = { io, reader, count, ended: (code) => (status = code) };
