@@ -37,11 +37,12 @@ export async function add(names: readonly string[], options: AddOptions, openRea
     const total = await expected(names, io), bar = options.progress && io.stderr.isTTY ? await progressBar(io, total) : null;
     const tally: Tally = { new: 0, known: 0, failed: 0 };
     try {
-      await run(names, options, openReader, io, ledger, (place, state, error) => {
+      await run(names, options, openReader, io, ledger, async (place, state, told) => {
         tally[state]++;
         bar?.setTotal(Math.max(total, tally.new + tally.known + tally.failed));
         bar?.increment(1, { name: place.file ?? "" });
-        return error ? write(io.stderr, options.json ? `${errorLine({ place, error })}\n` : `${printable(complaint({ place, error }))}\n`).then(() => {}) : Promise.resolve();
+        if (typeof told === "string") await (options.json && write(io.stdout, `${JSON.stringify({ report: told, state, input: place })}\n`));
+        else await write(options.json ? io.stdout : io.stderr, options.json ? `${errorLine({ place, error: told })}\n` : `${printable(complaint({ place, error: told }))}\n`);
       });
     } finally {
       bar?.stop();
@@ -54,7 +55,8 @@ export async function add(names: readonly string[], options: AddOptions, openRea
   });
 }
 
-type Tell = (place: InputPlace, state: keyof Tally, error?: InputError) => Promise<void>;
+/** Hears of each input once: the id of its report when that is on disk, or why it failed. */
+type Tell = (place: InputPlace, state: keyof Tally, told: string | InputError) => Promise<void>;
 
 async function run(names: readonly string[], options: AddOptions, openReader: () => Promise<Reader>, io: Io, ledger: Ledger, tell: Tell): Promise<void> {
   let opened: Promise<Reader> | null = null;
@@ -74,7 +76,7 @@ async function run(names: readonly string[], options: AddOptions, openReader: ()
     const { state, report } = appended, place = places.shift() ?? { file: null, line: null, id: null };
     if (state === "refused") await tell(place, "failed", new InputError("refused", `The reading of ${report} could not be recorded (${appended.why}).`, "Read the report again with this version; if that fails too, please tell us."));
     else if (state === "erased") await tell(place, "failed", new InputError("erased", `The report ${report} was erased from this ledger.`, "It does not come back; `hearsay report ID` shows who erased it and why."));
-    else await tell(place, state);
+    else await tell(place, state, report);
   }
 }
 

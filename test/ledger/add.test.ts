@@ -25,7 +25,9 @@ test("reports are added once; a bad one stops none of the others, and the status
   assert.match(first.err, /b\.txt/);
   assert.match(first.err, /c\.ndjson:2/);
   const again = await hearsay(["add", at, "--ledger", ledger, "--json"]);
-  assert.deepEqual(JSON.parse(again.out) as object, { ...(JSON.parse(again.out) as object), added: 0, known: 2, failed: 2, reports: 2 });
+  const lines = again.out.trim().split("\n").map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+  assert.deepEqual(lines.map((line) => line["state"] ?? (line["error"] ? "error" : "end")).sort(), ["end", "error", "error", "known", "known"]);
+  assert.deepEqual(lines.at(-1), { ...lines.at(-1), added: 0, known: 2, failed: 2, reports: 2 });
 });
 
 test("readings made elsewhere are added without the model; what is no reading is told by its line", async () => {
