@@ -26,7 +26,7 @@ test("reports are added once; a bad one stops none of the others, and the status
   assert.match(first.err, /c\.ndjson:2/);
   const again = await hearsay(["add", at, "--ledger", ledger, "--json"]);
   const lines = again.out.trim().split("\n").map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
-  assert.deepEqual(lines.map((line) => line["state"] ?? (line["error"] ? "error" : "end")).sort(), ["end", "error", "error", "known", "known"]);
+  assert.deepEqual(lines.map((line) => (typeof line["state"] === "string" ? line["state"] : line["error"] ? "error" : "end")).toSorted((a, b) => (a < b ? -1 : 1)), ["end", "error", "error", "known", "known"]);
   assert.deepEqual(lines.at(-1), { ...lines.at(-1), added: 0, known: 2, failed: 2, reports: 2 });
 });
 
