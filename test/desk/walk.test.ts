@@ -30,7 +30,7 @@ async function walk(options: BrowserContextOptions): Promise<Walk> {
 }
 
 const members = (page: Page): Promise<number> => page.locator(".appearances > li").count();
-const READING = { timeout: 40_000 };
+const READING = { timeout: 90_000 };
 
 /** What every walk ends with: nothing asked elsewhere, nothing against the policy. */
 function clean({ outside, complaints }: Walk): void {

@@ -7,5 +7,5 @@ import { undo } from "./decision-list.ts";
 export function flash(c: Ctx): Html | string {
   const done = c.req.query("done");
   if (done === undefined || !/^[\w-]{1,80}$/.test(done)) return "";
-  return html`<p class="flash" role="status">${c.req.query("undone") === undefined ? html`Kept, with your name.${undo(c, done, "u")}` : "Undone. Both decisions stay on record."}</p>`;
+  return html`<div class="flash" role="status">${c.req.query("undone") === undefined ? html`Kept, with your name.${undo(c, done, "u")}` : "Undone. Both decisions stay on record."}</div>`;
 }

@@ -5,8 +5,8 @@ import { THEMES, type Ctx } from "../env.ts";
 
 export type Part = Html | readonly Html[] | string;
 
-/** `here` is the entry of the navigation that the page belongs to; `data` is false where a page has no JSON and CSV. */
-export type Frame = { readonly title: string; readonly here?: string; readonly data?: boolean; readonly body: Part };
+/** `here` is the entry of the navigation that the page belongs to; `data` is false where a page has no JSON and CSV; `again` lets a browser without scripts ask again by itself. */
+export type Frame = { readonly title: string; readonly here?: string; readonly data?: boolean; readonly again?: boolean; readonly body: Part };
 
 const NAV = [
   ["/stories", "Stories"], ["/claims", "Claims"], ["/reports", "Reports"], ["/sources", "Sources"], ["/contacts", "Contacts"],
@@ -14,7 +14,7 @@ const NAV = [
 ] as const;
 
 /** The frame every page stands in. */
-export function layout(c: Ctx, { title, here = "", data = true, body }: Frame): Html {
+export function layout(c: Ctx, { title, here = "", data = true, again = false, body }: Frame): Html {
   const theme = c.get("theme");
   return html`<!doctype html>
 <html lang="en"${theme === "auto" ? "" : html` data-theme="${theme}"`}>
@@ -27,6 +27,7 @@ export function layout(c: Ctx, { title, here = "", data = true, body }: Frame): 
 <link rel="preload" href="/assets/serif.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assetUrl("desk.css")}">
 <script type="module" src="${assetUrl("desk")}"></script>
+${again ? html`<noscript><meta http-equiv="refresh" content="2"></noscript>` : ""}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

@@ -30,7 +30,6 @@ export const intakeRoutes = (intake: Intake): Hono<Env> => new Hono<Env>()
     const kept = job.news.flatMap((n) => (n.kind === "kept" ? [n.report] : []));
     // without a script the page asks again by itself; once it is read, it is the report
     if (job.over && kept.length === 1 && !job.news.some((n) => n.kind === "failed")) return c.redirect(`/reports/${kept[0]}`, 303);
-    if (!job.over) c.header("refresh", "2");
     return c.html(jobHtml(c, [job]));
   })
   .get("/intake/:id/events", (c) => {
