@@ -43,7 +43,7 @@ export function link(readings: readonly Reading[], decisions: readonly Decision[
       firstSeen: members.map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
     };
   });
-  return { stories, clusters, derivations, actors: actorsOf(papers, context.people.person) };
+  return { stories, clusters, derivations, actors: actorsOf(papers) };
 }
 
 function memberOf({ id, paper, claim }: Assertion): Member {
