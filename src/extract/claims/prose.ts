@@ -22,7 +22,16 @@ export function proseOf(text: string): Prose {
     done.set(index, tokens);
     return tokens;
   };
+  /** One sentence as it is needs no copy, so that what is read off its tokens can be kept with them. */
+  const alone = ([span, more]: readonly Span[]): readonly Tagged[] | undefined => {
+    if (span === undefined || more !== undefined) return undefined;
+    const index = first(sentences, [span]);
+    const sentence = sentences[index];
+    return sentence !== undefined && sentence[0] === span[0] && sentence[1] === span[1] ? at(index) : undefined;
+  };
   const around = (spans: readonly Span[]): readonly Tagged[] => {
+    const only = alone(spans);
+    if (only !== undefined) return only;
     const out: Tagged[] = [];
     for (let i = first(sentences, spans); i < sentences.length; i++) {
       const sentence = sentences[i];

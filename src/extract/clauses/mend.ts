@@ -8,10 +8,19 @@ const FINITE = /^(?:VBD|VBZ|VBP|VBN|MD)$/;
 
 /** A sentence's tokens with what the tagger is known to mistake put right, where the words around leave no doubt. */
 export function mended(tokens: readonly Tagged[]): readonly Tagged[] {
+  const known = done.get(tokens);
+  if (known !== undefined) return known;
   const out: Tagged[] = [];
-  tokens.forEach((token, i) => out.push({ ...token, tag: tagOf(tokens, i, out[i - 1]) }));
+  for (const [i, token] of tokens.entries()) {
+    const tag = tagOf(tokens, i, out[i - 1]);
+    out.push(tag === token.tag ? token : { ...token, tag });
+  }
+  done.set(tokens, out);
   return out;
 }
+
+/** Contacts, positions, questions and events read the same sentences. */
+const done = new WeakMap<readonly Tagged[], readonly Tagged[]>();
 
 function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined): string {
   const { lower, tag, text } = tokens[i] as Tagged;

@@ -142,8 +142,15 @@ export function nounGender(word: string): Gender | null {
   return FEMALE.has(word) || word.endsWith("woman") ? "she" : MALE.has(word) || /(?<!wo)man$/u.test(word) ? "he" : null;
 }
 
-/** The names of a text in order. A sentence's first word counts only where it is a name elsewhere or goes on as one. */
+let latest: { readonly text: string; readonly found: readonly Name[] } = { text: "", found: [] };
+
+/** The names of a text in order. A sentence's first word counts only where it is a name elsewhere or goes on as one. Several steps ask for a report's, so the last text's are kept. */
 export function findNames(text: string): readonly Name[] {
+  if (latest.text !== text) latest = { text, found: namesOf(text) };
+  return latest.found;
+}
+
+function namesOf(text: string): readonly Name[] {
   const found: Name[] = [];
   const pending: { readonly run: readonly Token[]; readonly article: boolean }[] = [];
   const seen = new Set<string>();
