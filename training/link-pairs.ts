@@ -3,10 +3,9 @@ import type { Cluster } from "../src/domain/cluster.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { appearancesOf, readingsByKey } from "../src/eval/dossier/appearance.ts";
 import { parseTruth } from "../src/eval/dossier/truth.ts";
-import { FEATURES, featuresOf } from "../src/link/claims/features.ts";
 import { kinshipOf } from "../src/link/claims/kinship.ts";
+import { PAIR_FEATURES, pairsOf } from "../src/link/claims/pairs.ts";
 import { traitsOf } from "../src/link/claims/traits.ts";
-import { candidatePairs } from "../src/link/claims/candidates.ts";
 import { derivationsOf } from "../src/link/derivations.ts";
 import { papersOf } from "../src/link/paper.ts";
 import { personKeys } from "../src/link/persons.ts";
@@ -18,20 +17,20 @@ for (const [index, dossier] of dossiers.entries()) {
   const [truthFile = "", readingsFile = ""] = dossier.split("=");
   const truth = parseTruth(readFileSync(truthFile, "utf8"));
   const readings = readFileSync(readingsFile, "utf8").split("\n").filter(Boolean).map((l) => JSON.parse(l) as Reading);
-  const papers = papersOf(readings), byId = new Map(papers.map((p) => [p.id, p]));
+  const papers = papersOf(readings);
   const person = personKeys(papers), kinship = kinshipOf(derivationsOf(papers, []));
   const claims = papers.flatMap((p) => p.claims);
   const singles = claims.map((c) => ({ id: c.id, members: [{ claim: c.id, report: c.paper, spans: c.claim.spans, words: c.claim.text, factuality: c.claim.factuality, condition: null }] }) as unknown as Cluster);
   const gold = new Map<string, Set<number>>();
   for (const a of appearancesOf(truth, readingsByKey(truth, readings), singles)) if (a.claimId !== null) gold.set(a.claimId, (gold.get(a.claimId) ?? new Set()).add(a.claim));
-  const traits = new Map(claims.map((c) => [c.id, traitsOf(c, byId.get(c.paper)!, person)]));
-  for (const [a, b] of candidatePairs([...traits.values()])) {
+  const traits = traitsOf(papers, person);
+  for (const { a, b, features } of pairsOf(traits, kinship)) {
     const [x, y] = [gold.get(a.assertion.id), gold.get(b.assertion.id)];
     if (x === undefined && y === undefined) continue;
     const label = x !== undefined && y !== undefined && !x.isDisjointFrom(y) ? 1 : 0;
     const sure = x !== undefined && y !== undefined;
-    lines.push(JSON.stringify({ dossier: index, label, weight: sure ? 1 : 0.25, features: featuresOf(a, b, kinship(a.assertion.paper, b.assertion.paper)), words: [a.assertion.claim.text, b.assertion.claim.text] }));
+    lines.push(JSON.stringify({ dossier: index, label, weight: sure ? 1 : 0.25, features, words: [a.assertion.claim.text, b.assertion.claim.text] }));
   }
 }
-writeFileSync(out, `${JSON.stringify(FEATURES)}\n${lines.join("\n")}\n`);
+writeFileSync(out, `${JSON.stringify(PAIR_FEATURES)}\n${lines.join("\n")}\n`);
 console.log(lines.length, "pairs");

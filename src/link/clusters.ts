@@ -1,8 +1,8 @@
 import type { Verdict } from "../domain/decision.ts";
 import type { Derivation } from "../domain/derivation.ts";
-import { candidatePairs } from "./claims/candidates.ts";
 import { kinshipOf } from "./claims/kinship.ts";
 import { likelihood } from "./claims/likelihood.ts";
+import { pairsOf } from "./claims/pairs.ts";
 import type { Traits } from "./claims/traits.ts";
 import type { Assertion } from "./paper.ts";
 
@@ -13,10 +13,9 @@ const JOIN = -0.7, APART = -5, LOOK = -2.5;
 export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly (readonly Assertion[])[] {
   const claims = traits.map((t) => t.assertion);
   const order = new Map(claims.map((c, i) => [c.id, i]));
-  const kinship = kinshipOf(derivations);
   const likely = new Map<number, number>(), key = (a: Assertion, b: Assertion): number => pairKey(order.get(a.id)!, order.get(b.id)!, claims.length);
-  const pairs = candidatePairs(traits).flatMap(([x, y]) => {
-    const [a, b] = [x.assertion, y.assertion], score = likelihood(x, y, kinship(a.paper, b.paper));
+  const pairs = pairsOf(traits, kinshipOf(derivations)).flatMap((pair) => {
+    const [a, b] = [pair.a.assertion, pair.b.assertion], score = likelihood(pair);
     if (score < LOOK) return [];
     likely.set(key(a, b), score);
     return [{ a, b, score }];

@@ -1,6 +1,6 @@
 import type { Drift } from "../domain/cluster.ts";
 import { wordsOf } from "../domain/span.ts";
-import { numbersIn } from "./claims/numbers.ts";
+import { quantitiesIn } from "./claims/numbers.ts";
 import type { Strand } from "./origins/strand.ts";
 import type { Paper } from "./paper.ts";
 
@@ -15,7 +15,7 @@ export function driftOf(strands: readonly Strand[], papers: ReadonlyMap<string, 
     const out: Drift[] = [];
     if (before.condition !== null && claim.condition === null) out.push(found("condition-lost", wordsOf(papers.get(parent.member.paper)!.text, before.condition.spans), claim.text));
     if (SURE[claim.factuality] > SURE[before.factuality] && SURE[before.factuality] > 0) out.push(found(before.factuality.startsWith("PS") ? "certainty-raised" : "hedge-lost", before.text, claim.text));
-    const [m, n] = [numbersIn(parent.member.words), numbersIn(member.words)];
+    const [m, n] = [parent.member, member].map((x) => new Set(quantitiesIn(x.words).map((q) => q.value))) as [Set<number>, Set<number>];
     if (m.size > 0 && n.size > 0 && m.isDisjointFrom(n)) out.push(found("number", [...m].join(", "), [...n].join(", ")));
     return out;
   });

@@ -21,7 +21,7 @@ export function link(readings: readonly Reading[], decisions: readonly Decision[
   const derivations = derivationsOf(papers, verdicts);
   const stories = storiesOf(papers, derivations);
   const people = peopleOf(papers);
-  const traits = papers.flatMap((p) => p.claims.map((c) => traitsOf(c, p, people.person))), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
+  const traits = traitsOf(papers, people.person), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
   const groups = groupsOf(traits, derivations, verdicts);
   const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: new Set(papers.flatMap((p) => p.outlet?.key ?? [])) };
   const prepared = groups.map((g) => g.map((m) => traitsById.get(m.id)!));

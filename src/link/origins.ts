@@ -7,12 +7,14 @@ import type { Voice } from "./origins/voice.ts";
 
 /** How many independent origins a claim has, by design.md §5. Strands come in the order of print. */
 export function originsOf(strands: readonly Strand[], verdicts: readonly Verdict[], context: Context): Origins {
-  const speaking = Map.groupBy(strands.filter((s) => s.voices.some(isSpeaking) && !inHeadline(s.member, context.papers.get(s.member.paper)!)), (s) => s.member.paper);
+  const roots = new Map(strands.map((s) => [s, rootOf(s, strands)] as const));
+  const speaks = (s: Strand): boolean => s.voices.some(isSpeaking) && !inHeadline(s.member, context.papers.get(s.member.paper)!);
   const voiced = strands.flatMap((strand) => {
-    const root = rootOf(strand, strands);
-    if (root === null) return [];
-    const own = root.voices.some(isSpeaking) && !inHeadline(root.member, context.papers.get(root.member.paper)!) ? root.voices : (speaking.get(root.member.paper)?.[0]?.voices ?? unsourced(root));
-    return own.map((voice) => ({ voice, strand }));
+    const root = roots.get(strand);
+    if (root == null) return [];
+    // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
+    const named = speaks(root) ? root : (strands.find((s) => s.member.paper === root.member.paper && speaks(s)) ?? strands.find((s) => roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
+    return (named?.voices ?? unsourced(root)).map((voice) => ({ voice, strand }));
   });
   const { ends, collapsed } = endsOf(voiced, verdicts, context);
   return {

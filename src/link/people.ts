@@ -1,3 +1,4 @@
+import type { Entity } from "../domain/entity.ts";
 import type { Source } from "../domain/source.ts";
 import { wordLikeness } from "./claims/vectors.ts";
 import { nameKey } from "./name-key.ts";
@@ -10,6 +11,8 @@ import { wordsOfText } from "./words.ts";
 /** Who is who across reports: a person's fullest name, the institution they speak for, and whose office a role without a name is. */
 export type People = {
   readonly person: (name: string) => string;
+  /** The same for a source, whose description may hold a fuller or a better name. */
+  readonly personOf: (source: Source) => string;
   /** The name as printed under a person's key. */
   readonly name: (person: string) => string;
   /** The key of the institution that a person speaks for; null where they speak for themselves or it is not known. */
@@ -20,20 +23,29 @@ export type People = {
 
 export function peopleOf(papers: readonly Paper[]): People {
   const person = personKeys(papers);
+  const known = [...new Set(papers.flatMap(({ reading }) => reading.entities.filter((e) => e.kind === "person" && e.name.includes(" ")).map((e) => person(e.name))))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const personOf = (source: Source): string => {
+    const words = ` ${nameKey(source.description)} `;
+    return known.find((name) => words.includes(` ${name} `)) ?? person(source.name !== null && words.includes(` ${nameKey(source.name)} `) ? source.name : source.description.split(",")[0]!);
+  };
   const printed = new Map<string, string>();
   const institutions = new Map<string, string>(), offices = new Map<string, Set<string>>();
   for (const paper of papers)
     for (const source of paper.reading.sources) {
       if (source.kind !== "person" || source.name === null || source.anonymous) continue;
-      const key = person(source.name);
+      const key = personOf(source);
       if (!printed.has(key) || source.name.length > printed.get(key)!.length) printed.set(key, source.name);
       const office = [source.description, ...rolesOf(source, paper)].join(" ");
       offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf(office)]));
-      const institution = speaksForAll(office) ? (source.affiliation ?? ownerOf(source, paper)) : null;
-      if (institution !== null && !institutions.has(key)) institutions.set(key, institutionKey(institution));
+      if (!speaksForAll(office) || institutions.has(key)) continue;
+      const principal = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person") : null;
+      const institution = source.affiliation ?? (principal === null ? ownerOf(source, paper) : null);
+      if (principal !== null && institutions.has(person(principal))) institutions.set(key, institutions.get(person(principal))!);
+      else if (institution !== null) institutions.set(key, institutionKey(institution));
     }
   return {
     person,
+    personOf,
     name: (key) => printed.get(key) ?? key,
     institution: (key) => institutions.get(key) ?? null,
     holder: (description) => {
@@ -54,16 +66,18 @@ function rolesOf(source: Source, { reading }: Paper): readonly string[] {
   return reading.entities.find((e) => e.id === source.entity)?.roles.map((r) => r.role) ?? [];
 }
 
-/** In "Muchinga Hydro … its spokesman, Gift Sakwiba": the organisation named last before the office. */
-function ownerOf(source: Source, { reading, text }: Paper): string | null {
+/** In "Muchinga Hydro … its spokesman, Gift Sakwiba": the organisation that the description holds, or the last one named before. */
+function ownerOf(source: Source, paper: Paper): string | null {
+  if (/^(?:its|their|a company|the company|the airline|the agency)\b/i.test(source.description)) return namedBefore(source, paper, (e) => e.kind === "organization" || e.kind === "government");
+  const named = paper.reading.entities.filter((e) => e.kind !== "person" && source.description.includes(e.name)).sort((a, b) => b.name.length - a.name.length)[0];
+  return named?.name ?? null;
+}
+
+function namedBefore(source: Source, { reading, text }: Paper, fits: (entity: Entity) => boolean): string | null {
   const at = Math.min(...source.mentions.map(([start]) => start));
-  if (!/^(?:its|their|a company|the company|the airline|the agency)\b/i.test(source.description)) {
-    const named = reading.entities.filter((e) => e.kind !== "person" && source.description.includes(e.name)).sort((a, b) => b.name.length - a.name.length)[0];
-    return named?.name ?? null;
-  }
-  const before = reading.entities.filter((e) => e.kind === "organization" || e.kind === "government")
-    .flatMap((e) => e.mentions.filter(([s]) => s < at && /\p{Lu}/u.test(text[s] ?? "")).map(([s]) => ({ name: e.name, s }))).sort((a, b) => b.s - a.s || (a.name < b.name ? -1 : 1))[0];
-  return before?.name ?? null;
+  const before = reading.entities.filter((e) => fits(e) && !source.description.includes(e.name))
+    .flatMap((e) => e.mentions.filter(([s]) => s < at && /\p{Lu}/u.test(text[s] ?? "")).map(([s]) => ({ name: e.name, s })));
+  return before.sort((a, b) => b.s - a.s || (a.name < b.name ? -1 : 1))[0]?.name ?? null;
 }
 
 function stemsOf(description: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { Traits } from "./traits.ts";
 /** Stems below this weight find no candidates; those that stand in more claims than `COMMON` find them only beside another. */
 const TELLING = 0.3, COMMON = 400;
 /** The share of the shorter claim's weight that a pair must have in common to be looked at. */
-const SHARE = 0.12;
+const SHARE = 0.06;
 
 /** Pairs of claims that share telling words, through an inverted index, the earlier claim first; claims come in their order. */
 export function candidatePairs(claims: readonly Traits[]): readonly (readonly [Traits, Traits])[] {

@@ -2,7 +2,13 @@ import { hull, overlap, type Span } from "../../domain/span.ts";
 import { nameKey } from "../name-key.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
-import { numbersIn } from "./numbers.ts";
+import { quantitiesIn, type Quantity } from "./numbers.ts";
+import type { Word } from "../words.ts";
+import { vectorOf } from "./vectors.ts";
+
+/** Words that weigh less tell nothing by their meaning. */
+const TELLING = 0.03;
+const FLOOR = 0.3;
 
 /** What is compared of a claim. */
 export type Traits = {
@@ -11,10 +17,15 @@ export type Traits = {
   readonly stems: readonly string[];
   readonly weights: ReadonlyMap<string, number>;
   readonly total: number;
+  /** The telling stems, where their vectors stand, and their weights, side by side. */
+  readonly telling: readonly string[];
+  readonly vectors: Int32Array;
+  readonly tellingWeights: Float64Array;
   /** Stems of words in names and places. */
   readonly names: ReadonlySet<string>;
   /** Counts and amounts; numbers in names and dates are left out. */
   readonly numbers: ReadonlySet<number>;
+  readonly quantities: readonly Quantity[];
   readonly dates: ReadonlySet<string>;
   readonly negative: boolean;
   /** Said as a denial: "denied that …". */
@@ -22,18 +33,40 @@ export type Traits = {
   readonly quoted: boolean;
   /** The person, office or group whose word it is in this report; null for the report's own voice. */
   readonly speaker: string | null;
+  /** The report's own outlet, and those that its chain runs through, by key. */
+  readonly outlet: string | null;
+  readonly carriers: ReadonlySet<string>;
+  /** Speaks of a report or a figure rather than of the matter itself. */
+  readonly ofReport: boolean;
   /** Where in the report it stands, 0–1. */
   readonly place: number;
 };
 
-export function traitsOf(assertion: Assertion, paper: Paper, person: (name: string) => string): Traits {
+/** The claims of reports that tell of one matter, in the order of print. */
+export function traitsOf(papers: readonly Paper[], person: (name: string) => string): readonly Traits[] {
+  const weight = weightsAmong(papers);
+  return papers.flatMap((paper) => paper.claims.map((claim) => traitsOfClaim(claim, paper, person, weight)));
+}
+
+/** A word that most of these reports have tells less of a claim than its general weight says. */
+function weightsAmong(papers: readonly Paper[]): (stem: string) => number {
+  const counts = new Map<string, number>();
+  for (const { words } of papers) for (const stem of new Set(words.map((w) => w.stem))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const all = Math.log(papers.length + 1);
+  return (stem) => weightOf(stem) ** 2 * (FLOOR + (1 - FLOOR) * (Math.log((papers.length + 1) / (counts.get(stem) ?? 1)) / all));
+}
+
+function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string) => string, weight: (stem: string) => number): Traits {
   const { claim, words } = assertion;
   const { entities, places, dates } = paper.reading;
   const named = [...entities.flatMap((e) => e.mentions), ...places.flatMap((p) => p.spans)].filter((s) => /\p{Lu}/u.test(paper.text.slice(...s)));
   const dated = dates.filter((d) => d.spans.some((s) => within(claim.spans, s)));
   const inside = (span: Span, spans: readonly Span[]): boolean => spans.some((s) => overlap(s, span) > 0);
   const dateSpans = dated.flatMap((d) => d.spans);
-  const weights = new Map(words.map((w) => [w.stem, weightOf(w.stem) ** 2]));
+  const weights = new Map(words.map((w) => [w.stem, weight(w.stem)]));
+  const telling = [...weights].filter(([, w]) => w > TELLING);
+  const left = (w: Word): boolean => inside(w.span, dateSpans) || (/^\d/.test(w.stem) && inside(w.span, named));
+  const quantities = quantitiesIn(words.filter((w) => !left(w)));
   const speaker = claim.chain[0]?.sources;
   const first = speaker === "report" || speaker === undefined ? undefined : paper.sources.get(speaker[0] ?? "");
   const [start] = hull(claim.spans) ?? [0, 0];
@@ -42,13 +75,20 @@ export function traitsOf(assertion: Assertion, paper: Paper, person: (name: stri
     stems: words.map((w) => w.stem),
     weights,
     total: [...weights.values()].reduce((sum, w) => sum + w, 0),
+    telling: telling.map(([stem]) => stem),
+    vectors: Int32Array.from(telling, ([stem]) => vectorOf(stem)),
+    tellingWeights: Float64Array.from(telling, ([, w]) => w),
     names: new Set(words.filter((w) => inside(w.span, named)).map((w) => w.stem)),
-    numbers: numbersIn(words.filter((w) => !inside(w.span, dateSpans) && !(/^\d/.test(w.stem) && inside(w.span, named)))),
+    numbers: new Set(quantities.map((q) => q.value)),
+    quantities,
     dates: new Set(dated.flatMap((d) => (d.value === null || d.precision === "duration" || d.precision === "vague" ? [] : [d.value.slice(0, 10)]))),
     denial: paper.reading.attributions.find((a) => a.id === claim.attribution)?.stance === "deny",
     negative: claim.factuality.endsWith("-"),
     quoted: /^[“"‘']/.test(claim.text),
     speaker: first === undefined ? null : first.kind === "person" && first.name !== null ? person(first.name) : nameKey(first.description),
+    outlet: paper.outlet?.key ?? null,
+    carriers: new Set(claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.flatMap((id) => { const s = paper.sources.get(id); return s === undefined ? [] : [nameKey(s.name ?? s.description)]; })))),
+    ofReport: /\b(?:report|reports|figure|number|claim|claims|allegation|allegations|suggestion|rumou?rs?|story)\b/iu.test(claim.text),
     place: paper.text.length === 0 ? 0 : start / paper.text.length,
   };
 }

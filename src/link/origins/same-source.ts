@@ -15,8 +15,9 @@ export function sameSource(a: Voice, b: Voice): Sameness | null {
   if (b.kind === "person" && a.kind === "institution") return speaksFor(b.institution, a.key) ? institution : null;
   if (a.kind === "institution" && b.kind === "institution") return isGeneric(a.key) || isGeneric(b.key) || holds(a.key, b.key) || holds(b.key, a.key) ? institution : null;
   if (a.kind === "evidence" && b.kind === "evidence") return a.source.kind === b.source.kind && (a.source.kind === "imagery" || shareWords(a.source.description, b.source.description)) ? evidence : null;
+  if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && a.key === b.key) return unnamed;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && !isAnother(a.source.description) && !isAnother(b.source.description))
-    return a.key === b.key || pointsBack(a.source.description) || pointsBack(b.source.description) || headOf(a.source.description) === headOf(b.source.description) ? unnamed : null;
+    return pointsBack(a.source.description) || pointsBack(b.source.description) || headOf(a.source.description) === headOf(b.source.description) ? unnamed : null;
   return null;
 }
 

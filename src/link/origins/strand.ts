@@ -5,6 +5,7 @@ import { hull } from "../../domain/span.ts";
 import { nameKey } from "../name-key.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import type { People } from "../people.ts";
+import { pointsBack } from "./speech.ts";
 import { ownVoice, voiceOf, type Outlets, type Voice } from "./voice.ts";
 import { sawIt } from "./witness.ts";
 
@@ -64,7 +65,7 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
   const rewrite = took.find(({ derivation: d }) => d.kind === "rewrite" || d.kind === "partial");
   if (rewrite !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || v.kind === "unnamed")) return { member: rewrite.source, kind: "rewrote", derivation: rewrite.derivation };
   const citation = took.find(({ derivation: d }) => d.kind === "citation");
-  if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay")) return { member: citation.source, kind: "cited", derivation: citation.derivation };
+  if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || (v.kind === "unnamed" && pointsBack(v.source.description)))) return { member: citation.source, kind: "cited", derivation: citation.derivation };
   return null;
 }
 

@@ -27,7 +27,7 @@ export function voiceOf(source: Source, via: string, paper: string, people: Peop
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, source, paper };
   if (kind === "organization" || kind === "government") return { kind: "institution", key: institutionKey(name ?? description), source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
-  if (kind === "person" && name !== null) return personVoice(people.person(name), source, paper, people);
+  if (kind === "person" && name !== null) return personVoice(people.personOf(source), source, paper, people);
   const holder = kind === "role" ? people.holder(description) : null;
   if (holder !== null) return personVoice(holder, source, paper, people);
   if (affiliation !== null) return { kind: "institution", key: institutionKey(affiliation), source, paper };

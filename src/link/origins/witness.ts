@@ -1,12 +1,15 @@
+import words from "../data/speech.json" with { type: "json" };
 import { hull } from "../../domain/span.ts";
 import type { Assertion, Paper } from "../paper.ts";
 
 const PARAGRAPH = /\n\s*\n/g;
 const QUOTED = /“[^”]*”?|"[^"]*"?|(?<!\p{L})‘[^’]*(?:’(?=\p{L})[^’]*)*’?/gu;
-const FIRST_PERSON = /(?:^|[^\p{L}’'])I(?![\p{L}.’'])|\b(?:this|a|the|our) (?:reporter|correspondent)s? (?:saw|watched|counted|witnessed|visited|heard)\b/u;
+const VERBS = words.witnessing.join("|");
+const FIRST_PERSON = new RegExp(`(?:^|[^\\p{L}’'])I (?:had |have |also |then |myself )?(?:${VERBS})\\b|\\b(?:this|our|its|a|an|the) (?:\\p{Lu}[\\p{L}’']* )*(?:reporter|correspondent|journalist)s? (?:had |who )?(?:${VERBS})\\b`, "u");
 
 /** Does the reporter tell it from what they saw: in the first person, outside quotation, in this paragraph or one beside it? */
 export function sawIt({ claim }: Assertion, { text }: Paper): boolean {
+  if (claim.factuality !== "CT+" && claim.factuality !== "CT-") return false;
   const [start] = hull(claim.spans) ?? [0, 0];
   const breaks = [0, ...[...text.matchAll(PARAGRAPH)].map((m) => m.index + m[0].length), text.length];
   const at = breaks.findLastIndex((b) => b <= start);
