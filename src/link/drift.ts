@@ -1,22 +1,35 @@
 import type { Drift } from "../domain/cluster.ts";
-import { wordsOf } from "../domain/span.ts";
-import { quantitiesIn } from "./claims/numbers.ts";
-import type { Strand } from "./origins/strand.ts";
-import type { Paper } from "./paper.ts";
+import type { Span } from "../domain/span.ts";
+import { certaintyDrift, conditionDrift } from "./drift/certainty.ts";
+import { dateDrift, numberDrift, placeDrift } from "./drift/facts.ts";
+import { sourceDrift } from "./drift/source.ts";
+import { inHeadline, type Context, type Strand } from "./origins/strand.ts";
 
-const SURE = { "CT+": 3, "PR+": 2, "PS+": 1, "CT-": 3, "PR-": 2, "PS-": 1, CTu: 0, U: 0 } as const;
+/** One telling beside the one it was taken from. */
+export type Telling = { readonly before: Strand; readonly after: Strand };
+/** What changed: the words on both sides. */
+export type Change = { readonly kind: Drift["kind"]; readonly from: Side; readonly to: Side };
+export type Side = { readonly words: string; readonly spans: readonly Span[] };
 
-/** What changed in each member against the one it was taken from. */
-export function driftOf(strands: readonly Strand[], papers: ReadonlyMap<string, Paper>): readonly Drift[] {
-  return strands.flatMap(({ member, parent }): readonly Drift[] => {
-    if (parent === null) return [];
-    const { claim } = member, before = parent.member.claim;
-    const found = (kind: Drift["kind"], from: string, to: string): Drift => ({ report: member.paper, kind, from, to, passages: [{ report: parent.member.paper, spans: before.spans }, { report: member.paper, spans: claim.spans }] });
-    const out: Drift[] = [];
-    if (before.condition !== null && claim.condition === null) out.push(found("condition-lost", wordsOf(papers.get(parent.member.paper)!.text, before.condition.spans), claim.text));
-    if (SURE[claim.factuality] > SURE[before.factuality] && SURE[before.factuality] > 0) out.push(found(before.factuality.startsWith("PS") ? "certainty-raised" : "hedge-lost", before.text, claim.text));
-    const [m, n] = [parent.member, member].map((x) => new Set(quantitiesIn(x.words).map((q) => q.value))) as [Set<number>, Set<number>];
-    if (m.size > 0 && n.size > 0 && m.isDisjointFrom(n)) out.push(found("number", [...m].join(", "), [...n].join(", ")));
-    return out;
+/** What changed in each report against the one it took the claim from (design.md §5: nearest source); each kind once a report. */
+export function driftOf(strands: readonly Strand[], context: Context): readonly Drift[] {
+  const tellings = strands.flatMap((after): readonly Telling[] => {
+    const before = strands.find((s) => s.member === after.parent?.member);
+    const { papers } = context;
+    return before === undefined || inHeadline(after.member, papers.get(after.member.paper)!) || inHeadline(before.member, papers.get(before.member.paper)!) ? [] : [{ before, after }];
   });
+  const found = new Map<string, Drift>();
+  for (const telling of tellings)
+    for (const { kind, from, to } of changesIn(telling, context)) {
+      const key = `${telling.after.member.paper} ${kind}`;
+      if (!found.has(key)) found.set(key, {
+        report: telling.after.member.paper, kind, from: from.words, to: to.words,
+        passages: [{ report: telling.before.member.paper, spans: from.spans }, { report: telling.after.member.paper, spans: to.spans }],
+      });
+    }
+  return [...found.values()];
+}
+
+function changesIn(telling: Telling, context: Context): readonly Change[] {
+  return [conditionDrift, certaintyDrift, numberDrift, dateDrift, placeDrift, sourceDrift].flatMap((compare) => compare(telling, context) ?? []);
 }

@@ -1,24 +1,48 @@
 import type { Cluster, Member } from "../domain/cluster.ts";
-import type { Decision } from "../domain/decision.ts";
+import type { Decision, Verdict } from "../domain/decision.ts";
+import type { Derivation } from "../domain/derivation.ts";
 import type { Links } from "../domain/links.ts";
 import type { Reading } from "../domain/reading.ts";
 import { actorsOf } from "./actors.ts";
 import { traitsOf } from "./claims/traits.ts";
 import { groupsOf } from "./clusters.ts";
+import { componentsOf } from "./components.ts";
 import { derivationsOf } from "./derivations.ts";
 import { driftOf } from "./drift.ts";
 import { originsOf } from "./origins.ts";
 import { strandOf, type Context } from "./origins/strand.ts";
 import { peopleOf } from "./people.ts";
-import { papersOf, type Assertion } from "./paper.ts";
+import { papersOf, type Assertion, type Paper } from "./paper.ts";
+import { related } from "./related.ts";
 import { relationsOf } from "./relations.ts";
 import { standing } from "./standing.ts";
 import { storiesOf } from "./stories.ts";
 
-/** Links the readings of a connected component (or of any set). A function of the sets of readings and decisions, not of their order. */
+/**
+ * Links the readings of a connected component, or of any set: then each of its components by itself. A function of the
+ * sets of readings and decisions, not of their order.
+ */
 export function link(readings: readonly Reading[], decisions: readonly Decision[]): Links {
   const papers = papersOf(readings), verdicts = standing(decisions);
   const derivations = derivationsOf(papers, verdicts);
+  const parts = componentsOf(papers, edgesOf(papers, derivations, verdicts)).map((part) => {
+    const own = new Set(part.map((p) => p.id));
+    return linkPart(part, derivations.filter((d) => own.has(d.from)), verdicts);
+  });
+  return { stories: parts.flatMap((p) => p.stories), clusters: parts.flatMap((p) => p.clusters), derivations, actors: parts.flatMap((p) => p.actors) };
+}
+
+/** Reports that tell of one matter, that took from one another, or that a person's decision ties. */
+function edgesOf(papers: readonly Paper[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly (readonly [Paper, Paper])[] {
+  const byId = new Map(papers.map((p) => [p.id, p])), byClaim = new Map(papers.flatMap((p) => p.claims.map((c) => [c.id, p] as const)));
+  const tied = [...derivations.map((d) => [byId.get(d.from), byId.get(d.to)] as const), ...verdicts.flatMap((v) => (v.kind === "same-claim" ? [[byClaim.get(v.a), byClaim.get(v.b)] as const] : []))];
+  return [
+    ...papers.flatMap((a, i) => papers.slice(i + 1).filter((b) => related(a.reading, b.reading)).map((b) => [a, b] as const)),
+    ...tied.flatMap(([a, b]) => (a === undefined || b === undefined ? [] : [[a, b] as const])),
+  ];
+}
+
+function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): Links {
   const stories = storiesOf(papers, derivations);
   const people = peopleOf(papers);
   const traits = traitsOf(papers, people.person), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
@@ -39,7 +63,7 @@ export function link(readings: readonly Reading[], decisions: readonly Decision[
       conditional: members.some((m) => m.claim.condition !== null),
       origins: originsOf(strands, verdicts, context),
       relations: relations.get(prepared[i]!) ?? [],
-      drift: driftOf(strands, context.papers),
+      drift: driftOf(strands, context),
       firstSeen: members.map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
     };
   });
