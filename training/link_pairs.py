@@ -12,12 +12,14 @@ lines = open(pairs).read().splitlines()
 names, rows = json.loads(lines[0]), [json.loads(l) for l in lines[1:]]
 x = np.array([r["features"] for r in rows])
 y = np.array([r["label"] for r in rows])
-w = np.array([r["weight"] for r in rows])
+w = np.array([r["weight"] for r in rows], float)
 d = np.array([r["dossier"] for r in rows])
 sure = w == 1
+for k in set(d):  # each dossier counts the same
+    w[d == k] *= 1000 / w[d == k].sum()
 
 def fit(mask):
-    return LogisticRegression(C=3, max_iter=5000).fit(x[mask], y[mask], sample_weight=w[mask])
+    return LogisticRegression(C=0.3, max_iter=5000).fit(x[mask], y[mask], sample_weight=w[mask])
 
 p = np.zeros(len(y))
 for k in sorted(set(d)):

@@ -7,7 +7,9 @@ import type { Traits } from "./claims/traits.ts";
 import type { Assertion } from "./paper.ts";
 
 /** Two groups join when their pairs are on average at least this likely (log-odds); a pair that was not looked at counts as `APART`. */
-const JOIN = -0.7, APART = -5, LOOK = -2.5;
+const JOIN = -1.9, APART = -5, LOOK = -4;
+/** The part of the pairs of two groups that their average is over. */
+const TOP = 0.65;
 
 /** Claims grouped by proposition, given in the order of print: the likeliest pairs first, groups by the average of their pairs. People's verdicts hold. */
 export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly (readonly Assertion[])[] {
@@ -37,10 +39,11 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   return [...new Set(claims.map((c) => group.get(c)!))].map((g) => g.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!));
 }
 
+/** The mean of the likelier part of the pairs, so that two tellings that lie far apart do not keep a third from both. */
 function average(x: readonly Assertion[], y: readonly Assertion[], score: (a: Assertion, b: Assertion) => number): number {
-  let sum = 0;
-  for (const a of x) for (const b of y) sum += score(a, b);
-  return sum / (x.length * y.length);
+  const scores = x.flatMap((a) => y.map((b) => score(a, b))).sort((a, b) => b - a);
+  const top = scores.slice(0, Math.ceil(scores.length * TOP));
+  return top.reduce((sum, s) => sum + s, 0) / top.length;
 }
 
 function pairKey(a: number, b: number, size: number): number {

@@ -1,25 +1,32 @@
 import { weightOf } from "../weight.ts";
 import type { Traits } from "./traits.ts";
 
-/** Stems below this weight find no candidates; those that stand in more claims than `COMMON` find them only beside another. */
+/** Stems below this weight find no candidates, nor do those that stand in more claims than `COMMON`. */
 const TELLING = 0.3, COMMON = 400;
+/** Words as near in meaning as this find candidates too. */
+const NEAR = 0.6;
 /** The share of the shorter claim's weight that a pair must have in common to be looked at. */
-const SHARE = 0.06;
+const SHARE = 0.08;
 
-/** Pairs of claims that share telling words, through an inverted index, the earlier claim first; claims come in their order. */
+/** Pairs of claims that share telling words, or words near them, through an inverted index, the earlier claim first. */
 export function candidatePairs(claims: readonly Traits[]): readonly (readonly [Traits, Traits])[] {
   const index = new Map<string, number[]>();
   const pairs: (readonly [Traits, Traits])[] = [];
   for (const [i, claim] of claims.entries()) {
     const shared = new Map<number, number>();
-    for (const [stem, weight] of claim.weights) {
+    for (const [stem, weight] of claim.telling) {
       if (weightOf(stem) < TELLING) continue;
+      const meet = (other: string, worth: number): void => {
+        const list = index.get(other);
+        if (list !== undefined && list.length <= COMMON) for (const j of list) shared.set(j, (shared.get(j) ?? 0) + worth);
+      };
+      meet(stem, weight);
+      for (const [other, likeness] of claim.near.get(stem) ?? []) if (likeness >= NEAR) meet(other, weight * likeness);
+    }
+    for (const [stem] of claim.telling) {
       const list = index.get(stem);
       if (list === undefined) index.set(stem, [i]);
-      else {
-        if (list.length <= COMMON) for (const j of list) shared.set(j, (shared.get(j) ?? 0) + weight);
-        list.push(i);
-      }
+      else list.push(i);
     }
     for (const [j, sum] of shared) if (sum >= SHARE * Math.min(claim.total, claims[j]!.total)) pairs.push([claims[j]!, claim]);
   }

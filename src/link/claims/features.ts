@@ -1,6 +1,5 @@
 import { weightOf } from "../weight.ts";
 import type { Traits } from "./traits.ts";
-import { likenessAt } from "./vectors.ts";
 
 /** How two reports stand to one another. */
 export type Kinship = "same" | "derived" | "siblings" | "none";
@@ -9,9 +8,6 @@ export const FEATURES = [
   "shared", "contained", "soft", "softContained", "run", "runWords", "numbersAgree", "numbersDiffer", "numbersDifferDerived", "numbersGarbled", "countsAgree", "countsConflict", "namesShared", "namesDiffer", "datesAgree", "datesDiffer",
   "polarityDiffers", "oneDenies", "sameSpeaker", "otherSpeaker", "sameReport", "derived", "siblings", "derivedSoft", "shortness", "lengthRatio", "placesApart", "carried", "oneOfReport",
 ] as const;
-
-/** Words less alike than this tell nothing. */
-const ALIKE = 0.5;
 
 /** How much of both has an answer in the other by meaning, 0–1. */
 export function softness(a: Traits, b: Traits): number {
@@ -81,12 +77,13 @@ export function answered(a: Traits, b: Traits): number {
 /** How much of `a` has an answer in `b`: each stem with its weight, as far as its nearest stem there is alike. */
 function softShared(a: Traits, b: Traits): number {
   let sum = 0;
-  for (let i = 0; i < a.telling.length; i++) {
-    const weight = a.tellingWeights[i]!;
-    if (b.weights.has(a.telling[i]!)) { sum += weight; continue; }
-    let best = ALIKE;
-    for (let j = 0; j < b.vectors.length; j++) best = Math.max(best, likenessAt(a.vectors[i]!, b.vectors[j]!));
-    if (best > ALIKE) sum += weight * best;
+  for (const [stem, weight] of a.telling) {
+    if (b.weights.has(stem)) { sum += weight; continue; }
+    const near = a.near.get(stem);
+    if (near === undefined) continue;
+    let best = 0;
+    for (const [other] of b.telling) best = Math.max(best, near.get(other) ?? 0);
+    sum += weight * best;
   }
   return sum;
 }

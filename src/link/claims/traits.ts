@@ -4,7 +4,7 @@ import type { Assertion, Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
 import { quantitiesIn, type Quantity } from "./numbers.ts";
 import type { Word } from "../words.ts";
-import { vectorOf } from "./vectors.ts";
+import { nearStems } from "./vectors.ts";
 
 /** Words that weigh less tell nothing by their meaning. */
 const TELLING = 0.03;
@@ -17,10 +17,10 @@ export type Traits = {
   readonly stems: readonly string[];
   readonly weights: ReadonlyMap<string, number>;
   readonly total: number;
-  /** The telling stems, where their vectors stand, and their weights, side by side. */
-  readonly telling: readonly string[];
-  readonly vectors: Int32Array;
-  readonly tellingWeights: Float64Array;
+  /** Stems near the telling ones in meaning, with how near; shared by all claims that are compared. */
+  readonly near: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Those that tell something, with their weights. */
+  readonly telling: readonly (readonly [stem: string, weight: number])[];
   /** Stems of words in names and places. */
   readonly names: ReadonlySet<string>;
   /** Counts and amounts; numbers in names and dates are left out. */
@@ -45,7 +45,8 @@ export type Traits = {
 /** The claims of reports that tell of one matter, in the order of print. */
 export function traitsOf(papers: readonly Paper[], person: (name: string) => string): readonly Traits[] {
   const weight = weightsAmong(papers);
-  return papers.flatMap((paper) => paper.claims.map((claim) => traitsOfClaim(claim, paper, person, weight)));
+  const near = nearStems(papers.flatMap((p) => p.claims.flatMap((c) => [...c.stems].filter((stem) => weight(stem) > TELLING))));
+  return papers.flatMap((paper) => paper.claims.map((claim) => traitsOfClaim(claim, paper, person, weight, near)));
 }
 
 /** A word that most of these reports have tells less of a claim than its general weight says. */
@@ -56,7 +57,7 @@ function weightsAmong(papers: readonly Paper[]): (stem: string) => number {
   return (stem) => weightOf(stem) ** 2 * (FLOOR + (1 - FLOOR) * (Math.log((papers.length + 1) / (counts.get(stem) ?? 1)) / all));
 }
 
-function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string) => string, weight: (stem: string) => number): Traits {
+function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string) => string, weight: (stem: string) => number, near: Traits["near"]): Traits {
   const { claim, words } = assertion;
   const { entities, places, dates } = paper.reading;
   const named = [...entities.flatMap((e) => e.mentions), ...places.flatMap((p) => p.spans)].filter((s) => /\p{Lu}/u.test(paper.text.slice(...s)));
@@ -64,7 +65,6 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
   const inside = (span: Span, spans: readonly Span[]): boolean => spans.some((s) => overlap(s, span) > 0);
   const dateSpans = dated.flatMap((d) => d.spans);
   const weights = new Map(words.map((w) => [w.stem, weight(w.stem)]));
-  const telling = [...weights].filter(([, w]) => w > TELLING);
   const left = (w: Word): boolean => inside(w.span, dateSpans) || (/^\d/.test(w.stem) && inside(w.span, named));
   const quantities = quantitiesIn(words.filter((w) => !left(w)));
   const speaker = claim.chain[0]?.sources;
@@ -75,9 +75,8 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     stems: words.map((w) => w.stem),
     weights,
     total: [...weights.values()].reduce((sum, w) => sum + w, 0),
-    telling: telling.map(([stem]) => stem),
-    vectors: Int32Array.from(telling, ([stem]) => vectorOf(stem)),
-    tellingWeights: Float64Array.from(telling, ([, w]) => w),
+    near,
+    telling: [...weights].filter(([, w]) => w > TELLING),
     names: new Set(words.filter((w) => inside(w.span, named)).map((w) => w.stem)),
     numbers: new Set(quantities.map((q) => q.value)),
     quantities,
