@@ -14,6 +14,7 @@ import { derivationRoutes } from "./routes/derivations.ts";
 import { frontRoutes } from "./routes/front.ts";
 import { intakeRoutes } from "./routes/intake.ts";
 import { listRoutes } from "./routes/lists.ts";
+import { outletRoutes } from "./routes/outlets.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -40,7 +41,7 @@ export function desk(parts: Parts, log: (error: unknown) => void = console.error
   app.use(who(parts.user));
   app.use(guard(parts.hosts));
   app.route("/", assetRoutes);
-  for (const routes of [frontRoutes, reportRoutes, claimRoutes, storyRoutes, sourceRoutes, placeRoutes, listRoutes, derivationRoutes, decisionRoutes, searchRoutes, watchedRoutes, youRoutes]) app.route("/", routes(parts));
+  for (const routes of [frontRoutes, reportRoutes, claimRoutes, storyRoutes, sourceRoutes, outletRoutes, placeRoutes, listRoutes, derivationRoutes, decisionRoutes, searchRoutes, watchedRoutes, youRoutes]) app.route("/", routes(parts));
   app.route("/", intakeRoutes(intake(parts.readApart, READING_MS)));
   app.notFound((c) => refuse(c, notFound("page")));
   app.onError((error, c) => {

@@ -3,9 +3,8 @@ import type { Inquiry } from "../domain/inquiry.ts";
 import type { Reading } from "../domain/reading.ts";
 import { wordsOf } from "../domain/span.ts";
 import { nameIn } from "./reading-names.ts";
-import { outletOf } from "./report-page.ts";
 import { parties, type StoryParts } from "./story-parts.ts";
-import type { Printed } from "./story-timeline.ts";
+import { printedIn, type Printed } from "./printed.ts";
 
 /** A contact, once however many reports have it. */
 export type ContactEntry = Pick<Contact, "how" | "status" | "count" | "within"> & {
@@ -49,6 +48,3 @@ export function inquiryLog(parts: StoryParts): readonly InquiryEntry[] {
 
 /** The question was answered, if only by a denial. */
 export const settled = ({ outcome }: Pick<Inquiry, "outcome">): boolean => outcome === "answered" || outcome === "denied";
-
-const printedIn = (readings: readonly Reading[]): readonly Printed[] =>
-  [...new Map(readings.map(({ report }) => [report.id, { report: report.id, outlet: outletOf(report), published: report.published.value }])).values()];

@@ -1,7 +1,7 @@
 import type { Position } from "../domain/position.ts";
 import type { Reading } from "../domain/reading.ts";
 import { wordsOf } from "../domain/span.ts";
-import { outletOf } from "./report-page.ts";
+import { printedIn, type Printed } from "./printed.ts";
 import { parties, type StoryParts } from "./story-parts.ts";
 import { periodOf, type Period } from "./period.ts";
 
@@ -18,7 +18,7 @@ export type Stand = {
   readonly at: Period | null;
   readonly dated: "text" | "print" | null;
   readonly words: string;
-  readonly printed: readonly { readonly report: string; readonly outlet: string; readonly published: string | null }[];
+  readonly printed: readonly Printed[];
 };
 
 /** A party's stances on one issue in their order; `moved` where it did not stay on one side. */
@@ -41,7 +41,7 @@ function standOf(group: readonly { readonly reading: Reading; readonly position:
   const said = periodOf(whenOf(reading, position)), print = periodOf(reading.report.published.value);
   return {
     stance: position.stance, lean: LEAN[position.stance], at: said ?? print, dated: said ? "text" : print ? "print" : null, words: wordsOf(reading.report.text, position.spans),
-    printed: [...new Map(group.map(({ reading: { report } }) => [report.id, { report: report.id, outlet: outletOf(report), published: report.published.value }])).values()],
+    printed: printedIn(group.map((g) => g.reading)),
   };
 }
 

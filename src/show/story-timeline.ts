@@ -4,14 +4,12 @@ import type { Factuality } from "../domain/factuality.ts";
 import type { Reading } from "../domain/reading.ts";
 import { overlap, wordsOf, type Span } from "../domain/span.ts";
 import { nameIn } from "./reading-names.ts";
-import { outletOf } from "./report-page.ts";
+import { printedIn, type Printed } from "./printed.ts";
 import { clustersOf, parties, type StoryParts } from "./story-parts.ts";
 import { periodOf, type Period } from "./period.ts";
 
 /** How it stands with something: told apart by form before colour. `negated`: said not to be so; `denied`: someone denies what others say. */
 export type Standing = "certain" | "unsure" | "future" | "hypothetical" | "negated" | "denied";
-
-export type Printed = { readonly report: string; readonly outlet: string; readonly published: string | null };
 
 /** Something that happened, was said or is to come, once however many reports have it. */
 export type TimelineItem = {
@@ -35,7 +33,7 @@ export type StoryTimeline = {
   readonly undated: readonly TimelineItem[];
 };
 
-type Draft = Omit<TimelineItem, "printed"> & { readonly same: string; readonly printed: Printed };
+type Draft = Omit<TimelineItem, "printed"> & { readonly same: string; readonly printed: Reading };
 
 export function storyTimeline(parts: StoryParts): StoryTimeline {
   const party = parties(parts), clusterOf = clustersOf(parts);
@@ -63,7 +61,7 @@ function events(reading: Reading, party: PartyOf, clusterOf: ReturnType<typeof c
     return {
       kind: "event", standing: standingOf(e.factuality, e.auxiliary), words: wordsOf(report.text, e.spans),
       parties: [...e.actors, ...e.recipients].flatMap((ref) => party(report.id, ref)?.name ?? []), place: nameIn(reading, e.where), when,
-      claim: cluster?.id ?? null, printed: printed(reading),
+      claim: cluster?.id ?? null, printed: reading,
       // one event a claim and type: two reports that tell the same claim tell the same event
       same: cluster === null ? `${report.id} ${e.id}` : `${cluster.id} ${e.type} ${when?.value ?? ""}`,
     };
@@ -78,7 +76,7 @@ function contacts(reading: Reading, party: PartyOf): readonly Draft[] {
     const who = c.parties.flatMap((ref) => party(report.id, ref) ?? []), when = whenOf(reading, c.when);
     return {
       kind: "contact", standing: CONTACT[c.status], words: wordsOf(report.text, c.spans), parties: who.map((p) => p.name), place: nameIn(reading, c.where), when,
-      claim: null, printed: printed(reading),
+      claim: null, printed: reading,
       same: who.length < 2 ? `${report.id} ${c.id}` : `${who.map((p) => p.id).sort().join()} ${c.how} ${c.status} ${when?.value ?? ""}`,
     };
   });
@@ -93,7 +91,7 @@ function claimDraft(cluster: Cluster, readings: readonly Reading[]): TimelineIte
   return {
     kind: "claim", standing: cluster.relations.some((r) => r.kind === "denies") ? "denied" : standingOf(cluster.factuality, cluster.conditional ? ["hypothetical"] : []),
     words: cluster.text, parties: cluster.origins.ends.map((e) => e.source.name ?? e.source.description), place: null, when, claim: cluster.id,
-    printed: [...new Map(members.map(({ reading }) => [reading.report.id, printed(reading)])).values()],
+    printed: printedIn(members.map(({ reading }) => reading)),
   };
 }
 
@@ -105,7 +103,7 @@ function dateWithin(reading: Reading, spans: readonly Span[]): TimelineItem["whe
 
 function merged(drafts: readonly Draft[]): TimelineItem {
   const { same: _, printed: __, ...first } = drafts[0]!;
-  return { ...first, printed: [...new Map(drafts.map((d) => [d.printed.report, d.printed])).values()] };
+  return { ...first, printed: printedIn(drafts.map((d) => d.printed)) };
 }
 
 function whenOf(reading: Reading, ref: string | null): TimelineItem["when"] {
@@ -113,8 +111,6 @@ function whenOf(reading: Reading, ref: string | null): TimelineItem["when"] {
   const period = periodOf(date?.value ?? null);
   return date === undefined || date.value === null || period === null ? null : { words: date.words, value: date.value, period };
 }
-
-const printed = ({ report }: Reading): Printed => ({ report: report.id, outlet: outletOf(report), published: report.published.value });
 
 function standingOf(factuality: Factuality, auxiliary: Event["auxiliary"]): Standing {
   if (auxiliary.includes("negated") || factuality.endsWith("-")) return "negated";

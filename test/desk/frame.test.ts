@@ -12,7 +12,8 @@ const { ask } = desk;
 const claim = (await desk.ledger.reader.claims({ limit: 1 }))[0]?.id ?? "";
 const report = (await desk.ledger.reader.reports({ limit: 1 }))[0]?.id ?? "";
 const story = (await desk.ledger.reader.stories({ limit: 1 }))[0]?.id ?? "";
-const PAGES = ["/", "/stories", `/stories/${story}`, "/claims", `/claims/${claim}`, "/reports", `/reports/${report}`, "/sources", "/contacts", "/positions", "/inquiries", "/timeline", "/derivations", "/decisions", "/watched", "/search?q=Kremlin", "/help", "/you"];
+const source = (await desk.ledger.reader.sources({ limit: 1 }))[0]?.id ?? "";
+const PAGES = ["/", "/stories", `/stories/${story}`, `/sources/${source}`, "/outlets", "/outlets/Meridian%20Wire", "/claims", `/claims/${claim}`, "/reports", `/reports/${report}`, "/sources", "/contacts", "/positions", "/inquiries", "/timeline", "/derivations", "/decisions", "/watched", "/search?q=Kremlin", "/help", "/you"];
 
 test("every page answers, with headers that let nothing in and nothing out", async () => {
   for (const path of PAGES) {

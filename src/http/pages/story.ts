@@ -3,7 +3,7 @@ import type { Clocks } from "../../ledger/question.ts";
 import { counted } from "../../show/range.ts";
 import type { ContactEntry, InquiryEntry } from "../../show/story-log.ts";
 import type { StoryPage, StoryReport } from "../../show/story-page.ts";
-import type { Printed } from "../../show/story-timeline.ts";
+import type { Printed } from "../../show/printed.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
 import { storyMapHtml } from "../pictures/story-map.ts";
@@ -16,6 +16,7 @@ import { watch } from "./claim-tools.ts";
 import { clockLine } from "./clocks.ts";
 import { flash } from "./flash.ts";
 import { layout } from "./layout.ts";
+import { outletLink } from "./outlet-link.ts";
 import { day } from "./party.ts";
 
 /** Claims shown on the story's own page; the rest is a list away. */
@@ -66,5 +67,5 @@ function inquiries(rows: readonly InquiryEntry[]): Html {
 const TOOK: Readonly<Record<StoryReport["took"][number]["kind"], string>> = { copy: "reprints", partial: "reprints parts of", rewrite: "rewrites", citation: "cites" };
 
 function reports(rows: readonly StoryReport[]): Html {
-  return html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">Report</th><th scope="col">In print</th><th scope="col">Took from</th><th scope="col">Taken by</th></tr></thead><tbody>${rows.map((r) => html`<tr data-item><td class="main"><a href="/reports/${r.id}">${r.outlet}</a>: <bdi>${r.headline ?? "untitled"}</bdi>${r.corrected ? html` <span class="tag deny">corrected</span>` : ""}</td><td data-label="In print">${day(r.published)}</td><td data-label="Took from">${r.took.map((t) => html`<div>${TOOK[t.kind]} <a href="/compare?from=${r.id}&amp;to=${t.report}">${t.outlet}</a>${t.inferred ? html` <span class="tag">found by comparing</span>` : ""}</div>`)}</td><td data-label="Taken by">${r.taken === 0 ? "" : counted(r.taken, "report")}</td></tr>`)}</tbody></table></div>`;
+  return html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">Report</th><th scope="col">In print</th><th scope="col">Took from</th><th scope="col">Taken by</th></tr></thead><tbody>${rows.map((r) => html`<tr data-item><td class="main">${outletLink(r.outlet)}: <a href="/reports/${r.id}"><bdi>${r.headline ?? "untitled"}</bdi></a>${r.corrected ? html` <span class="tag deny">corrected</span>` : ""}</td><td data-label="In print">${day(r.published)}</td><td data-label="Took from">${r.took.map((t) => html`<div>${TOOK[t.kind]} <a href="/compare?from=${r.id}&amp;to=${t.report}">${t.outlet}</a>${t.inferred ? html` <span class="tag">found by comparing</span>` : ""}</div>`)}</td><td data-label="Taken by">${r.taken === 0 ? "" : counted(r.taken, "report")}</td></tr>`)}</tbody></table></div>`;
 }

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { periodOf } from "../../show/period.ts";
-import type { Printed, Standing, StoryTimeline, TimelineItem } from "../../show/story-timeline.ts";
+import type { Printed } from "../../show/printed.ts";
+import type { Standing, StoryTimeline, TimelineItem } from "../../show/story-timeline.ts";
 import { counted } from "../../show/range.ts";
 import type { Html } from "../answer.ts";
 import { whenWords } from "./time/words.ts";

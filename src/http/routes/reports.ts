@@ -10,6 +10,7 @@ import type { Env } from "../env.ts";
 import { notFound, Refusal } from "../errors.ts";
 import { askedOf, readerAt } from "../filter.ts";
 import { listRoute } from "../list.ts";
+import { outletLink } from "../pages/outlet-link.ts";
 import { day } from "../pages/party.ts";
 import { reportHtml, type ReportExtras, type Took } from "../pages/report.ts";
 import type { Parts } from "../parts.ts";
@@ -21,7 +22,7 @@ export const reportRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     empty: "Nothing has been read yet.",
     columns: [
       { key: "headline", label: "Report", main: true, value: (r) => r.headline, show: (r) => html`<a class="sentence" href="/reports/${r.id}">${r.headline ?? "untitled"}</a>` },
-      { key: "outlet", label: "Outlet", value: (r) => r.outlet },
+      { key: "outlet", label: "Outlet", value: (r) => r.outlet, show: (r) => (r.outlet === null ? "" : outletLink(r.outlet)) },
       { key: "inPrint", label: "In print", value: (r) => r.inPrint, show: (r) => day(r.published.value ?? r.inPrint) },
       { key: "claims", label: "Claims", value: (r) => r.claims },
       { key: "language", label: "", value: (r) => r.language },

@@ -1,7 +1,7 @@
 import type { Row } from "../../export/csv.ts";
 import { rangeWords } from "../../show/range.ts";
 import type { StoryPage } from "../../show/story-page.ts";
-import type { Printed } from "../../show/story-timeline.ts";
+import type { Printed } from "../../show/printed.ts";
 
 export const STORY_COLUMNS = ["part", "what", "who", "status", "when", "where", "words", "outlet", "report", "published", "reports", "claim"] as const;
 
