@@ -1,6 +1,5 @@
 import type { Contact } from "../domain/contact.ts";
 import type { Inquiry } from "../domain/inquiry.ts";
-import type { Reading } from "../domain/reading.ts";
 import { wordsOf } from "../domain/span.ts";
 import { nameIn } from "./reading-names.ts";
 import { parties, type StoryParts } from "./story-parts.ts";
