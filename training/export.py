@@ -2,7 +2,7 @@
 
 usage: export.py STATE.pt MODEL_FOLDER
 Attention is exported as the runtime's own fused operator, and the rest fused by its optimizer; then weights become int8.
-Writes MODEL_FOLDER/reader.onnx and the tokenizer's files, and prints how far int8 is from float32.
+Writes MODEL_FOLDER/reader.onnx and vocabulary.txt, and prints how far int8 is from float32.
 """
 import os
 import shutil
@@ -72,8 +72,7 @@ def main():
                          extra_options={'DefaultTensorType': TensorProto.FLOAT})
         got = ort.InferenceSession(path).run(None, dict(zip([*INPUTS, 'first'], [x.numpy() for x in sample])))
         want = [x.numpy() for x in plain(*sample)]
-    for name in ('tokenizer.json', 'tokenizer_config.json'):
-        shutil.copy(os.path.join(BASE, name), out)
+    shutil.copy(os.path.join(BASE, 'vocab.txt'), os.path.join(out, 'vocabulary.txt'))
     for name, a, b in zip(OUTPUTS, got, want):
         print(name, 'mean difference to float32', round(float(np.abs(a - b).mean()), 4), 'mean size', round(float(np.abs(b).mean()), 4))
 
