@@ -109,10 +109,11 @@ class Reader(nn.Module):
         return self.tag(x), self.boundary(torch.cat([left, x], -1)).squeeze(-1), pointer
 
     def forward(self, ids, shape, before, quotes, first):
-        """All outputs for one window."""
+        """All outputs for one window, the pointer's scores as probabilities."""
         states = self.states(ids, shape, before, quotes)
         vectors = lambda s: states[s].index_select(1, first[0])
-        return *self.heads(vectors(-1)), self.names(torch.cat([vectors(s) for s in NameHead.states], -1))
+        tag, boundary, pointer = self.heads(vectors(-1))
+        return tag, boundary, pointer.softmax(-1), self.names(torch.cat([vectors(s) for s in NameHead.states], -1))
 
 
 def words_of(x, first):

@@ -53,21 +53,13 @@ function normaliser(logits: Float32Array, from: number, length: number): { reado
   return { max, sum };
 }
 
-/** How much a word points at another one, 0–1; a word's row is summed when first asked for, as most are read at a few places only. */
-function pointerOf(n: number, scored: readonly Scored[], windowOf: Uint32Array): (i: number, j: number) => number {
-  const max = new Float64Array(n), sum = new Float64Array(n);
+/** How much a word points at another one, 0–1. */
+function pointerOf(scored: readonly Scored[], windowOf: Uint32Array): (i: number, j: number) => number {
   return (i, j) => {
     const s = scored[windowOf[i] ?? 0];
     if (s === undefined) return 0;
     const { window: { start, end }, pointer } = s;
-    if (j < start || j >= end) return 0;
-    const width = end - start, from = (i - start) * width;
-    if (sum[i] === 0) {
-      const row = normaliser(pointer, from, width);
-      max[i] = row.max;
-      sum[i] = row.sum;
-    }
-    return Math.fround(Math.fround(Math.exp((pointer[from + j - start] ?? 0) - (max[i] ?? 0))) / (sum[i] ?? 1));
+    return j < start || j >= end ? 0 : (pointer[(i - start) * (end - start) + j - start] ?? 0);
   };
 }
 
@@ -81,7 +73,7 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 export function decodeLabels(words: Words, scored: readonly Scored[], options: DecodeOptions, headline = 0): Labels {
   const n = words.spans.length;
   const { tag, windowOf } = tagsOf(n, scored);
-  const pointsTo = pointerOf(n, scored, windowOf);
+  const pointsTo = pointerOf(scored, windowOf);
   const boundary = new Float32Array(n);
   for (const { window, boundary: logits } of scored) for (let i = window.from; i < window.to; i++) boundary[i] = sigmoid(logits[i - window.start] ?? 0);
   const anchors = anchorsOf(n, (i) => {

@@ -4,14 +4,14 @@ import { openPieces } from "./pieces.ts";
 import { windowsOf, type Window, type WindowOptions } from "./windows.ts";
 import { PARAGRAPH, readWords, type Words } from "./words.ts";
 
-/** What the heads say of the words [window.start, window.end): logits, row by row. */
+/** What the heads say of the words [window.start, window.end), row by row: logits, but for the pointer. */
 export type Scored = {
   readonly window: Window;
   /** 4 a word: none, source, cue, content. */
   readonly tag: Float32Array;
   /** 1 a word: that it begins something else than the word before. */
   readonly boundary: Float32Array;
-  /** One a pair of words: that the second begins the cue of the first. */
+  /** One a pair of words, 0–1: that the second begins the cue of the first. A row adds up to 1. */
   readonly pointer: Float32Array;
   /** 9 a word: none, then begins and goes on for each class of name; null where the network has no such head. */
   readonly names: Float32Array | null;
