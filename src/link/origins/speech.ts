@@ -3,9 +3,12 @@ import { nameKey } from "../name-key.ts";
 
 const sets = { people: new Set(words.people), reports: new Set(words.reports), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records) } as const;
 
+/** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
+const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
+
 /** "media reports", "a report", "the website": words for a report that say nothing of who wrote it. */
 export function isNamelessReport(description: string): boolean {
-  const list = wordsOfPhrase(description);
+  const list = wordsOfPhrase(description.split(LATER)[0] ?? "");
   return list.length > 0 && list.every((w) => sets.reports.has(w));
 }
 
@@ -41,7 +44,7 @@ export function headOf(description: string): string | null {
 }
 
 function core(description: string): string {
-  return description.split(/[,:;(]|\s(?:of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|released|dated)\s/iu)[0] ?? description;
+  return description.split(/[,:;(]|\s(?:it|they|he|she|of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|released|dated)\s/iu)[0] ?? description;
 }
 
 function wordsOfPhrase(phrase: string): readonly string[] {

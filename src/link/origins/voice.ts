@@ -23,6 +23,9 @@ export function voiceOf(source: Source, via: string, paper: string, people: Peop
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description);
   if (kind === "media" || outlets.has(key)) return name === null && !outlets.has(key) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key, source, paper };
+  if (/^(?:I|we|(?:this|our) (?:reporter|correspondent))$/iu.test(description)) return { kind: "witness", key: via, paper };
+  const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown)\b/iu.test(description) ? [...outlets].filter((o) => ` ${nameKey(description)} `.includes(` ${o} `)).sort((a, b) => b.length - a.length)[0] : undefined;
+  if (carrier !== undefined) return { kind: "outlet", key: carrier, source, paper };
   if (isNamelessReport(description)) return { kind: "hearsay", key, source, paper };
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, source, paper };
   if (kind === "organization" || kind === "government") return { kind: "institution", key: institutionKey(name ?? description), source, paper };
