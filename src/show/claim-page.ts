@@ -18,7 +18,8 @@ export type AppearanceView = {
   readonly passage: readonly { readonly text: string; readonly own: boolean; readonly condition: boolean }[];
 };
 
-export type Step = { readonly at: string; readonly outlets: number; readonly reports: number; readonly newcomers: readonly string[] };
+/** `at` is UTC; `printed` the date as the first report of this step gives it. */
+export type Step = { readonly at: string; readonly printed: string; readonly outlets: number; readonly reports: number; readonly newcomers: readonly string[] };
 
 /** A claim as its page shows it. */
 export type ClaimPage = ClaimLine & {
@@ -40,7 +41,9 @@ export type ClaimPage = ClaimLine & {
 
 export function claimPage(cluster: Cluster, shown: readonly MemberInPlace[], decisions: readonly Decision[], heads: ReadonlyMap<string, Head>): ClaimPage {
   const appearances = shown.map(appearanceOf);
-  const ranked = appearances.toSorted((a, b) => strength(b) - strength(a));
+  const hardened = new Set(cluster.drift.filter((d) => HARDENED.has(d.kind)).map((d) => d.report));
+  const strengthOf = (a: AppearanceView): number => strength(a) + (hardened.has(a.report.id) ? 0.5 : 0);
+  const ranked = appearances.toSorted((a, b) => strengthOf(b) - strengthOf(a));
   const last = <K extends "status" | "assign">(kind: K): Extract<Decision["verdict"], { kind: K }> | undefined =>
     decisions.map((d) => d.verdict).filter((v): v is Extract<Decision["verdict"], { kind: K }> => v.kind === kind).at(-1);
   return {
@@ -74,6 +77,9 @@ function cut({ start, text }: MemberInPlace["passage"], own: readonly Span[], co
 
 const RANK: Readonly<Record<Factuality, number>> = { "CT+": 6, "CT-": 6, "PR+": 4, "PR-": 4, "PS+": 2, "PS-": 2, CTu: 1, U: 0 };
 
+/** Changes on the way that make a claim stronger than what it was taken from. */
+const HARDENED: ReadonlySet<Drift["kind"]> = new Set(["hedge-lost", "condition-lost", "certainty-raised"]);
+
 /** Surer is stronger; a condition weakens by one step. */
 const strength = (a: AppearanceView): number => RANK[a.factuality] - (a.conditional ? 1 : 0);
 
@@ -86,7 +92,7 @@ function historyOf(shown: readonly MemberInPlace[]): readonly Step[] {
     const newcomer = outlets.has(outlet) ? [] : [outlet];
     outlets.add(outlet);
     reports.add(report.id);
-    steps.set(report.inPrint, { at: report.inPrint, outlets: outlets.size, reports: reports.size, newcomers: [...(steps.get(report.inPrint)?.newcomers ?? []), ...newcomer] });
+    steps.set(report.inPrint, { at: report.inPrint, printed: report.published.value ?? report.inPrint, outlets: outlets.size, reports: reports.size, newcomers: [...(steps.get(report.inPrint)?.newcomers ?? []), ...newcomer] });
   }
   return [...steps.values()];
 }
