@@ -101,15 +101,19 @@ test("by keyboard alone", async () => {
   await page.keyboard.insertText("nine million pounds");
   await keys("Enter");
   await page.waitForURL(/\/search/);
+  await page.waitForLoadState("load");
   await keys("j", "Enter");
   await page.waitForURL(/\/claims\//);
   const before = await members(page);
   assert.ok(before >= 2);
+  await page.waitForLoadState("load");
   await keys("s");
   await page.keyboard.insertText("Another port.");
   await keys("Enter");
   await page.locator(".flash").waitFor();
   assert.ok((await members(page)) < before);
+  // keys are taken once the page's script has come
+  await page.waitForLoadState("load");
   await keys("u");
   await page.locator(".flash", { hasText: "Undone" }).waitFor();
   assert.equal(await members(page), before);
