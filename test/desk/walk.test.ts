@@ -117,6 +117,7 @@ test("by keyboard alone", async () => {
   await keys("u");
   await page.locator(".flash", { hasText: "Undone" }).waitFor();
   assert.equal(await members(page), before);
+  await page.waitForLoadState("load");
   await keys("?");
   await page.waitForURL(/\/help/);
   clean(walked);
