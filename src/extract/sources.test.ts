@@ -113,3 +113,11 @@ test("the first and the second, the two, both, and who is a she", () => {
   assert.deepEqual(read("A person close to the coach said he left. The coach denied it.", ["A person close to the coach", "The coach"]).ids, ["s1", "s2"]);
   assert.deepEqual(read("The Harbour Authority said the dam holds. The agency denied a leak.", ["The Harbour Authority", "The agency"]).ids, ["s1", "s1"]);
 });
+
+test("some of those met before are a party of their own, counted by themselves; figures are a document, public figures people", () => {
+  const text = "Three aides said he left. One of the three wept. The other two laughed. Two guests came. One of them sang. The other left.";
+  const found = read(text, ["Three aides", "One of the three", "Two guests", "One of them", "The other"]);
+  assert.deepEqual(found.ids, ["s1", "s2", "s3", "s4", "s5"]);
+  assert.deepEqual(found.sources.map((s) => s.count), [[3, 3], [1, 1], [2, 2], [1, 1], [1, 1]]);
+  assert.deepEqual([one("figures it published on Monday").kind, one("a copy seen by the Herald").kind, one("opposition figures").kind], ["document", "document", "role"]);
+});

@@ -163,7 +163,7 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
 function part(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[] {
   const whole = pronominal(scene, phrase, pronoun)[0]?.party;
   if (whole === undefined || whole.phrase.head === null) return [add(scene, phrase, 0.4)];
-  return [add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core: [], determiner: phrase.determiner, pronoun: null, plural: phrase.plural }, 0.6)];
+  return [add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core: phrase.list.slice(0, 1 + phrase.list.findIndex((t) => t.lower === "of")), determiner: phrase.determiner, pronoun: null, plural: phrase.plural }, 0.6)];
 }
 
 function pronominal(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[] {
@@ -189,7 +189,7 @@ function pronominal(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Ta
 function oneOfThose(scene: Scene, phrase: Phrase): Target | null {
   const whole = scene.parties.filter((p) => p.anonymous && p.plural && p.mentions.some((m) => m[0] < phrase.span[0] && phrase.span[0] - m[1] < NEAR)).at(-1);
   if (whole === undefined) return null;
-  return add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core: [], determiner: "quantified", pronoun: null, plural: false }, 0.6);
+  return add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core: phrase.list.slice(0, 1 + phrase.list.findIndex((t) => t.lower === "of")), determiner: "quantified", pronoun: null, plural: false }, 0.6);
 }
 
 /** "they": the plural party or body that spoke last, else the nearest plural noun for people. */

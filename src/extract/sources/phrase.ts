@@ -62,6 +62,8 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   }
   // "the two" said it: who they are was said before
   if (list.length === 2 && DEFINITE.has(first.lower) && PLURAL_NUMERAL.has((list[1] as Token).lower)) return { ...blank, ...base, words: wordsOf, pronoun: "they", plural: true };
+  // "the other": one of those just spoken of
+  if (list.length === 2 && first.lower === "the" && /^others?$/.test((list[1] as Token).lower)) return { ...blank, ...base, words: wordsOf, pronoun: "they", determiner: "quantified", plural: (list[1] as Token).lower === "others" };
   if (TITLED.test(text.slice(...span).trim())) return { ...blank, ...base, words: wordsOf, core: list, head: "work", kind: "document" };
   if (isOneName(wordsOf)) {
     return { ...blank, ...base, words: wordsOf, core: list, name: { name: wordsOf.replace(/^the /iu, ""), span: base.span, kind: "government", gender: null } };
@@ -77,7 +79,7 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
     if (inner.length === 1 && pronounOf((inner[0] as Token).lower) !== null) return { ...blank, ...base, words: wordsOf, pronoun: pronounOf((inner[0] as Token).lower), determiner: partitive.determiner, plural: !["one", "each"].includes(first.lower) };
     const whole = readPhrase(text, [(inner[0] as Token).start, (inner.at(-1) as Token).end], known);
     const plain = whole.name === null && whole.head !== null;
-    return { ...whole, ...base, words: wordsOf, name: plain ? null : whole.name, determiner: plain ? partitive.determiner : whole.determiner, plural: !["one", "each"].includes(first.lower) };
+    return { ...whole, ...base, words: wordsOf, name: plain ? null : whole.name, determiner: plain || whole.pronoun !== null ? partitive.determiner : whole.determiner, plural: !["one", "each"].includes(first.lower) };
   }
   const core = coreOf(list);
   if (first.lower === "those" && list.length > 1 && (core.length === 1 || PARTICIPLE.test((list[1] as Token).lower))) return { ...blank, ...base, words: wordsOf, core, head: "those", kind: "collective", determiner: "definite", plural: true };
@@ -87,6 +89,7 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   return { ...blank, ...base, words: wordsOf, ...read, ...(handle === null ? {} : { name: { name: handle[0], span: [start, start + handle[0].length] as Span, kind: "person" as const, gender: null } }) };
 }
 
+const SUBJECT = new Set(["it", "he", "she", "they", "we", "i", "you"]);
 const PLURAL_NUMERAL = new Set(Object.entries(words.numeral).filter(([, n]) => n > 1).map(([word]) => word));
 /** An account's name is a name: "one user, @harbourwatch". */
 const HANDLE = /(?<![\p{L}\p{N}.])@\w{2,}/u;
@@ -125,6 +128,8 @@ export function coreOf(list: readonly Token[]): readonly Token[] {
       const follow = after?.lower === "the" ? list[i + 2] : after;
       if (nameLike(before) && (opensName(before) || token.lower === "for" && nounKind(before.lower) !== "person" && after !== undefined && nameLike(after)) && follow !== undefined && nameLike(follow) && !before.possessive) continue;
     }
+    // "figures it published": a relative clause without its pronoun
+    if (SUBJECT.has(token.lower) && !DEFINITE.has(before.lower)) return list.slice(0, i);
     if (before.lower === "a" || before.lower === "an" || before.lower === "the" || i === 1 && ["more", "at", "fewer", "less", "up", "as"].includes(before.lower)) continue;
     if (i <= 3 && ["than", "least", "as", "to", "over", "about"].includes(token.lower) && ["more", "fewer", "less", "at", "up", "as", "many", "or", "two", "three"].includes(before.lower)) continue;
     // "two outside groups"
