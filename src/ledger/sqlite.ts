@@ -14,7 +14,7 @@ export function openSqlite(path: string, { readOnly }: { readonly readOnly: bool
   try {
     database = new DatabaseSync(path, { readOnly, timeout: 2000 });
     if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
-    database.exec("pragma cache_size = -65536; pragma mmap_size = 1073741824; pragma temp_store = memory");
+    database.exec("pragma cache_size = -65536; pragma temp_store = memory");
   } catch (cause) {
     throw explained(cause, path);
   }
