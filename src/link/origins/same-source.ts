@@ -1,5 +1,6 @@
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import { wordLikeness } from "../claims/vectors.ts";
+import { nameKey } from "../name-key.ts";
 import { weightOf } from "../weight.ts";
 import { wordsOfText } from "../words.ts";
 import { headOf, isAnother, pointsBack, tellingHead } from "./speech.ts";
@@ -14,6 +15,8 @@ export function sameSource(a: Voice, b: Voice): Sameness | null {
   if (a.kind === "person" && b.kind === "institution") return speaksFor(a.institution, b.key) ? institution : null;
   if (b.kind === "person" && a.kind === "institution") return speaksFor(b.institution, a.key) ? institution : null;
   if (a.kind === "institution" && b.kind === "institution") return isGeneric(a.key) || isGeneric(b.key) || holds(a.key, b.key) || holds(b.key, a.key) ? institution : null;
+  if (a.kind === "evidence" && b.kind === "institution") return isIssuedBy(a.source.description, b.key) ? institution : null;
+  if (b.kind === "evidence" && a.kind === "institution") return isIssuedBy(b.source.description, a.key) ? institution : null;
   if (a.kind === "evidence" && b.kind === "evidence") return a.source.kind === b.source.kind && (a.source.kind === "imagery" || shareWords(a.source.description, b.source.description)) ? evidence : null;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && a.key === b.key) return unnamed;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && !isAnother(a.source.description) && !isAnother(b.source.description))
@@ -44,6 +47,11 @@ function speaksFor(own: string | null, institutionKey: string): boolean {
 /** "company", "airline": an institution spoken of by its kind, in one report's terms. */
 function isGeneric(key: string): boolean {
   return !key.includes(" ") && weightOf(stem(key)) < 0.75;
+}
+
+/** "the airline’s statement", "a statement by the airline": the institution's own word in writing. */
+function isIssuedBy(description: string, key: string): boolean {
+  return /\b(?:statement|announcement|bulletin|notice|press release)s?\b/iu.test(description) && holds(nameKey(description), key);
 }
 
 function holds(longer: string, shorter: string): boolean {

@@ -40,12 +40,21 @@ export function inHeadline(member: Assertion, { reading: { report } }: Paper): b
   return report.headline !== null && (hull(member.claim.spans)?.[1] ?? 0) <= report.headline.length && report.text.startsWith(report.headline);
 }
 
+/** Who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is. */
+const SAYS = /\b(?:said|says?|saying|told|tells?|telling|according|wrote|writes|added|recalled|testified|confirmed|announced|denied|claimed|reported|quoted|quoting|citing|cited)\b/iu;
+
+function isRecordKind({ kind }: Source): boolean {
+  return kind === "document" || kind === "imagery" || kind === "poll";
+}
+
 /** The voices at the far end of the chain, before the outlets that carried them. */
 function voicesOf(member: Assertion, paper: Paper, { people, outlets }: Context): readonly Voice[] {
   const own = paper.outlet?.key ?? null;
   const hops = member.claim.chain
-    .map((h) => (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => !isOutlet(s, outlets) || outletKey(s) !== own))
-    .filter((sources) => sources.length > 0);
+    .map((h) => ({ cue: h.cue, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => !isOutlet(s, outlets) || outletKey(s) !== own) }))
+    .filter((h) => h.sources.length > 0)
+    .filter((h, i, all) => i > 0 || all.length < 2 || isOutlet(all[1]!.sources[0]!, outlets) || h.sources.some(isRecordKind) || SAYS.test(h.cue ?? ""))
+    .map((h) => h.sources);
   const carrier = hops.slice(1).flat().find((s) => isOutlet(s, outlets));
   const via = carrier === undefined ? (own ?? paper.id) : outletKey(carrier);
   if (hops.length === 0) return [sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
