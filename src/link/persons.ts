@@ -3,18 +3,19 @@ import type { Paper } from "./paper.ts";
 
 /** From a person's name as printed to the key of the fullest form that the reports have: "Putin" to "vladimir putin". */
 export function personKeys(papers: readonly Paper[]): (name: string) => string {
-  const full = new Map<string, Set<string>>();
+  const full = new Map<string, Map<string, number>>();
   for (const { reading } of papers)
     for (const name of [...reading.entities.filter((e) => e.kind === "person").map((e) => e.name), ...reading.sources.flatMap((s) => (s.kind === "person" && s.name !== null ? [s.name] : []))]) {
       const key = plain(name), words = key.split(" ");
       if (words.length < 2) continue;
       const last = words.at(-1)!;
-      full.set(last, (full.get(last) ?? new Set()).add(key));
+      const forms = full.get(last) ?? new Map<string, number>();
+      full.set(last, forms.set(key, (forms.get(key) ?? 0) + 1));
     }
   return (name) => {
     const key = plain(name);
-    const fuller = [...(full.get(key.split(" ").at(-1)!) ?? [])].filter((k) => covers(k, key)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    return fuller[0] ?? key;
+    const fuller = [...(full.get(key.split(" ").at(-1)!) ?? [])].filter(([k]) => covers(k, key)).sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
+    return fuller[0]?.[0] ?? key;
   };
 }
 
