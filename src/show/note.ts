@@ -39,8 +39,11 @@ export type Note = {
   readonly spans: readonly Span[];
 };
 
-/** A note for every attribution in the text's order, then one for every claim of the report's own voice. */
-export function notesOf(reading: Reading): readonly Note[] {
+/**
+ * A note for every attribution in the text's order, then one for every claim of the report's own voice. `members` are the
+ * claims that have a page: of a claim that holds several propositions only those do.
+ */
+export function notesOf(reading: Reading, members: ReadonlySet<string>): readonly Note[] {
   const { text } = reading.report;
   const sources = new Map(reading.sources.map((s) => [s.id, s]));
   const sourceIds = sourceIdsOf(reading), claimIds = claimIdsOf(reading);
@@ -56,9 +59,11 @@ export function notesOf(reading: Reading): readonly Note[] {
       conditional: hop.condition !== null,
       basis: hop.basis,
     }));
+  const paged = (local: string): string | undefined => { const id = claimIds.get(local); return id !== undefined && members.has(id) ? id : undefined; };
+  const within = (local: string): readonly Claim[] => reading.claims.filter((c) => c.within === local).flatMap((c) => [c, ...within(c.id)]);
   const judged = (claim: Claim | undefined): Pick<Note, "claim" | "parts" | "factuality" | "status" | "condition" | "chain"> => ({
-    claim: claim === undefined ? null : (claimIds.get(claim.id) ?? null),
-    parts: claim === undefined ? [] : reading.claims.filter((c) => c.within === claim.id).map((c) => ({ claim: claimIds.get(c.id) ?? c.id, words: c.text })),
+    claim: claim === undefined ? null : (paged(claim.id) ?? null),
+    parts: claim === undefined ? [] : within(claim.id).flatMap((c) => { const id = paged(c.id); return id === undefined ? [] : [{ claim: id, words: c.text }]; }),
     factuality: claim?.factuality ?? "U",
     status: claim?.status ?? "unknown",
     condition: claim?.condition ? wordsOf(text, claim.condition.spans) : null,

@@ -37,7 +37,7 @@ export function outletOf(report: Pick<Reading["report"], "publisher" | "url">): 
   return report.publisher ?? host ?? "outlet unknown";
 }
 
-export function reportPage(reading: Reading, decisions: readonly Decision[] = []): ReportPage {
+export function reportPage(reading: Reading, decisions: readonly Decision[], members: ReadonlySet<string>): ReportPage {
   const { report } = reading;
   const remarks = decisions.flatMap((d) => (d.verdict.kind === "note" && d.verdict.report === report.id ? [{ ...d, verdict: d.verdict }] : []));
   const ids = sourceIdsOf(reading);
@@ -52,7 +52,7 @@ export function reportPage(reading: Reading, decisions: readonly Decision[] = []
     publishedFrom: report.published.from,
     language: report.language,
     paragraphs: markedParagraphs(reading, remarks.map((d) => d.verdict.spans)),
-    notes: notesOf(reading),
+    notes: notesOf(reading, members),
     sources: reading.sources.map((s) => ({ ...partyOf(s), id: ids.get(s.id) ?? s.id, mentions: s.mentions.length, statements: reading.attributions.filter((a) => a.sources.some((x) => x.id === s.id)).length })),
     besides: noted(reading),
     findings: reading.findings.map((f) => ({ rule: f.rule, reason: f.reason, words: f.span === null ? null : report.text.slice(...f.span) })),

@@ -139,3 +139,9 @@ test("a claim can be seen as it stood in print, and as the ledger knew it", asyn
   assert.equal((await ask(`/claims/${widest.id}?known-at=2001-01-01`)).status, 404);
   assert.equal(((await (await ask("/claims.json?known-at=2001-01-01")).json()) as { items: unknown[] }).items.length, 0);
 });
+
+test("what a report's page leads to is there", async () => {
+  const links = new Set([...(await (await ask(`/reports/${report}`)).text()).matchAll(/href="(\/(?:claims|sources|stories|reports)\/[0-9a-f]{64})"/g)].map((m) => m[1] ?? ""));
+  assert.ok(links.size > 10);
+  for (const link of links) assert.equal((await ask(link)).status, 200, link);
+});

@@ -22,7 +22,7 @@ export function frontHtml(c: Ctx, front: Front): Html {
   return layout(c, {
     title: "Hearsay",
     body: html`<div class="front"><div><h1>${fresh ? "Who said it, and how many really did?" : "Who said it?"}</h1>
-<p class="lede">${fresh ? "Hand in news reports. Hearsay reads who said what, on whose word and how sure, and counts how many independent origins a claim has." : html`${counted(counts.claims, "claim")} in ${counted(counts.reports, "report")}, ${counted(counts.stories, "story", "stories")}.`}</p>
+<p class="lede">${fresh ? "Hand in news reports. Hearsay reads who said what, on whose word and how sure, and counts how many independent origins a claim has." : html`${counted(counts.claims, "claim")} in ${counted(counts.reports, "report")}, ${counted(counts.stories, "story", "stories")}. <a href="#add">Hand in a report</a>`}</p>
 ${front.claims.length === 0 ? "" : html`<section><h2>${front.since === null ? "Claims with most behind them" : "Claims that moved since yesterday"}</h2><ol class="entries">${front.claims.map((k) => html`<li data-item>${claimEntry(k)}</li>`)}</ol><p class="small"><a href="/claims">All claims</a></p></section>`}</div>
 <aside>${add(c)}
 ${front.stories.length === 0 ? "" : html`<section><h2>${front.since === null ? "Stories" : "Stories that moved"}</h2><ol class="entries">${front.stories.map((s) => html`<li data-item>${storyEntry(s)}</li>`)}</ol></section>`}</aside></div>`,

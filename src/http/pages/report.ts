@@ -6,6 +6,7 @@ import { undo } from "./decision-list.ts";
 import { flash } from "./flash.ts";
 import { layout, token } from "./layout.ts";
 import { dayWords, dots, moment, sure } from "./party.ts";
+import { claimLinks } from "./sidenote.ts";
 import { markedText } from "./text.ts";
 
 export type ReportExtras = {
@@ -54,13 +55,13 @@ ${page.written.length === 0 ? html`<p class="soft small">Nobody has written besi
 
 function said(page: ReportPage): Html {
   const notes = page.notes.filter((n) => n.number !== null);
-  return html`<section id="said"><h2>Who said what</h2>${notes.length === 0 ? html`<p class="empty"><strong>Nobody is quoted</strong>The report gives no statement by anybody but itself.</p>` : html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">No.</th><th scope="col">Who</th><th scope="col">Said</th><th scope="col">How sure</th><th scope="col">By which way</th></tr></thead><tbody>${notes.map((n) => html`<tr><td data-label="Note" class="num"><a href="#a${n.number}">${n.number}</a></td><td data-label="Who">${n.parties.length === 0 ? html`<span class="soft">no source named</span>` : n.parties.map((p, i) => html`${i > 0 ? "; " : ""}${dots(p)}<a href="/sources/${p.id}">${p.words}</a>`)}</td><td data-label="Said"><span class="words">${n.claim === null ? n.words : html`<a class="quiet" href="/claims/${n.claim}">${n.words}</a>`}</span></td><td data-label="How sure">${sure(n.factuality)}${n.condition === null ? "" : html`, <span class="if">if</span>`}</td><td data-label="By way of" class="small soft">${n.chain.map((h) => html`<span class="hop">${h.who}</span>`)}</td></tr>`)}</tbody></table></div>`}</section>`;
+  return html`<section id="said"><h2>Who said what</h2>${notes.length === 0 ? html`<p class="empty"><strong>Nobody is quoted</strong>The report gives no statement by anybody but itself.</p>` : html`<div class="scroll"><table class="stack"><thead><tr><th scope="col">No.</th><th scope="col">Who</th><th scope="col">Said</th><th scope="col">How sure</th><th scope="col">By which way</th></tr></thead><tbody>${notes.map((n) => html`<tr><td data-label="Note" class="num"><a href="#a${n.number}">${n.number}</a></td><td data-label="Who">${n.parties.length === 0 ? html`<span class="soft">no source named</span>` : n.parties.map((p, i) => html`${i > 0 ? "; " : ""}${dots(p)}<a href="/sources/${p.id}">${p.words}</a>`)}</td><td data-label="Said"><span class="words">${n.claim === null ? n.words : html`<a class="quiet" href="/claims/${n.claim}">${n.words}</a>`}</span>${n.claim === null ? html`<span class="small soft">${claimLinks(n)}</span>` : ""}</td><td data-label="How sure">${sure(n.factuality)}${n.condition === null ? "" : html`, <span class="if">if</span>`}</td><td data-label="By way of" class="small soft">${n.chain.map((h) => html`<span class="hop">${h.who}</span>`)}</td></tr>`)}</tbody></table></div>`}</section>`;
 }
 
 function own(page: ReportPage): Html | string {
   const notes = page.notes.filter((n) => n.number === null);
   if (notes.length === 0) return "";
-  return html`<section id="own"><h2>In the report’s own voice</h2><ul class="plainlist">${notes.map((n) => html`<li><span class="words">${n.claim === null ? n.words : html`<a class="quiet" href="/claims/${n.claim}">${n.words}</a>`}</span> <span class="small soft">${sure(n.factuality)}${n.condition === null ? "" : ", on a condition"}</span></li>`)}</ul></section>`;
+  return html`<section id="own"><h2>In the report’s own voice</h2><ul class="plainlist">${notes.map((n) => html`<li><span class="words">${n.claim === null ? n.words : html`<a class="quiet" href="/claims/${n.claim}">${n.words}</a>`}</span> <span class="small soft">${sure(n.factuality)}${n.condition === null ? "" : ", on a condition"}${n.claim === null ? claimLinks(n) : ""}</span></li>`)}</ul></section>`;
 }
 
 function sources(page: ReportPage): Html {

@@ -10,7 +10,7 @@ export function sidenote(note: Note): Html {
 <a class="no" href="#r${n}" aria-label="Back to the words of note ${n}">${n}</a><a class="close" href="#r${n}">close</a>
 <span class="who">${parties.length === 0 ? html`<span class="soft">no source named</span>` : parties.map((p, i) => html`${i > 0 ? "; " : ""}${dots(p)}<a class="quiet" href="/sources/${p.id}">${p.words}</a>`)}</span>
 ${note.chain.length > 2 ? html`<span class="chain">${note.chain.map(hop)}</span>` : ""}
-<span>${sure(note.factuality)}${note.condition === null ? "" : ", on a condition"}${note.claim === null ? "" : html` · <a href="/claims/${note.claim}">claim</a>`}</span>
+<span>${sure(note.factuality)}${note.condition === null ? "" : ", on a condition"}${claimLinks(note)}</span>
 <ul class="more">${[
     note.condition === null ? null : html`<span class="if">${note.condition}</span>`,
     ...parties.flatMap((p) => [
@@ -28,3 +28,9 @@ ${note.chain.length > 2 ? html`<span class="chain">${note.chain.map(hop)}</span>
 }
 
 const hop = (h: HopWords): Html => html`<span class="hop${h.basis === "inferred" ? " guess" : ""}">${h.who}</span>`;
+
+/** To the claim's page; where the words hold several propositions, to each. */
+export function claimLinks({ claim, parts }: Note): Html | string {
+  if (claim !== null) return html` · <a href="/claims/${claim}">claim</a>`;
+  return parts.length === 0 ? "" : html` · claims${parts.map((p, i) => html` <a href="/claims/${p.claim}" title="${p.words}" aria-label="Claim ${i + 1}: ${p.words}">${i + 1}</a>`)}`;
+}

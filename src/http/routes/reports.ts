@@ -36,7 +36,7 @@ export const reportRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     const { clocks } = askedOf(c);
     const reader = await readerAt(c, parts, clocks);
     const found = await reportOf(reader, c.req.param("id"));
-    const page = reportPage(found.reading, found.decisions);
+    const page = reportPage(found.reading, found.decisions, new Set(found.claims.flatMap((k) => k.members.map((m) => m.claim))));
     const extras = await extrasOf(reader, found);
     return answer(c, { page: () => reportHtml(c, page, extras), json: found.reading, rows: rowsOf(page), columns: COLUMNS });
   })
