@@ -7,7 +7,7 @@ import type { Traits } from "./claims/traits.ts";
 import type { Assertion } from "./paper.ts";
 
 /** Two groups join when their pairs are on average at least this likely (log-odds); a pair that was not looked at counts as `APART`. */
-const JOIN = -1.5, APART = -5, LOOK = -4;
+const JOIN = -0.3, APART = -5, LOOK = -4;
 /** The part of the pairs of two groups that their average is over. */
 const TOP = 0.65;
 

@@ -5,6 +5,7 @@ import { hull } from "../../domain/span.ts";
 import { nameKey } from "../name-key.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import type { People } from "../people.ts";
+import { toldApart } from "./same-source.ts";
 import { pointsBack } from "./speech.ts";
 import { ownVoice, voiceOf, type Outlets, type Voice } from "./voice.ts";
 import { sawIt } from "./witness.ts";
@@ -61,7 +62,8 @@ function voicesOf(member: Assertion, paper: Paper, { people, outlets }: Context)
   return hops[0]!.map((s) => voiceOf(s, via, paper.id, people, outlets));
 }
 
-function parentOf(member: Assertion, voices: readonly Voice[], members: readonly Assertion[], paper: Paper, { papers, derivations, outlets }: Context): Strand["parent"] {
+function parentOf(member: Assertion, voices: readonly Voice[], members: readonly Assertion[], paper: Paper, context: Context): Strand["parent"] {
+  const { papers, derivations, outlets } = context;
   const nearest = (report: string): Assertion | undefined => members.filter((m) => m.paper === report).sort((a, b) => b.stems.intersection(member.stems).size - a.stems.intersection(member.stems).size)[0];
   const took = (derivations.get(paper.id) ?? []).flatMap((derivation) => { const source = nearest(derivation.to); return source === undefined ? [] : [{ derivation, source }]; });
   const reprint = took.find(({ derivation: d }) => d.kind === "copy" || (d.kind === "partial" && isShared(member, d)));
@@ -74,8 +76,14 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
   const rewrite = took.find(({ derivation: d }) => d.kind === "rewrite" || d.kind === "partial");
   if (rewrite !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || v.kind === "unnamed")) return { member: rewrite.source, kind: "rewrote", derivation: rewrite.derivation };
   const citation = took.find(({ derivation: d }) => d.kind === "citation");
-  if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || (v.kind === "unnamed" && pointsBack(v.source.description)))) return { member: citation.source, kind: "cited", derivation: citation.derivation };
+  if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || theirs(v, voicesOf(citation.source, papers.get(citation.source.paper)!, context)))) return { member: citation.source, kind: "cited", derivation: citation.derivation };
   return null;
+}
+
+/** Whether a voice without a name, in a report that cites another, may be that one's: its document, or people whom nothing tells from those it spoke to. */
+function theirs(voice: Voice, cited: readonly Voice[]): boolean {
+  if (voice.kind === "evidence") return voice.source.name === null && cited.some((c) => c.kind === "evidence");
+  return voice.kind === "unnamed" && (pointsBack(voice.source.description) || cited.some((c) => c.kind === "unnamed" && !toldApart(voice, c)));
 }
 
 function isShared(member: Assertion, d: Derivation): boolean {
