@@ -1,10 +1,10 @@
 import type { Attribution } from "../../domain/attribution.ts";
 import type { Group } from "../relations.ts";
 import type { Traits } from "../claims/traits.ts";
-import type { Context } from "../origins/strand.ts";
+import { inHeadline, type Context } from "../origins/strand.ts";
 import { isNamelessReport } from "../origins/speech.ts";
 import { voiceOf } from "../origins/voice.ts";
-import { mostAbout, type About } from "./about.ts";
+import { aboutness, mostAbout, type About } from "./about.ts";
 
 /** How far a denial must speak of what it denies. */
 const ABOUT = 0.5;
@@ -20,16 +20,32 @@ export function denialsOf(groups: readonly Group[], context: Context): readonly 
     const ofReport = OF_REPORT.test(claim.text);
     if (attribution.stance !== "deny" && !ofReport) return [];
     const others = groups.filter((g) => g !== own && g.some((m) => !m.denial && m.assertion.claim.attribution !== attribution.id && !m.negative) && !g.every((m) => m.speaker !== null && m.speaker === denial.speaker));
-    const about = ofReport ? reported(denial, others, context) : mostAbout(denial, others, ABOUT);
+    const before = others.filter((g) => g.some((m) => isDeniable(m, denial, context)));
+    const about = ofReport ? reported(denial, before, context) : mostAbout(denial, before, ABOUT);
     return about === null ? [] : [{ about, relation: { kind: "denies" as const, claim: denial.assertion.id, report: paper.id, by: denierOf(attribution, denial, context), spans: claim.spans, reason: `“${attribution.cue.lemma}”: said not to be so` } }];
   }));
 }
 
-/** The claim of the report that is spoken of: the lead of the report that this one cites, else what its own headline speaks of. */
+/** What is denied stands in print already, or in the same report, and not in a headline alone. */
+function isDeniable({ assertion }: Traits, denial: Traits, { papers }: Context): boolean {
+  const paper = papers.get(assertion.paper)!;
+  return !inHeadline(assertion, paper) && (paper.id === denial.assertion.paper || paper.at <= papers.get(denial.assertion.paper)!.at);
+}
+
+/** How many of a report's first claims may be what "the report" is about. */
+const LEADS = 4;
+
+/** The claim of the report that is spoken of: of the first that the cited report has from somebody, the one that the denial's words and headline speak of most. */
 function reported(denial: Traits, groups: readonly Group[], { papers, derivations }: Context): Group | null {
   const cited = (derivations.get(denial.assertion.paper) ?? []).find((d) => d.kind === "citation");
-  const lead = cited === undefined ? undefined : papers.get(cited.to)?.claims.filter((c) => c.claim.attribution !== null && c.claim.chain.length > 1)[0];
-  return groups.find((g) => g.some((m) => m.assertion.id === lead?.id)) ?? null;
+  const paper = papers.get(cited?.to ?? "");
+  if (paper === undefined) return null;
+  const leads = paper.claims.filter((c) => c.claim.attribution !== null && c.claim.chain.length > 1 && !inHeadline(c, paper)).slice(0, LEADS);
+  const about = leads.flatMap((lead) => groups.filter((g) => g.some((m) => m.assertion.id === lead.id)));
+  const own = papers.get(denial.assertion.paper)!;
+  const words = [denial, ...groups.flat().filter((t) => t.assertion.paper === own.id && inHeadline(t.assertion, own))];
+  const spoken = (group: Group): number => Math.max(...words.map((w) => aboutness(w, group)));
+  return about.toSorted((a, b) => spoken(b) - spoken(a))[0] ?? null;
 }
 
 function denierOf(attribution: Attribution, denial: Traits, { papers, people, outlets }: Context): string {
