@@ -127,6 +127,9 @@ function withTrailingSpeaker(text: string, group: Group): Group {
   if (!speaks(text, cue)) return group;
   const words = text.slice(...last);
   const comma = words.lastIndexOf(", ");
+  // the speaker alone was taken for what is said
+  const said = comma < 0 && group.content.length === 1 && words.length <= LONGEST && PHRASE.test(words) && !/[“”"]/.test(words) ? clauseBefore(text, last[0]) : undefined;
+  if (said !== undefined) return { ...group, source: [last], content: [said] };
   const phrase = words.slice(comma + 2);
   if (comma < 0 || phrase.length > LONGEST || !PHRASE.test(phrase) || /[“”"]/.test(phrase)) return group;
   const start = last[0] + comma;
