@@ -24,7 +24,7 @@ export function likenessOf(a: Reading, b: Reading): Likeness {
   return between(topicOfWords(a, left(x, "from")), topicOfWords(b, left(y, "to")));
 }
 
-/** The mix that tells reports of one happening from others best (training/stories.py; docs/linking.md). */
+/** The mix that tells reports of one happening from others best (chosen by hand on the articles of `stories`). */
 function between(x: Topic, y: Topic): Likeness {
   const body = cosine(x.body, y.body);
   return { body, whole: (body + cosine(x.lead, y.lead) + cosine(x.headline, y.headline) / 2) / 2.2 };

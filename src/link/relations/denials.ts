@@ -1,13 +1,14 @@
 import type { Attribution } from "../../domain/attribution.ts";
+import type { Paper } from "../paper.ts";
 import type { Group } from "../relations.ts";
 import type { Traits } from "../claims/traits.ts";
 import { inHeadline, type Context } from "../origins/strand.ts";
 import { isNamelessReport } from "../origins/speech.ts";
 import { voiceOf } from "../origins/voice.ts";
-import { aboutness, mostAbout, type About } from "./about.ts";
+import { mostAbout, type About } from "./about.ts";
 
 /** How far a denial must speak of what it denies. */
-const ABOUT = 0.5;
+const ABOUT = 0.5, ABOUT_CITED = 0.45;
 /** "The report is not true": a claim that speaks of a report and denies it. */
 const OF_REPORT = /\b(?:reports?|reporting|story|stories|article|allegations?|claims?|account|rumou?rs?)\b.*\b(?:not true|untrue|false|wrong|incorrect|nonsense|fabricated|fiction|baseless|unfounded|no truth|not correct|invented)\b/iu;
 
@@ -21,7 +22,7 @@ export function denialsOf(groups: readonly Group[], context: Context): readonly 
     if (attribution.stance !== "deny" && !ofReport) return [];
     const others = groups.filter((g) => g !== own && g.some((m) => !m.denial && m.assertion.claim.attribution !== attribution.id && !m.negative) && !g.every((m) => m.speaker !== null && m.speaker === denial.speaker));
     const before = others.filter((g) => g.some((m) => isDeniable(m, denial, context)));
-    const about = ofReport ? reported(denial, before, context) : mostAbout(denial, before, ABOUT);
+    const about = ofReport ? reported(denial, before, context) : denied(denial, before, context);
     return about === null ? [] : [{ about, relation: { kind: "denies" as const, claim: denial.assertion.id, report: paper.id, by: denierOf(attribution, denial, context), spans: claim.spans, reason: `“${attribution.cue.lemma}”: said not to be so` } }];
   }));
 }
@@ -32,20 +33,21 @@ function isDeniable({ assertion }: Traits, denial: Traits, { papers }: Context):
   return !inHeadline(assertion, paper) && (paper.id === denial.assertion.paper || paper.at <= papers.get(denial.assertion.paper)!.at);
 }
 
-/** How many of a report's first claims may be what "the report" is about. */
-const LEADS = 4;
+/** The claim of the report that is spoken of: the first that the cited report has from somebody. */
+function reported(denial: Traits, groups: readonly Group[], context: Context): Group | null {
+  const paper = citedBy(denial, context);
+  const lead = paper?.claims.find((c) => c.claim.attribution !== null && c.claim.chain.length > 1 && !inHeadline(c, paper));
+  return groups.find((g) => g.some((m) => m.assertion.id === lead?.id)) ?? null;
+}
 
-/** The claim of the report that is spoken of: of the first that the cited report has from somebody, the one that the denial's words and headline speak of most. */
-function reported(denial: Traits, groups: readonly Group[], { papers, derivations }: Context): Group | null {
-  const cited = (derivations.get(denial.assertion.paper) ?? []).find((d) => d.kind === "citation");
-  const paper = papers.get(cited?.to ?? "");
-  if (paper === undefined) return null;
-  const leads = paper.claims.filter((c) => c.claim.attribution !== null && c.claim.chain.length > 1 && !inHeadline(c, paper)).slice(0, LEADS);
-  const about = leads.flatMap((lead) => groups.filter((g) => g.some((m) => m.assertion.id === lead.id)));
-  const own = papers.get(denial.assertion.paper)!;
-  const words = [denial, ...groups.flat().filter((t) => t.assertion.paper === own.id && inHeadline(t.assertion, own))];
-  const spoken = (group: Group): number => Math.max(...words.map((w) => aboutness(w, group)));
-  return about.toSorted((a, b) => spoken(b) - spoken(a))[0] ?? null;
+function citedBy(denial: Traits, { papers, derivations }: Context): Paper | undefined {
+  return papers.get((derivations.get(denial.assertion.paper) ?? []).find((d) => d.kind === "citation")?.to ?? "");
+}
+
+/** What is denied: sooner something of the report that the denying one cites. */
+function denied(denial: Traits, groups: readonly Group[], context: Context): Group | null {
+  const cited = citedBy(denial, context);
+  return mostAbout(denial, groups.filter((g) => g.some((m) => m.assertion.paper === cited?.id)), ABOUT_CITED) ?? mostAbout(denial, groups, ABOUT);
 }
 
 function denierOf(attribution: Attribution, denial: Traits, { papers, people, outlets }: Context): string {
