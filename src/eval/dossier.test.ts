@@ -12,8 +12,8 @@ const FLOORS: Readonly<Record<string, readonly [clusters: number, origins: numbe
   "samples/syria-2015": [82, 0.5, 90],
   "samples/kapunda-dam-2019": [86, 0.7, 90],
   "samples/baltic-ferries-2021": [90, 0.3, 90],
-  "dossiers/mombasa-overrun-2022": [77, 0.5, 90],
-  "dossiers/tema-cocoa-2023": [83, 0.4, 90],
+  "dossiers/mombasa-overrun-2022": [74, 0.5, 90],
+  "dossiers/tema-cocoa-2023": [80, 0.4, 90],
 };
 
 for (const [name, [clusters, origins, derivations]] of Object.entries(FLOORS)) {

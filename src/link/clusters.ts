@@ -11,12 +11,19 @@ const JOIN = -0.3, APART = -5, LOOK = -4;
 /** The part of the pairs of two groups that their average is over. */
 const TOP = 0.65;
 
+/** The same words in so many stems are the same proposition, whoever prints them. */
+const SAME_WORDS = 6;
+
 /** Claims grouped by proposition, given in the order of print: the likeliest pairs first, groups by the average of their pairs. People's verdicts hold. */
 export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly (readonly Assertion[])[] {
-  const claims = traits.map((t) => t.assertion);
-  const order = new Map(claims.map((c, i) => [c.id, i]));
-  const likely = new Map<number, number>(), key = (a: Assertion, b: Assertion): number => pairKey(order.get(a.id)!, order.get(b.id)!, claims.length);
-  const pairs = pairsOf(traits, kinshipOf(derivations)).flatMap((pair) => {
+  const order = new Map(traits.map((t, i) => [t.assertion.id, i]));
+  const apart = new Set(verdicts.flatMap((v) => (v.kind === "different-claim" ? [`${v.a} ${v.b}`, `${v.b} ${v.a}`] : [])));
+  const parted = new Set(verdicts.flatMap((v) => (v.kind === "different-claim" ? [v.a, v.b] : [])));
+  // a wording counts once, however many reports reprint it: copies are neither weighed nor compared again
+  const wordings = [...Map.groupBy(traits, ({ assertion, stems }) => (stems.length < SAME_WORDS || parted.has(assertion.id) ? assertion.id : stems.join(" "))).values()];
+  const firsts = wordings.map((w) => w[0]!);
+  const likely = new Map<number, number>(), at = new Map(firsts.map((t, i) => [t.assertion.id, i])), key = (a: Assertion, b: Assertion): number => pairKey(at.get(a.id)!, at.get(b.id)!, firsts.length);
+  const pairs = pairsOf(firsts, kinshipOf(derivations)).flatMap((pair) => {
     const [a, b] = [pair.a.assertion, pair.b.assertion], score = likelihood(pair);
     if (score < LOOK) return [];
     likely.set(key(a, b), score);
@@ -24,8 +31,7 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   });
   pairs.sort((p, q) => q.score - p.score || key(p.a, p.b) - key(q.a, q.b));
 
-  const apart = new Set(verdicts.flatMap((v) => (v.kind === "different-claim" ? [`${v.a} ${v.b}`, `${v.b} ${v.a}`] : [])));
-  const group = new Map(claims.map((c) => [c, [c]]));
+  const group = new Map(firsts.map((t) => [t.assertion, [t.assertion]]));
   const join = (a: Assertion, b: Assertion, needed: number): void => {
     const [x, y] = [group.get(a)!, group.get(b)!];
     if (x === y || (apart.size > 0 && x.some((c) => y.some((d) => apart.has(`${c.id} ${d.id}`))))) return;
@@ -33,10 +39,11 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
     const merged = [...x, ...y];
     for (const c of merged) group.set(c, merged);
   };
-  const byId = new Map(claims.map((c) => [c.id, c]));
-  for (const v of verdicts) if (v.kind === "same-claim" && byId.has(v.a) && byId.has(v.b)) join(byId.get(v.a)!, byId.get(v.b)!, -Infinity);
+  const firstOf = new Map(wordings.flatMap((w) => w.map((t) => [t.assertion.id, w[0]!.assertion] as const)));
+  for (const v of verdicts) if (v.kind === "same-claim" && firstOf.has(v.a) && firstOf.has(v.b)) join(firstOf.get(v.a)!, firstOf.get(v.b)!, -Infinity);
   for (const { a, b } of pairs) join(a, b, JOIN);
-  return [...new Set(claims.map((c) => group.get(c)!))].map((g) => g.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!));
+  const printed = new Map(wordings.map((w) => [w[0]!.assertion, w.map((t) => t.assertion)]));
+  return [...new Set(group.values())].map((g) => g.flatMap((first) => printed.get(first)!).toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)).toSorted((a, b) => order.get(a[0]!.id)! - order.get(b[0]!.id)!);
 }
 
 /** The mean of the likelier part of the pairs, so that two tellings that lie far apart do not keep a third from both. */
