@@ -79,10 +79,15 @@ test("the claim with the fewest words around it, and no event of the headline", 
 });
 
 test("whatever else happens has its certainty, sign and tense, behind the events that have a type", () => {
-  assert.deepEqual(others("Shares fell 3% after the bank had cut its forecast."), ["fell CT+ past", "cut CT+ past"]);
+  assert.deepEqual(others("Shares fell 3% after the bank had shut its doors."), ["fell CT+ past", "shut CT+ past"]);
   assert.deepEqual(others("The airline may buy 20 jets. It will open a base in Turin."), ["buy PS+ present hypothetical", "open CT+ future future"]);
   assert.deepEqual(others("The storm did not reach the coast."), ["reach CT- past negated"]);
   assert.deepEqual(others("If the dam gives way, water will flood the valley."), ["gives U present hypothetical", "flood PS+ future future hypothetical"]);
   assert.deepEqual(read("Police arrested a man. The river rose.").events.map(({ type }) => type), ["COERCE", null]);
   assert.deepEqual(others("It was a striking view."), []);
+});
+
+test("nouns tell of events too, where they are no things", () => {
+  assert.deepEqual(others("The merger was approved."), ["merger CT+ past", "approved CT+ past"]);
+  assert.deepEqual(others("The table is old."), []);
 });

@@ -33,7 +33,7 @@ const LEAST = 0.3;
 /**
  * The events of a report ("e1"…): first, in text order, those typed after PLOVER, one for each verb or event noun that stands
  * for an act between parties, what is agreed to, demanded or refused belonging to the agreement, demand or refusal; then every
- * other verb that tells of something, acts of saying too, without type and parties. `wanted` are parties that no
+ * other verb or noun that tells of something, acts of saying too, without type and parties. `wanted` are parties that no
  * entity covers: their ids stand in the rows, to be added as entities.
  */
 export function readEvents(input: EventInput, model: TypeModel = TYPES): { readonly events: readonly Event[]; readonly wanted: readonly Wanted[] } {
