@@ -18,8 +18,8 @@ export type AppearanceView = {
   readonly passage: readonly { readonly text: string; readonly own: boolean; readonly condition: boolean }[];
 };
 
-/** `at` is UTC; `printed` the date as the first report of this step gives it. */
-export type Step = { readonly at: string; readonly printed: string; readonly outlets: number; readonly reports: number; readonly newcomers: readonly string[] };
+/** `at` is UTC; `printed` the date as the first report of this step gives it; `recorded` when the ledger had the last of its reports, UTC. */
+export type Step = { readonly at: string; readonly printed: string; readonly recorded: string; readonly outlets: number; readonly reports: number; readonly newcomers: readonly string[] };
 
 /** A claim as its page shows it. */
 export type ClaimPage = ClaimLine & {
@@ -92,7 +92,8 @@ function historyOf(shown: readonly MemberInPlace[]): readonly Step[] {
     const newcomer = outlets.has(outlet) ? [] : [outlet];
     outlets.add(outlet);
     reports.add(report.id);
-    steps.set(report.inPrint, { at: report.inPrint, printed: report.published.value ?? report.inPrint, outlets: outlets.size, reports: reports.size, newcomers: [...(steps.get(report.inPrint)?.newcomers ?? []), ...newcomer] });
+    const before = steps.get(report.inPrint);
+    steps.set(report.inPrint, { at: report.inPrint, printed: report.published.value ?? report.inPrint, recorded: before !== undefined && before.recorded > report.recordedAt ? before.recorded : report.recordedAt, outlets: outlets.size, reports: reports.size, newcomers: [...(before?.newcomers ?? []), ...newcomer] });
   }
   return [...steps.values()];
 }

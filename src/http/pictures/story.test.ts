@@ -7,6 +7,7 @@ import { storyMap } from "../../show/story-map.ts";
 import { storyNetwork } from "../../show/story-network.ts";
 import { storyPositions } from "../../show/story-positions.ts";
 import { storyTimeline } from "../../show/story-timeline.ts";
+import { historySvg } from "./history.ts";
 import { scaleOf } from "./time/scale.ts";
 import { storyMapHtml } from "./story-map.ts";
 import { storyNetworkHtml } from "./story-network.ts";
@@ -64,4 +65,13 @@ test("an axis has ticks that keep apart, and holds what lies far off at its edge
     assert.equal(scale.x(day("0500-01-01")), 4);
   }
   assert.deepEqual(scaleOf([], [], 400).ticks, []);
+});
+
+test("the history has a step a report, both clocks, and no words over others", async () => {
+  const steps = ["2015-09-22T08:00:00Z", "2015-09-23T17:05:00Z", "2015-09-24T00:00:00Z"].map((at, i) => ({ at, printed: at, recorded: `2026-11-26T0${i}:00:00Z`, outlets: i + 1, reports: i + 1, newcomers: [] }));
+  const svg = (await historySvg(steps, 1)).toString();
+  assert.deepEqual(faults(svg), []);
+  assert.deepEqual(overlaps(labelsOf(svg, { note: [12.5, 400], tick: [11, 400] })), []);
+  assert.equal(svg.match(/<line class="printed"/g)?.length, 3);
+  assert.equal(historySvg(steps.slice(0, 1), 0), "", "one step is no history");
 });
