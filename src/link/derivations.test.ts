@@ -70,6 +70,22 @@ test("a citation by name or link goes to the first report that has the matter; v
   ]), ["again citation paper", "linked citation paper", "paper citation blog"]);
 });
 
+test("an outlet that prints its own background again has it from nobody, whoever reprinted it in between", async () => {
+  assert.deepEqual(await found([
+    wire,
+    { id: "reprint", url: "https://coastpaper.example/1", publisher: "The Coast Paper", published: "2022-05-04T06:00:00Z", headline: "Lorries stuck on a bridge", text: `By Valley Wire\n\n${WIRE.slice(0, 4).join("\n\n")}` },
+    { id: "second", url: "https://valleywire.example/mayor", publisher: "Valley Wire", published: "2022-05-06T18:00:00Z", headline: "Ostrend Mayor Steps Down", text: ["OSTREND, May 6 (Valley Wire) - The mayor of Ostrend resigned on Friday, and took the blame for a drawbridge that has been shut all week.", "“I signed for it and I did not read it,” Mayor Lotte Brun told the council.", WIRE[3], WIRE[1]].join("\n\n") },
+  ]), ["reprint copy wire"]);
+});
+
+test("a page that names its host alone is of the outlet that another page names; the sentence that cites it says what was there", async () => {
+  assert.deepEqual(await found([
+    { id: "page", url: "https://ostrendlantern.example/bridge", published: "2022-05-03T15:00:00Z", headline: "What I saw from the lock", text: "By noon I counted 24 barges before the lock, and its keeper had gone home for his soup.\n\nTwo lorries stood on the raised half. Their drivers sat on the bonnets and played cards, and a policeman held the cards they had put down.\n\nNobody would tell me who owns the crane." },
+    { id: "later", url: "https://ostrendlantern.example/crane", publisher: "The Ostrend Lantern", published: "2022-05-09T15:00:00Z", headline: "Crane found", text: "The crane belongs to a circus, its director said on Monday, and it will stay in Melle for the summer.\n\nHe offered free seats to the harbour office." },
+    { id: "agency", url: "https://litus.example/1", publisher: "Agence Litus", published: "2022-05-04T09:00:00Z", headline: "Ministry sends engineers to Ostrend", text: "The ministry of works sent three engineers to Ostrend on Wednesday, the minister, Arne Holt, told a news conference.\n\n“They will look, they will listen and they will write to me,” he said.\n\nThe Ostrend Lantern daily said its reporter had seen two dozen barges queueing by noon. By Wednesday evening an agency correspondent found a single rowing boat there, tied to a willow, and a heron, which had the water to itself and did not care for company or cameras." },
+  ]), ["agency citation page"]);
+});
+
 test("kind and direction in the dossiers", async () => {
   let right = 0, given = 0, wanted = 0;
   for (const folder of ["samples/syria-2015", "samples/kapunda-dam-2019", "samples/baltic-ferries-2021", "dossiers/mombasa-overrun-2022", "dossiers/tema-cocoa-2023"]) {

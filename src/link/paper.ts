@@ -3,6 +3,7 @@ import { claimIdsOf, sourceIdsOf } from "../domain/evidence-id.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Source } from "../domain/source.ts";
 import { hull } from "../domain/span.ts";
+import { compactName } from "./derivations/outlet-names.ts";
 import { nameKey } from "./name-key.ts";
 import { wordsOfText, type Word } from "./words.ts";
 
@@ -40,7 +41,13 @@ export function papersOf(readings: readonly Reading[]): readonly Paper[] {
     const known = byId.get(reading.report.id);
     if (known === undefined || versionOf(reading) > versionOf(known)) byId.set(reading.report.id, reading);
   }
-  return [...byId.values()].map(paperOf).sort(inPrint);
+  return withOneName([...byId.values()].map(paperOf)).toSorted(inPrint);
+}
+
+/** A page that gives its host alone is of the outlet that other pages name: one outlet has one name. */
+function withOneName(papers: readonly Paper[]): readonly Paper[] {
+  const named = new Map(papers.flatMap(({ reading: { report }, outlet }) => (outlet === null || report.publisher === null ? [] : [[compactName(outlet.name), outlet] as const])).sort(([, a], [, b]) => (a.key < b.key ? 1 : -1)));
+  return papers.map((paper) => (paper.outlet === null || paper.reading.report.publisher !== null ? paper : { ...paper, outlet: named.get(compactName(paper.outlet.name)) ?? paper.outlet }));
 }
 
 export function inPrint(a: Pick<Paper, "at" | "id">, b: Pick<Paper, "at" | "id">): number {

@@ -28,7 +28,7 @@ export function citationsOf(from: Paper, reports: readonly Paper[], outlet: Outl
   const earlier = reports.filter((to) => !surelyBefore(from, to));
   return citingsOf(from, outlet, outlets, earlier).flatMap((citing) => {
     const linked = citing.kind === "link" ? earlier.filter((to) => links(from, to).some((s) => s.join() === citing.span.join())) : earlier;
-    const scored = linked.map((to) => ({ to, citing, cover: coverOf(from, citing.passage, to, outlet) }));
+    const scored = linked.map((to) => ({ to, citing, cover: coverOf(from, citing, to, outlet) }));
     const best = Math.max(0, ...scored.map((s) => s.cover));
     const fits = (s: { readonly cover: number }, near: number): boolean => s.cover >= near * best && (s.cover >= COVER || citing.kind === "link");
     const first = scored.find((s) => before.has(s.to) && fits(s, AGAIN)) ?? scored.find((s) => fits(s, NEAR));
@@ -79,15 +79,19 @@ function afterBlank(text: string, end: number): Span {
   return [Math.min(next, text.length), Math.min(next, text.length)];
 }
 
-/** How much of the telling words of a passage and its headline, the outlet's name aside, stand in a report. */
-function coverOf(from: Paper, passage: Span, to: Paper, outlet: Outlet): number {
+/** How much of the telling words of a passage, of the sentence that cites, or of the passage and the headline, the outlet's name aside, stand in a report; the most of the three. */
+function coverOf(from: Paper, { span: cited, passage }: Citing, to: Paper, outlet: Outlet): number {
   const headline: Span = [0, from.reading.report.headline === null ? 0 : lineOf(from.text, [0, 0])[1]];
   const named = mentionsOf(from.text, outlet);
   const name = new Set(from.words.filter((w) => isWithin(w.span, named)).map((w) => w.stem));
-  const wanted = sentencesOf(from).filter(({ span }) => isWithin(span, [passage, headline])).flatMap(({ all }) => [...all].filter(([stem]) => !name.has(stem)));
   const there = new Set(to.words.map((w) => w.stem));
   const sum = (stems: readonly (readonly [string, number])[]): number => stems.reduce((total, [, weight]) => total + weight, 0);
-  return wanted.length === 0 ? 0 : sum(wanted.filter(([stem]) => there.has(stem))) / sum(wanted);
+  const share = (spans: readonly Span[]): number => {
+    const wanted = sentencesOf(from).filter(({ span }) => isWithin(span, spans)).flatMap(({ all }) => [...all].filter(([stem]) => !name.has(stem)));
+    return wanted.length === 0 ? 0 : sum(wanted.filter(([stem]) => there.has(stem))) / sum(wanted);
+  };
+  const own = sentencesOf(from).map((s) => s.span).filter((s) => isWithin(cited, [s]));
+  return Math.max(share(own), share([passage]), share([passage, headline]));
 }
 
 /** The sentence of a report that is likest to a passage. */

@@ -1,10 +1,10 @@
 import type { Span } from "../../domain/span.ts";
 import type { Outlet, Paper } from "../paper.ts";
-import { isNamed, mentionsOf } from "./outlet-names.ts";
+import { isNamed, mentionsOf, sameOutlet } from "./outlet-names.ts";
 import { printTime, surelyBefore } from "./print-time.ts";
 import { isWithin } from "./quoted.ts";
 import { reuseOf, type Reuse } from "./reuse.ts";
-import { pairsSharing } from "./shared-passages.ts";
+import { pairsSharing, sharedRuns } from "./shared-passages.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Report `from` has words of report `to`. `shared`: neither shows itself the author, so both may have a third one's text. */
@@ -20,19 +20,32 @@ const NEAR = 0.9;
 
 /** Who copied whom, each report from its nearest source; of several parts each has its own. */
 export function copiesOf(papers: readonly Paper[], allowed: (from: Paper, to: Paper) => boolean): readonly Copied[] {
-  const pairs = new Map<Paper, Source[]>(papers.map((p) => [p, []]));
+  const pairs = new Map<Paper, Source[]>(papers.map((p) => [p, []])), own = new Map<Paper, Paper[]>(papers.map((p) => [p, []]));
   for (const [a, b] of pairsSharing(papers, FEWEST)) {
     const [from, to] = directed(a, b);
+    if (sameOutlet(from, to)) own.get(from)!.push(to);
     const reuse = allowed(from, to) ? reuseOf(from, to, signs(from, to)) : null;
     if (reuse !== null) pairs.get(from)!.push({ to, reuse });
   }
-  return papers.flatMap((from) => nearest(from, pairs, papers.filter((p) => pairs.get(p)!.length > 0)));
+  return papers.flatMap((from) => nearest(from, pairs, papers.filter((p) => pairs.get(p)!.length > 0), ownWords(from, own.get(from)!, pairs)));
 }
 
-function nearest(from: Paper, pairs: ReadonlyMap<Paper, readonly Source[]>, others: readonly Paper[]): readonly Copied[] {
+/** Words that an outlet's own earlier report has and took from nobody: who else prints them had them from there. */
+function ownWords(from: Paper, earlier: readonly Paper[], pairs: ReadonlyMap<Paper, readonly Source[]>): ReadonlySet<number> {
+  const own = new Set<number>();
+  for (const paper of earlier) {
+    const taken = pairs.get(paper)!.flatMap(({ reuse }) => reuse.runs);
+    for (const run of sharedRuns(from, paper))
+      for (let i = 0; i < run.length; i++) if (!taken.some((t) => run.to + i >= t.from && run.to + i < t.from + t.length)) own.add(run.from + i);
+  }
+  return own;
+}
+
+function nearest(from: Paper, pairs: ReadonlyMap<Paper, readonly Source[]>, others: readonly Paper[], own: ReadonlySet<number>): readonly Copied[] {
   const found: Copied[] = [];
-  const taken = new Set<number>();
-  let left = pairs.get(from) ?? [];
+  const taken = new Set(own);
+  const rest = (sources: readonly Source[]): readonly Source[] => sources.flatMap(({ to }) => { const reuse = reuseOf(from, to, signs(from, to), taken); return reuse === null ? [] : [{ to, reuse }]; });
+  let left = own.size === 0 ? pairs.get(from)! : rest(pairs.get(from)!);
   while (left.length > 0) {
     const most = Math.max(...left.map((c) => c.reuse.words));
     const close = left.filter((c) => c.reuse.words >= NEAR * most);
@@ -44,7 +57,7 @@ function nearest(from: Paper, pairs: ReadonlyMap<Paper, readonly Source[]>, othe
     // no author among them: each has the text of one that is not here
     if (shared) found.push(...left.filter((c) => c !== chosen && c.reuse.kind === "copy").map((c) => ({ from, ...c, credited: false, shared })));
     for (const { from: at, length } of chosen.reuse.runs) for (let i = at; i < at + length; i++) taken.add(i);
-    left = left.filter((c) => !found.some((f) => f.to === c.to)).flatMap(({ to }) => { const reuse = reuseOf(from, to, signs(from, to), taken); return reuse === null ? [] : [{ to, reuse }]; });
+    left = rest(left.filter((c) => !found.some((f) => f.to === c.to)));
   }
   return found;
 }

@@ -9,7 +9,7 @@ const names = new Map<string, RegExp>();
 
 /** Are the two one outlet? An outlet without a name is no other's. */
 export function sameOutlet(a: Paper, b: Paper): boolean {
-  return a.outlet !== null && b.outlet !== null && (a.outlet.key === b.outlet.key || compact(a.outlet.name) === compact(b.outlet.name));
+  return a.outlet !== null && b.outlet !== null && (a.outlet.key === b.outlet.key || compactName(a.outlet.name) === compactName(b.outlet.name));
 }
 
 /** Where a text names an outlet: in full, without its article, or without what kind of outlet it is ("Union Press Service" as "Union Press"). */
@@ -28,7 +28,7 @@ export function isShortFor(words: string, outlet: Outlet, others: readonly Outle
 
 /** Do the words name that outlet, spelling and kind of outlet aside? */
 export function isNamed(words: string, outlet: Outlet): boolean {
-  return compact(words) === compact(outlet.name);
+  return compactName(words) === compactName(outlet.name);
 }
 
 function patternOf(name: string): RegExp {
@@ -49,7 +49,8 @@ function formsOf(bare: string): readonly string[] {
   return words.length >= 3 ? [...forms, words.map((word) => word[0]).join("")] : forms;
 }
 
-function compact(name: string): string {
+/** An outlet's name without what is often left out or written otherwise; a host by its label. */
+export function compactName(name: string): string {
   const host = /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? hostLabel(name) : name;
   return host.normalize("NFKC").toLowerCase().replace(/^the\s+/, "").replace(KIND, "").replace(KIND, "").replace(/[^\p{L}\p{N}]+/gu, "");
 }
