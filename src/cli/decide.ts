@@ -24,7 +24,7 @@ export async function decide(kind: string, targets: readonly string[], options: 
 }
 
 const SHAPES: Readonly<Record<string, string>> = {
-  "same-claim": "CLAIM CLAIM", "different-claim": "CLAIM CLAIM", "same-source": "SOURCE SOURCE", "different-source": "SOURCE SOURCE", derives: "REPORT FROM-REPORT", "does-not-derive": "REPORT FROM-REPORT",
+  "same-claim": "CLAIM CLAIM", "different-claim": "CLAIM CLAIM", split: "CLAIM,… FROM-CLAIM,…", "same-source": "SOURCE SOURCE", "different-source": "SOURCE SOURCE", derives: "REPORT FROM-REPORT", "does-not-derive": "REPORT FROM-REPORT",
   confirm: "CLAIM", correct: "CLAIM factuality|source|condition|not-a-claim VALUE", status: "CLAIM open|checking|verified|disputed|closed", assign: "CLAIM PERSON", note: "REPORT WORDS",
   watch: "claim|source|place|story TARGET", unwatch: "claim|source|place|story TARGET", undo: "DECISION",
 };
@@ -43,6 +43,7 @@ async function verdictOf(kind: string, targets: readonly string[], reader: Ledge
   };
   switch (kind) {
     case "same-claim": case "different-claim": return { kind, a: await reader.resolve("claim", a), b: await reader.resolve("claim", b) };
+    case "split": return { kind, claims: await claimsOf(reader, a), from: await claimsOf(reader, b) };
     case "same-source": case "different-source": return { kind, a: await reader.resolve("source", a), b: await reader.resolve("source", b) };
     case "derives": case "does-not-derive": return { kind, from: await reader.resolve("report", a), to: await reader.resolve("report", b) };
     case "confirm": return { kind, claim: await reader.resolve("claim", a) };
@@ -57,6 +58,8 @@ async function verdictOf(kind: string, targets: readonly string[], reader: Ledge
     default: return { kind: "undo", decision: await reader.resolve("decision", a) };
   }
 }
+
+const claimsOf = (reader: LedgerReader, list: string): Promise<readonly string[]> => Promise.all(list.split(",").map((id) => reader.resolve("claim", id)));
 
 /** `hearsay decisions`: every decision in the order it was made, undone ones too. */
 export async function decisions({ ledger, json }: { readonly ledger: string; readonly json: boolean }, io: Io): Promise<number> {

@@ -12,7 +12,7 @@ export function keepingCommands(program: Command, { io, reader, count, ended }: 
   const json = (c: Command): Command => c.option("--json", "print JSON, one object a line", false);
 
   json(command("decide", "decide what linking is to obey, or what is to be done about a claim (docs/ledger.md lists the kinds)"))
-    .argument("<kind>", "same-claim, different-claim, same-source, different-source, derives, does-not-derive, confirm, correct, status, assign, note, watch, unwatch")
+    .argument("<kind>", "same-claim, different-claim, split, same-source, different-source, derives, does-not-derive, confirm, correct, status, assign, note, watch, unwatch")
     .argument("<targets...>", "ids or their unique beginnings, and the value where the kind asks for one")
     .addOption(as())
     .requiredOption("--reason <words>", "why")

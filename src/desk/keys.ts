@@ -27,12 +27,19 @@ function use(key: string): boolean {
   const selector = `[data-key="${CSS.escape(key)}"]`;
   const target = current()?.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>(selector);
   if (!target) return false;
-  if (target.matches("textarea, input")) return focus(target);
+  if (target.matches("[type=checkbox]")) return target.click(), true;
+  if (target.matches("textarea, input")) return markItem(target), focus(target);
   const details = target.tagName === "SUMMARY" ? target.parentElement : null;
   if (!(details instanceof HTMLDetailsElement)) return target.click(), true;
   details.open = true;
   target.scrollIntoView({ block: "nearest" });
   return focus(details.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea, button") ?? target);
+}
+
+/** A field about marked items takes the one at hand where none is marked yet. */
+function markItem(field: HTMLElement): void {
+  const boxes = `input[type=checkbox][name="${field.dataset["marks"] ?? ""}"]`;
+  if (document.querySelector(`${boxes}:checked`) === null) current()?.querySelector<HTMLInputElement>(boxes)?.click();
 }
 
 const items = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-item]")].filter((item) => item.getClientRects().length > 0);

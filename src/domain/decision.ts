@@ -1,8 +1,10 @@
 import type { Span } from "./span.ts";
 
-/** What a person decides. Linking obeys the first three; the rest is the desk's own work on a claim. Undo is another row. */
+/** What a person decides. Linking obeys the first four; the rest is the desk's own work on a claim. Undo is another row. */
 export type Verdict =
   | { readonly kind: "same-claim" | "different-claim"; readonly a: string; readonly b: string }
+  /** These claims are another proposition than those `from` which they are split. */
+  | { readonly kind: "split"; readonly claims: readonly string[]; readonly from: readonly string[] }
   | { readonly kind: "same-source" | "different-source"; readonly a: string; readonly b: string }
   | { readonly kind: "derives" | "does-not-derive"; readonly from: string; readonly to: string }
   | { readonly kind: "confirm"; readonly claim: string }

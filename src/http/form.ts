@@ -16,7 +16,7 @@ export async function bodyOf(c: Ctx): Promise<Record<string, unknown>> {
   const json = (c.req.header("content-type") ?? "").startsWith("application/json");
   let body: Record<string, unknown>;
   try {
-    const read: unknown = json ? await c.req.json() : await c.req.parseBody({ all: false });
+    const read: unknown = json ? await c.req.json() : await c.req.parseBody({ all: true });
     body = read !== null && typeof read === "object" && !Array.isArray(read) ? { ...read } : {};
   } catch (cause) {
     throw new Refusal(400, "bad-body", "The desk could not read what was sent.", "Send a form, or JSON.", { cause });

@@ -12,6 +12,7 @@ const offset = z.union([z.literal("").transform(() => undefined), z.coerce.numbe
 /** A verdict as a form or JSON gives it. */
 export const VerdictInput = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal(["same-claim", "different-claim", "same-source", "different-source"]), a: id, b: id }),
+  z.object({ kind: z.literal("split"), claim: id, claims: z.preprocess((v) => (v === undefined ? [] : [v].flat()), z.array(id)) }),
   z.object({ kind: z.literal(["derives", "does-not-derive"]), from: id, to: id }),
   z.object({ kind: z.literal("confirm"), claim: id }),
   z.object({ kind: z.literal("correct"), claim: id, field: z.enum(["factuality", "source", "condition", "not-a-claim"]), value: z.string().trim().max(500).default("") }),
@@ -23,13 +24,24 @@ export const VerdictInput = z.discriminatedUnion("kind", [
 ], { error: "not a kind of decision" });
 export type VerdictInput = z.output<typeof VerdictInput>;
 
-/** The verdict with its note put in its place in the report. */
+/** The verdict, a note put in its place in the report, a split with the rest of its claim. */
 export async function verdictOf(input: VerdictInput, reader: LedgerReader): Promise<Verdict> {
   if (input.kind === "correct" && input.field !== "not-a-claim" && input.value === "") throw new Refusal(400, "bad-input", "The correction says nothing.", "Say what is right.");
+  if (input.kind === "split") return splitOf(input, reader);
   if (input.kind !== "note") return input;
   const reading = (await reader.readings([input.report])).get(input.report);
   if (!reading) throw new Refusal(404, "not-found", "There is no such report in this ledger.", "Open the report and write the note there.");
   return { kind: "note", report: input.report, spans: placeOf(input, reading.report.text), words: input.words };
+}
+
+/** The marked appearances against all others that the claim has now. */
+async function splitOf({ claim, claims }: Extract<VerdictInput, { kind: "split" }>, reader: LedgerReader): Promise<Verdict> {
+  const members = (await reader.claim(claim))?.members.map((m) => m.claim) ?? [];
+  const from = members.filter((m) => !claims.includes(m));
+  if (claims.length === 0) throw new Refusal(400, "nothing-marked", "No appearance is marked.", "Mark those that are not the same claim, and split them off.");
+  if (from.length === 0) throw new Refusal(400, "all-marked", "Every appearance is marked.", "Leave those unmarked that are the claim itself.");
+  if (claims.some((k) => !members.includes(k))) throw new Refusal(400, "bad-input", "What is marked does not belong to this claim any more.", "Load the page again and mark it anew.");
+  return { kind: "split", claims, from };
 }
 
 /** By position where it is given and holds; else by the words, which must stand there exactly once: rather no note than one in the wrong place. */

@@ -24,6 +24,7 @@ export function standing(decisions: readonly Decision[]): readonly Decision[] {
 export function targetsOf(verdict: Verdict): readonly { readonly noun: string; readonly target: string }[] {
   switch (verdict.kind) {
     case "same-claim": case "different-claim": return [{ noun: "claim", target: verdict.a }, { noun: "claim", target: verdict.b }];
+    case "split": return [...verdict.claims, ...verdict.from].map((target) => ({ noun: "claim", target }));
     case "same-source": case "different-source": return [{ noun: "source", target: verdict.a }, { noun: "source", target: verdict.b }];
     case "derives": case "does-not-derive": return [{ noun: "report", target: verdict.from }, { noun: "report", target: verdict.to }];
     case "confirm": case "correct": case "status": case "assign": return [{ noun: "claim", target: verdict.claim }];
@@ -34,7 +35,10 @@ export function targetsOf(verdict: Verdict): readonly { readonly noun: string; r
 }
 
 /** Decisions about how reports, claims and sources hang together; linking obeys them. */
-export const binds = ({ verdict: { kind } }: Decision): boolean => ["same-claim", "different-claim", "same-source", "different-source", "derives", "does-not-derive"].includes(kind);
+export const binds = ({ verdict: { kind } }: Decision): boolean => ["same-claim", "different-claim", "split", "same-source", "different-source", "derives", "does-not-derive"].includes(kind);
+
+/** Those of them that tie two reports together; a split ties none. */
+export const ties = (decision: Decision): boolean => binds(decision) && decision.verdict.kind !== "split";
 
 /** Who decided what and why, without when: what a replay on another day gives again. */
 export function decisionLeaf(decision: Decision, all: ReadonlyMap<string, string>): string {

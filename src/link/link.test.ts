@@ -41,6 +41,11 @@ test("people's decisions hold: different claim, same claim, no derivation; and t
   assert.ok(!together(a, b, [decide({ kind: "different-claim", a, b })]));
   assert.ok(together(a, b, [decide({ kind: "different-claim", a, b }), decide({ kind: "undo", decision: "d1" }, 2)]));
   assert.ok(together(a, other, [decide({ kind: "same-claim", a, b: other })]));
-  const { from, to } = link(all, []).derivations[0]!;
-  assert.ok(!link(all, [decide({ kind: "does-not-derive", from, to })]).derivations.some((d) => d.from === from && d.to === to));
+  const wide = clusters.find((c) => c.members.length > 2)!.members.map((m) => m.claim), claims = wide.slice(0, 2), from = wide.slice(2);
+  const split = decide({ kind: "split", claims, from });
+  for (const one of claims) for (const rest of from) assert.ok(!together(one, rest, [split]), "what was split off stands with none of the rest");
+  assert.ok(together(claims[0]!, claims[1]!, [split]) && from.every((rest) => together(from[0]!, rest, [split])), "and each side stays together");
+  assert.ok(together(claims[0]!, from[0]!, [split, decide({ kind: "same-claim", a: from[0]!, b: claims[0]! }, 2)]), "a later merge takes it back");
+  const { from: taker, to } = link(all, []).derivations[0]!;
+  assert.ok(!link(all, [decide({ kind: "does-not-derive", from: taker, to })]).derivations.some((d) => d.from === taker && d.to === to));
 });

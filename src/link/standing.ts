@@ -1,13 +1,17 @@
 import type { Decision, Verdict } from "../domain/decision.ts";
 
-/** The verdicts that stand: none that was undone; of two about the same pair, the later one. */
+/** The verdicts that stand: none that was undone; of two about the same pair, the later one; no split that a later merge takes back. */
 export function standing(decisions: readonly Decision[]): readonly Verdict[] {
   const rows = [...new Map(decisions.map((d) => [d.id, d])).values()].sort((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
   const undone = new Set<string>();
   // from the last to the first: an undo that is itself undone has no effect
   for (const { id, verdict } of rows.toReversed()) if (verdict.kind === "undo" && !undone.has(id)) undone.add(verdict.decision);
   const last = new Map<string, Verdict>();
-  for (const { id, verdict } of rows) if (!undone.has(id)) last.set(subject(verdict) ?? id, verdict);
+  for (const { id, verdict } of rows) {
+    if (undone.has(id)) continue;
+    if (verdict.kind === "same-claim") for (const [key, v] of last) if (v.kind === "split" && parts(v, verdict.a, verdict.b)) last.delete(key);
+    last.set(subject(verdict) ?? id, verdict);
+  }
   return [...last.values()];
 }
 
@@ -20,6 +24,8 @@ function subject(verdict: Verdict): string | null {
     default: return null;
   }
 }
+
+const parts = ({ claims, from }: Extract<Verdict, { kind: "split" }>, a: string, b: string): boolean => (claims.includes(a) && from.includes(b)) || (claims.includes(b) && from.includes(a));
 
 const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 

@@ -5,6 +5,7 @@ export function verdictWords(v: Verdict): string {
   switch (v.kind) {
     case "same-claim": return "merged two claims into one";
     case "different-claim": return "split one claim from another";
+    case "split": return v.claims.length === 1 ? "split one appearance off the claim" : `split ${v.claims.length} appearances off the claim`;
     case "same-source": return "took two sources for the same";
     case "different-source": return "told two sources apart";
     case "derives": return "found that one report took from another";

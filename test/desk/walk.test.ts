@@ -60,9 +60,9 @@ async function byPointer(walked: Walk, press: (page: Page, selector: string) => 
   assert.match(await page.locator("#origins").innerText(), /Petra Holm/);
   const before = await members(page);
   assert.ok(before >= 2, `${before} appearances`);
-  await press(page, ".appearances > li:nth-child(2) details.decide > summary");
-  await page.locator('.appearances > li:nth-child(2) [name="reason"]').fill("The Sentinel writes of another port.");
-  await press(page, ".appearances > li:nth-child(2) details.decide button.main");
+  await press(page, ".appearances > li:nth-child(2) .parting");
+  await page.locator('#split [name="reason"]').fill("The Sentinel writes of another port.");
+  await press(page, "#split button.main");
   await page.locator(".flash").waitFor();
   assert.ok((await members(page)) < before, "the appearance is gone");
   await press(page, ".flash button");
@@ -107,7 +107,7 @@ test("by keyboard alone", async () => {
   const before = await members(page);
   assert.ok(before >= 2);
   await page.waitForLoadState("load");
-  await keys("s");
+  await keys("j", "s");
   await page.keyboard.insertText("Another port.");
   await keys("Enter");
   await page.locator(".flash").waitFor();

@@ -5,7 +5,7 @@ import { layout } from "./layout.ts";
 
 const KEYS: readonly (readonly [string, string])[] = [
   ["/", "search"], ["?", "this help"], ["j", "next item on the page"], ["k", "previous item"], ["Enter", "open the item"], ["n", "write a note, at the words selected"],
-  ["c", "confirm the claim"], ["e", "correct it"], ["m", "merge it with another"], ["s", "split off the appearance at hand"], ["t", "set its status"], ["a", "assign it"], ["w", "watch, or stop watching"],
+  ["c", "confirm the claim"], ["e", "correct it"], ["m", "merge it with another"], ["x", "mark an appearance as not the same claim"], ["s", "split off what is marked, or the appearance at hand"], ["t", "set its status"], ["a", "assign it"], ["w", "watch, or stop watching"],
   ["u", "undo what was just decided"], ["r", "hand in a report (front)"], ["f", "narrow a list down"], ["g", "to the front"], ["Esc", "close, let go"],
 ];
 

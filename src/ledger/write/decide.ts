@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Decision } from "../../domain/decision.ts";
 import { LedgerError } from "../../domain/error.ts";
 import { listOf, rowOf, rowsOf, transaction, type Db } from "../database.ts";
-import { binds, decisionLeaf, decisionsIn, targetsOf } from "../decisions.ts";
+import { binds, decisionLeaf, decisionsIn, targetsOf, ties } from "../decisions.ts";
 import { reportsOfTargets } from "../queries/reports-of-targets.ts";
 import { decidedPairs, regroup } from "./place.ts";
 import { insertRows } from "./rows.ts";
@@ -42,7 +42,7 @@ async function tie(tx: Db, decision: Decision): Promise<void> {
   if (!binds(decision)) return;
   const reports = [...new Set((await reportsOfTargets(tx, targetsOf(decision.verdict).map(({ target }) => target))).values())].sort((a, b) => a - b);
   const [a, b] = reports;
-  if (a !== undefined && b !== undefined) {
+  if (ties(decision) && a !== undefined && b !== undefined) {
     await rowsOf(tx, sql`delete from edges where a = ${a} and b = ${b} and kind = 'decision'`);
     const holds = (await decidedPairs(tx)).some(([one, other]) => Math.min(one, other) === a && Math.max(one, other) === b);
     if (holds) await insertRows(tx, "edges", [{ a, b, kind: "decision" }]);

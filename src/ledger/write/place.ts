@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Reading } from "../../domain/reading.ts";
 import { listOf, rowOf, rowsOf, transaction, type Db } from "../database.ts";
-import { binds, decisionsIn, standing, targetsOf } from "../decisions.ts";
+import { decisionsIn, standing, targetsOf, ties } from "../decisions.ts";
 import { reportsOfTargets } from "../queries/reports-of-targets.ts";
 import { currentReadings } from "../queries/current-readings.ts";
 import type { Compare } from "../writer.ts";
@@ -53,7 +53,7 @@ async function boundTo(tx: Db, report: number): Promise<readonly { readonly othe
 
 /** Pairs of reports that a standing decision ties, by number. */
 export async function decidedPairs(tx: Db): Promise<readonly (readonly [number, number])[]> {
-  const binding = standing(await decisionsIn(tx)).filter(binds).map((d) => targetsOf(d.verdict).map(({ target }) => target));
+  const binding = standing(await decisionsIn(tx)).filter(ties).map((d) => targetsOf(d.verdict).map(({ target }) => target));
   const reports = await reportsOfTargets(tx, binding.flat());
   return binding.flatMap(([a = "", b = ""]) => {
     const one = reports.get(a), other = reports.get(b);
