@@ -20,7 +20,7 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   const sides = sidesOf(verdicts);
   const apart = (a: Assertion, b: Assertion): boolean => sides.get(a.id)?.some((side) => sides.get(b.id)?.includes(side ^ 1)) ?? false;
   // a wording counts once on each side, however many reports reprint it: copies are neither weighed nor compared again
-  const wordings = [...Map.groupBy(traits, ({ assertion, stems }) => (stems.length < SAME_WORDS ? assertion.id : `${stems.join(" ")} ${sides.get(assertion.id) ?? ""}`)).values()];
+  const wordings = [...Map.groupBy(traits, ({ assertion, stems }) => (stems.length < SAME_WORDS ? assertion.id : `${stems.join(" ")} ${sides.get(assertion.id)?.join() ?? ""}`)).values()];
   const firsts = wordings.map((w) => w[0]!);
   const likely = new Map<number, number>(), at = new Map(firsts.map((t, i) => [t.assertion.id, i])), key = (a: Assertion, b: Assertion): number => pairKey(at.get(a.id)!, at.get(b.id)!, firsts.length);
   const pairs = pairsOf(firsts, kinshipOf(derivations)).flatMap((pair) => {
