@@ -17,7 +17,7 @@ export function quantitiesIn(list: readonly Word[]): readonly Quantity[] {
   });
 }
 
-function valueOf(stem: string): number | null {
+export function valueOf(stem: string): number | null {
   if (/^\d/.test(stem)) { const value = Number(stem.replaceAll(",", "")); return Number.isNaN(value) ? null : value; }
   return Object.hasOwn(values, stem) ? (values[stem] ?? null) : null;
 }

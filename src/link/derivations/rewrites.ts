@@ -1,77 +1,85 @@
+import table from "../data/rewrite.json" with { type: "json" };
 import type { SharedWords } from "../../domain/derivation.ts";
 import { overlap, type Span } from "../../domain/span.ts";
+import { nearStems } from "../claims/vectors.ts";
 import type { Paper } from "../paper.ts";
-import { isWithin } from "./quoted.ts";
-import { sentencesOf, type Sentence } from "./sentences.ts";
+import { answerTo, LEAST, type Answer, type Near, type Weigh } from "./answers.ts";
+import { tellingOf, textOf, type Telling, type Told } from "./telling.ts";
 
-/** Sentences of one report that tell what sentences of another tell, in the same order: how much, and which. */
-export type Retelling = { readonly score: number; readonly pairs: readonly SharedWords[] };
-
-/** A pair of sentences gains by what they share above this, up to that; sentences passed over cost, those of the teller more. */
-const NEEDED = 0.45, MOST = 1.2, PASSED_OWN = 0.15, PASSED_OTHER = 0.06;
-/** A second sentence that tells of the same one gains less: a story's own matter is in every sentence. */
-const AGAIN = 0.4;
-/** What a source says on the record, others heard too: it tells less about who took from whom. */
-const HEARD = 0.5;
+/** That a report retells another, as log-odds, with the sentences on both sides. */
+export type Retelling = { readonly to: Paper; readonly score: number; readonly features: readonly number[]; readonly pairs: readonly SharedWords[] };
 
 /**
- * The best local alignment (Smith–Waterman) of two reports' sentences by what they share. A stem counts by how rare it
- * is, and less where it stands in many sentences of either: those are the matter of the story, which all its reports
- * have. The teller's quotations are left out: several reporters hear one speech. So are sentences either has copied from a third.
+ * `block`: the stretch that retells most; `lead`: its beginning; `back`: how much of the other is retold; `vague`: how
+ * much is the word of nobody in particular. Each about 0–2.
  */
-export function retelling(from: Paper, to: Paper, copied: (paper: Paper) => readonly Span[]): Retelling {
-  const own = fresh(from, copied(from)), other = fresh(to, copied(to));
-  const spread = spreadOf(own, other);
-  const heard = onTheRecord(from);
-  const width = other.length + 1;
-  const score = new Float64Array((own.length + 1) * width), step = new Uint8Array(score.length);
-  let best = 0;
-  for (let i = 1; i <= own.length; i++) {
-    const named = heard.some((span) => isWithin(span, [own[i - 1]!.span]) || isWithin(own[i - 1]!.span, [span])) ? HEARD : 1;
-    for (let j = 1; j <= other.length; j++) {
-      const at = i * width + j, gain = named * gainOf(own[i - 1]!, other[j - 1]!, spread);
-      const options = [0, score[at - width]! - PASSED_OWN, score[at - 1]! - PASSED_OTHER, gain > 0 ? score[at - width - 1]! + gain : 0, gain > AGAIN ? score[at - width]! + gain - AGAIN : 0];
-      for (const [k, value] of options.entries()) if (value > score[at]!) [score[at], step[at]] = [value, k];
-      if (score[at]! > score[best]!) best = at;
-    }
-  }
-  const pairs: SharedWords[] = [];
-  for (let at = best; step[at] !== 0; ) {
-    const taken = step[at]! >= 3, i = Math.floor(at / width), j = at % width;
-    if (taken) pairs.unshift({ from: own[i - 1]!.span, to: other[j - 1]!.span });
-    at -= step[at] === 2 ? 1 : step[at] === 3 ? width + 1 : width;
-  }
-  return { score: score[best]!, pairs };
+export const REWRITE_FEATURES = ["block", "lead", "back", "vague"] as const;
+
+/** What any two sentences of one story share; what a sentence with a source of its own costs the stretch it stands in. */
+const CHANCE = 0.25, CHANCE_BACK = 0.2, OWN = 0.12;
+/** How much it tells that this report answers better, or worse, than every other; within these bounds. */
+const BETTER = 0.3, WORST = -0.3, BEST = 0.5;
+/** Sentences that tell less count in part. */
+const WHOLE = 1.2;
+/** A word that every other earlier report has weighs this much. */
+const FLOOR = 0.3;
+
+/** The stems of those reports that are near one another in meaning. */
+export function nearIn(papers: readonly Paper[]): Near {
+  return nearStems(papers.flatMap((p) => [...tellingOf(p).holders.keys()]));
 }
 
-/** What a report has from people, bodies and documents that it names. */
-function onTheRecord({ reading, sources }: Paper): readonly Span[] {
-  const named = new Set([...sources.values()].filter((s) => !s.anonymous && s.kind !== "unspecified" && s.kind !== "media").map((s) => s.id));
-  return reading.attributions.filter((a) => a.sources.some((s) => named.has(s.id))).flatMap((a) => a.content.spans);
+/**
+ * How a report retells each of some earlier ones beside the rest of them: a rewrite tells in its own words, and without
+ * a source of its own, what one of them tells. `third` are its passages that are known to come from elsewhere.
+ */
+export function retellings(from: Paper, earlier: readonly Paper[], third: readonly Span[], near: Near): readonly Retelling[] {
+  const own = tellingOf(from), others = earlier.map(tellingOf);
+  const free = own.told.map(({ own: sourced, span }) => !sourced && third.reduce((sum, t) => sum + overlap(t, span), 0) * 2 <= span[1] - span[0]);
+  const held = new Map<string, number>();
+  for (const { holders } of others) for (const stem of holders.keys()) held.set(stem, (held.get(stem) ?? 0) + 1);
+  const weighs = others.map((to): Weigh => (stem) => FLOOR + (1 - FLOOR) * (1 - Math.log(1 + (held.get(stem) ?? 0) - Number(to.holders.has(stem))) / Math.log(1 + others.length)));
+  const answers = others.map((to, i) => own.told.map((t) => answerTo(t, to, weighs[i]!, near)));
+  return others.map((to, i): Retelling => {
+    const weigh = weighs[i]!, rivals = answers.filter((_, k) => k !== i);
+    const rated = own.told.map((told, n): Rated => ({ told, answer: answers[i]![n]!, total: totalOf(told, weigh), rival: Math.max(0, ...rivals.map((r) => r[n]!.share)), free: free[n]! }));
+    const { gain, pairs } = longestStretch(rated);
+    const features = [Math.min(2, gain), 2 * leadOf(rated), 3 * backOf(rated, to, weigh, near), Math.min(1, own.vague / 2)];
+    return { to: to.paper, features, score: REWRITE_FEATURES.reduce((sum, name, k) => sum + features[k]! * table.weights[name], table.bias), pairs };
+  });
 }
 
-/** Its sentences that are not for the most part in those spans. */
-function fresh(paper: Paper, copied: readonly Span[]): readonly Sentence[] {
-  return sentencesOf(paper).filter(({ span }) => copied.reduce((sum, c) => sum + overlap(c, span), 0) * 2 < span[1] - span[0]);
+/** A sentence with its answer, how much it tells, how well another report answers it, and whether it is told without a source. */
+type Rated = { readonly told: Told; readonly answer: Answer; readonly total: number; readonly rival: number; readonly free: boolean };
+
+function totalOf({ weights }: Told, weigh: Weigh): number {
+  return [...weights].reduce((sum, [stem, weight]) => sum + weight * weigh(stem), 0);
 }
 
-/** In how many sentences of either report a stem stands, the larger number. */
-function spreadOf(a: readonly Sentence[], b: readonly Sentence[]): ReadonlyMap<string, number> {
-  const out = new Map<string, number>();
-  for (const sentences of [a, b]) {
-    const own = new Map<string, number>();
-    for (const { all } of sentences) for (const stem of all.keys()) own.set(stem, (own.get(stem) ?? 0) + 1);
-    for (const [stem, n] of own) out.set(stem, Math.max(n, out.get(stem) ?? 0));
+/** The sentences in a row that gain most together. */
+function longestStretch(rated: readonly Rated[]): { readonly gain: number; readonly pairs: readonly SharedWords[] } {
+  let most = 0, run = 0, pairs: readonly SharedWords[] = [], open: readonly SharedWords[] = [];
+  for (const { told, answer, total, rival, free } of rated) {
+    const gain = free ? Math.min(1, total / WHOLE) * (answer.share - CHANCE + BETTER * Math.max(WORST, Math.min(BEST, answer.share - rival))) : -OWN;
+    if (run + gain <= 0) { run = 0; open = []; continue; }
+    run += gain;
+    if (gain > 0 && answer.span !== null) open = [...open, { from: told.span, to: answer.span }];
+    if (run > most) [most, pairs] = [run, open];
   }
-  return out;
+  return { gain: most, pairs };
 }
 
-function gainOf({ unquoted }: Sentence, { all }: Sentence, spread: ReadonlyMap<string, number>): number {
-  let shared = 0, telling = 0;
-  for (const [stem, weight] of unquoted) {
-    if (!all.has(stem)) continue;
-    shared += weight / (spread.get(stem) ?? 1);
-    if (weight > 0.15) telling++;
-  }
-  return telling < 2 ? 0 : Math.min(MOST, shared) - NEEDED;
+function isTelling({ free, total }: Rated): boolean {
+  return free && total > LEAST;
+}
+
+/** How well its beginning is answered, where that is told without a source. */
+function leadOf([first, second]: readonly Rated[]): number {
+  return first?.free ? Math.min(0.4, 0.7 * first.answer.share + 0.3 * (second?.answer.share ?? 0)) : 0;
+}
+
+/** How much of the other report is told again without a source. */
+function backOf(rated: readonly Rated[], to: Telling, weigh: Weigh, near: Near): number {
+  const retold = textOf(rated.filter(isTelling).map((r) => r.told));
+  return to.told.reduce((sum, t) => sum + Math.max(0, answerTo(t, retold, weigh, near).share - CHANCE_BACK), 0) / Math.max(1, to.told.length);
 }

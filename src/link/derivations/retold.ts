@@ -1,0 +1,24 @@
+import { cosine, topicOf } from "../topic.ts";
+import type { Paper } from "../paper.ts";
+import type { Cited } from "./citations.ts";
+import { directed, type Copied } from "./copies.ts";
+import { sameOutlet } from "./outlet-names.ts";
+import { nearIn, retellings, type Retelling } from "./rewrites.ts";
+
+/** Reports less alike than this retell nothing of each other. */
+const ALIKE = 0.15;
+
+/** For each report those it may retell, the likeliest first: not one it names, nor one with the words of one it already took from. */
+export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[], cited: ReadonlyMap<Paper, readonly Cited[]>, allowed: (from: Paper, to: Paper) => boolean): ReadonlyMap<Paper, readonly Retelling[]> {
+  const originals = new Map(copied.filter((c) => c.reuse.kind === "copy").map((c) => [c.from, c.to]));
+  const own = papers.filter((p) => !originals.has(p));
+  const earlier = new Map(own.map((from) => [from, own.filter((to) => allowed(from, to) && directed(from, to)[0] === from && cosine(topicOf(from.reading).body, topicOf(to.reading).body) >= ALIKE)] as const));
+  const near = nearIn([...new Set([...earlier].flatMap(([from, list]) => (list.length === 0 ? [] : [from, ...list])))]);
+  return new Map(own.map((from) => {
+    const parts = copied.filter((c) => c.from === from), taken = [...parts, ...(cited.get(from) ?? [])].map((c) => c.to);
+    const known = new Set(taken.map((paper) => originals.get(paper) ?? paper));
+    const third = [...parts.flatMap((c) => c.reuse.passages.map((p) => p.from)), ...(cited.get(from) ?? []).map((c) => c.citing.passage)];
+    const told = retellings(from, earlier.get(from)!, third, near).filter(({ to, pairs }) => pairs.length > 0 && !known.has(to) && !taken.some((t) => sameOutlet(t, to)));
+    return [from, told.toSorted((a, b) => b.score - a.score)] as const;
+  }));
+}
