@@ -39,6 +39,30 @@ test("kinds of sources by their head noun or name", () => {
   }
 });
 
+test("an office with a capital is no name, and the name behind it is the person's", () => {
+  for (const phrase of ["The President", "The Prime Minister", "The Communications Minister", "The Chief Constable", "Madame the Minister"]) {
+    const source = one(phrase);
+    assert.deepEqual([phrase, source.kind, source.name, source.affiliation], [phrase, "role", null, null]);
+  }
+  for (const phrase of ["The Communications Minister, Ms. Amina Dossa", "its secretary-general, Dr Amina Dossa", "The general’s lawyer, Amina Dossa"]) {
+    const source = one(phrase);
+    assert.deepEqual([phrase, source.kind, source.name], [phrase, "person", "Amina Dossa"]);
+  }
+});
+
+test("the noun before a name says what it is the name of", () => {
+  assert.equal(one("The news blog CoastTalk").kind, "media");
+  assert.equal(one("the shipping company Halden").kind, "organization");
+  assert.equal(one("Nobody at the palace").kind, "unspecified");
+});
+
+test("a word that is mostly a place in its text is a government where it speaks", () => {
+  const text = "Ombara says it was fine\n\nThere was gunfire in Ombara. The capital of Ombara was calm.";
+  const tagged = [...text.matchAll(/Ombara/g)].map((m) => ({ span: [m.index, m.index + 6] as Span, kind: m.index === 0 ? "person" as const : "place" as const, confidence: 0.8 }));
+  const { sources } = readSources(text, [{ spans: [[0, 6]], cue: [[7, 11]], content: [[12, 23]] }], tagged);
+  assert.equal(sources[0]?.kind, "government");
+});
+
 test("counts with their words", () => {
   const counts: readonly (readonly [string, Source["count"]])[] = [
     ["Two people", [2, 2]], ["Several officials", [3, null]], ["More than 60 diplomats", [61, null]], ["Dozens of officials", [24, null]], ["Officials", [2, null]],

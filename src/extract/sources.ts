@@ -30,7 +30,8 @@ export type SourcesRead = {
  */
 export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = []): SourcesRead {
   const bodies = new Set(tagged.filter((t) => t.kind === "organization" && t.confidence >= SURE).map((t) => text.slice(...t.span)));
-  const names = findNames(text).map((n): Name => (n.kind === "person" && n.gender === null && bodies.has(n.name) ? { ...n, kind: "organization" } : n));
+  const places = placesIn(text, tagged);
+  const names = findNames(text).map((n): Name => (n.kind !== "person" || n.gender !== null ? n : bodies.has(n.name) ? { ...n, kind: "organization" } : places.has(n.name) ? { ...n, kind: "government" } : n));
   const parts = new Set(names.flatMap((n) => n.name.split(" ")));
   const scene: Scene = { text, names, known: (word) => parts.has(word), parties: [] };
   const mentions = raw.flatMap((attribution, index) => partiesIn(text, attribution.spans, scene.known).map((span) => ({ index, span })));
@@ -55,6 +56,12 @@ export function readSources(text: string, raw: readonly RawAttribution[], tagged
 }
 
 const SURE = 0.6;
+
+/** Words that the name head mostly takes for a place: as a party they are its government ("Ombara said"). */
+function placesIn(text: string, tagged: readonly NameSpan[]): ReadonlySet<string> {
+  const kinds = Map.groupBy(tagged.filter((t) => t.confidence >= SURE), (t) => text.slice(...t.span));
+  return new Set([...kinds].filter(([, list]) => list.filter((t) => t.kind === "place").length > list.length / 2).map(([name]) => name));
+}
 
 /** What people generally do is said of a class of them, not of some who spoke. */
 const ofHabit = (text: string, cue: readonly Span[]): boolean => /\b(?:generally|typically|usually|traditionally|normally|tend(?:ed)? to|always|rarely|seldom)\b/i.test(wordsOf(text, cue));

@@ -1,4 +1,4 @@
-import { isRegion, isTitle, nameLike, readName } from "./name.ts";
+import { isOffice, isRegion, isTitle, nameLike, readName } from "./name.ts";
 import { CLASS, among, nounKind, singular } from "./noun.ts";
 import { type Phrase, coreOf } from "./phrase.ts";
 import type { Token } from "./token.ts";
@@ -18,7 +18,9 @@ export function affiliationOf(phrase: Phrase, known: (word: string) => boolean):
   // "a State Department official", "Clinton aides": the names before the noun.
   const noun = head === null ? core.length : core.length - 1;
   const names = core.slice(0, noun);
-  const from = names.findIndex((t, i) => nameLike(t) && !isTitle(t) && (i > 0 || t.possessive || known(t.text) || among(CLASS, t.lower) || /^(?:\p{Lu}\.?){2,}$/u.test(t.text)) && !t.text.startsWith("“"));
+  // "the Communications Minister": what an office is over is no employer
+  const last = core[noun], office = last !== undefined && isOffice(last);
+  const from = names.findIndex((t, i) => nameLike(t) && (!office || t.possessive || isRegion(t.text) || among(CLASS, t.lower)) && !isTitle(t) && (i > 0 || t.possessive || known(t.text) || among(CLASS, t.lower) || /^(?:\p{Lu}\.?){2,}$/u.test(t.text)) && !t.text.startsWith("“"));
   if (from < 0) return null;
   let to = from;
   while (to + 1 < names.length && !(names[to] as Token).possessive && (nameLike(names[to + 1] as Token) || ["of", "for", "and", "the", "campaign", "administration", "government", "team", "party"].includes((names[to + 1] as Token).lower))) to++;

@@ -12,13 +12,13 @@ export type Gender = "he" | "she";
 export type Name = { readonly name: string; readonly span: Span; readonly kind: NameKind; readonly gender: Gender | null };
 
 const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
-const HONORIFIC = set(data.honorific), TITLE = set(data.title), JOINER = set(data.joiner), PARTICLE = set(data.particle), SUFFIX = set(data.suffix);
+const HONORIFIC = set(data.honorific), TITLE = set(data.title), OFFICE = set(data.office), JOINER = set(data.joiner), PARTICLE = set(data.particle), SUFFIX = set(data.suffix);
 const ORGANIZATION = set(data.organization), GOVERNMENT = set(data.government), MEDIA = set(data.media), DOCUMENT = set(data.document), POLL = set(data.poll);
 const PEOPLE = set(data.people), FEMALE = set(data.female), MALE = set(data.male), HER = set(data.first.female), HIM = set(data.first.male);
 const SHE = set([...data.first.female, ...given.female.split(" ")]), HE = set([...data.first.male, ...given.male.split(" ")]);
 // Words written with a capital for other reasons than being a name.
 const ALONE = set(data.alone), INITIAL = set([...words.initial, ...words.preposition]);
-const CALENDAR = set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "i", "the", "a", "an", "but", "and", "if", "in", "on", "at", "he", "she", "it", "they", "we", "you", "his", "her", "their", "its", "this", "that", "these", "those", "when", "while", "after", "before", "as", "for", "to", "from", "by", "with", "of", "so", "yet", "not", "no", "yes", "what", "who", "why", "how", "where", "there", "here", "our", "my", "your", "or", "some", "many", "most", "all", "both", "one", "two", "three", "several", "few", "other", "others", "another", "each", "every", "more", "even", "still", "also", "now", "then", "according", "meanwhile", "however", "although", "though", "because", "since", "only", "such", "any", "instead", "earlier", "later", "last", "asked", "about", "under", "over"]);
+const CALENDAR = set(["nobody", "everybody", "everyone", "somebody", "someone", "anyone", "anybody", "neither", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "i", "the", "a", "an", "but", "and", "if", "in", "on", "at", "he", "she", "it", "they", "we", "you", "his", "her", "their", "its", "this", "that", "these", "those", "when", "while", "after", "before", "as", "for", "to", "from", "by", "with", "of", "so", "yet", "not", "no", "yes", "what", "who", "why", "how", "where", "there", "here", "our", "my", "your", "or", "some", "many", "most", "all", "both", "one", "two", "three", "several", "few", "other", "others", "another", "each", "every", "more", "even", "still", "also", "now", "then", "according", "meanwhile", "however", "although", "though", "because", "since", "only", "such", "any", "instead", "earlier", "later", "last", "asked", "about", "under", "over"]);
 
 const REGIONS: ReadonlySet<string> = regions();
 function regions(): ReadonlySet<string> {
@@ -35,6 +35,8 @@ function regions(): ReadonlySet<string> {
 const clean = (token: Token): string => token.lower.replace(/\.$/u, "");
 const acronym = (word: string): boolean => /^(?:\p{Lu}\.?){2,}s?$/u.test(word) && !/^\p{Lu}\.\p{Lu}\.$/u.test(word) || /^\p{Lu}{2,}\p{N}*$/u.test(word);
 export const isTitle = (token: Token): boolean => TITLE.has(clean(token)) || HONORIFIC.has(clean(token));
+/** A title that is nobody's surname: by itself it is the office ("the Foreign Secretary"). */
+export const isOffice = (token: Token): boolean => token.capital && OFFICE.has(clean(token));
 export const isRegion = (name: string): boolean => REGIONS.has(name.toLowerCase()) || REGIONS.has(name.toLowerCase().replace(/^the /u, ""));
 /** Whether a name with "and" in it is one party by its own right ("Trinidad and Tobago"). */
 export const isOneName = (name: string): boolean => / and | & /u.test(name) && REGIONS.has(name.toLowerCase().replace(/^the /u, ""));
@@ -84,7 +86,7 @@ export function readName(run: readonly Token[], article: boolean): Name | null {
   if (kindOfWhole === null || (title >= 0 && !article && list.length - title <= 4 && organizationKind(list.slice(title + 1), false) === null)) {
     if (title >= 0) { titled = true; list = officeless(list.slice(title + 1)); }
     while (list.length > 1 && (PEOPLE.has(clean(list[0] as Token)) || (list.length > 2 && listedPerson(clean(list[0] as Token))))) list = list.slice(1);
-    if (list.length === 1 && isTitle(list[0] as Token) && !titled) return null;
+    if (list.length === 1 && (titled ? isOffice(list[0] as Token) : isTitle(list[0] as Token))) return null;
     const first = list[0] as Token;
     const words = list.filter((t) => !SUFFIX.has(clean(t)) || list.length === 1);
     const name = words.map((t) => t.text).join(" ");

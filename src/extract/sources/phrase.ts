@@ -1,6 +1,6 @@
 import words from "./data/words.json" with { type: "json" };
 import { accessOf } from "./anonymity.ts";
-import { type Name, isGiven, isLoneName, isOneName, isTitle, nameLike, opensName, readName, runStart } from "./name.ts";
+import { type Name, isGiven, isLoneName, isOffice, isOneName, isTitle, nameLike, opensName, readName, runStart } from "./name.ts";
 import { CLASS, INSIDER, type NounKind, among, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
 import { type Token, tokens } from "./token.ts";
 import type { Span } from "../../domain/span.ts";
@@ -166,7 +166,10 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
     const from = Math.max(runStart(core, end), ownerAt + 1);
     const run = core.slice(from);
     const before = core[from - 1];
-    const name = readName(run, before?.lower === "the");
+    const read = readName(run, before?.lower === "the");
+    const called = before === undefined || read?.gender != null ? null : nounKind(before.lower);
+    // "the news blog CoastTalk": the noun before a name says what it is the name of
+    const name = read?.kind === "person" && (called === "media" || called === "organization" || called === "government") ? { ...read, kind: called } : read;
     if (name !== null) {
       const roles = new Set([...core.slice(0, from).map((t) => singular(t.lower)).filter((w) => nounKind(w) !== null), ...run.filter((t) => isTitle(t)).map((t) => t.lower.replace(/\.$/u, "")), ...apposed(list, core.length)]);
       return { core, determiner, owner, head: null, kind: null, plural: false, ordinal, name, roles };
@@ -181,7 +184,7 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   const plural = core[at - 1];
   if (nounKind((core[at] as Token).lower) === null && plural !== undefined && !plural.possessive && isPlural(plural.lower) && nounKind(plural.lower) === "person" && list.length > core.length) at--;
   const read = common(at);
-  const apposition = read.kind === "person" && !read.plural ? nameAfter(list, core.length, known) : null;
+  const apposition = (read.kind === "person" || read.kind === "institution") && !read.plural ? nameAfter(list, core.length, known) : null;
   if (apposition !== null) return { ...read, name: apposition };
   const held = heldName(core, at);
   return held === null ? read : { ...read, name: held };
@@ -202,9 +205,11 @@ function heldName(core: readonly Token[], at: number): Name | null {
   return { name, span: [(part[0] as Token).start, head.end], kind, gender: null };
 }
 
-/** A last word with a capital that is a noun all the same: a people, a party, or a sentence's first word. */
+/** A last word with a capital that is a noun all the same: a people, a party, an office, or a sentence's first word. */
 function capitalNoun(core: readonly Token[], known: (word: string) => boolean): boolean {
   const last = core.at(-1) as Token;
+  // "the Communications Minister" holds an office; a title behind a name is a newspaper's ("the Harbour Observer")
+  if (isOffice(last) && core.slice(0, -1).some((t) => DEFINITE.has(t.lower) || POSSESSIVE.has(t.lower) || t.possessive)) return true;
   const plural = isPlural(last.lower);
   const from = runStart(core, core.length - 1);
   if (core.slice(from, -1).some((t) => t.lower === "of" || t.lower === "for")) return false;
