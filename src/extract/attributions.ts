@@ -7,6 +7,7 @@ import type { AttributionSettings } from "./attributions/manifest.ts";
 import { excerptOf } from "./attributions/nested.ts";
 import { isPlain, isReporting, refined, reports, withoutAnonymityRequests } from "./attributions/refine.ts";
 import { segmentsOf } from "./attributions/segments.ts";
+import { trailingSpeakers } from "./attributions/trailing.ts";
 import type { Model } from "./model/session.ts";
 import type { Words } from "./model/words.ts";
 
@@ -49,7 +50,7 @@ function nest(found: RawAttribution[]): void {
   }
 }
 
-type Read = { readonly group: Group; readonly confidence: number };
+type Read = { readonly group: Omit<Group, "evidence">; readonly confidence: number };
 
 /** Groups, and hints: the words that may stand in a cue, though another label was chosen. */
 type Pass = { readonly read: readonly Read[]; readonly hints: readonly Span[] };
@@ -78,7 +79,8 @@ async function readOnce(text: string, model: Model, settings: AttributionSetting
     .map((group) => ({ group: refined(text, group, cuesBeside(group)), confidence: confidenceOf(group.evidence, settings.calibration) }))
     .map((read) => (isPlain(text, read.group) ? { ...read, confidence: Math.max(read.confidence, PLAIN) } : read))
     .filter(({ confidence }) => confidence >= settings.minimum);
-  return { read, hints: words.spans.filter((_, i) => (labels.cue[i] ?? 0) >= HINT) };
+  const passedOver = trailingSpeakers(text, read.map((r) => r.group)).map((group) => ({ group, confidence: PLAIN }));
+  return { read: [...read, ...passedOver], hints: words.spans.filter((_, i) => (labels.cue[i] ?? 0) >= HINT) };
 }
 
 /** How many words the headline has: a first line without an end mark above a paragraph; 0 where there is none. */

@@ -1,6 +1,6 @@
 import type { Reading } from "../domain/reading.ts";
 import { sharedRuns } from "./derivations/shared-passages.ts";
-import { outletOf } from "./paper.ts";
+import { outletOf } from "./outlet.ts";
 import { cosine, topicOf, topicOfWords, type Topic } from "./topic.ts";
 
 /** How alike two reports are, 0–1: in all their words, and where they begin and in their headlines too. */

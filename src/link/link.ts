@@ -9,6 +9,7 @@ import { groupsOf } from "./clusters.ts";
 import { componentsOf } from "./components.ts";
 import { derivationsOf } from "./derivations.ts";
 import { driftOf } from "./drift.ts";
+import { outletsOf } from "./origins/carriers.ts";
 import { originsOf } from "./origins.ts";
 import { strandOf, type Context } from "./origins/strand.ts";
 import { peopleOf } from "./people.ts";
@@ -47,7 +48,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const people = peopleOf(papers);
   const traits = traitsOf(papers, people.person), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
   const groups = groupsOf(traits, derivations, verdicts);
-  const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: new Set(papers.flatMap((p) => p.outlet?.key ?? [])) };
+  const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
   const prepared = groups.map((g) => g.map((m) => traitsById.get(m.id)!));
   const relations = relationsOf(prepared, context);
   const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));

@@ -3,8 +3,7 @@ import { claimIdsOf, sourceIdsOf } from "../domain/evidence-id.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Source } from "../domain/source.ts";
 import { hull } from "../domain/span.ts";
-import { compactName } from "./derivations/outlet-names.ts";
-import { nameKey } from "./name-key.ts";
+import { outletOf, type Outlet } from "./outlet.ts";
 import { wordsOfText, type Word } from "./words.ts";
 
 /** A report prepared for linking. */
@@ -21,9 +20,6 @@ export type Paper = {
   /** From a source's id in the reading to its id across readings. */
   readonly sourceIds: ReadonlyMap<string, string>;
 };
-
-/** Its name as printed, and the key under which its other spellings meet. */
-export type Outlet = { readonly name: string; readonly key: string };
 
 /** A claim prepared for linking; `id` is its id across readings. */
 export type Assertion = {
@@ -44,10 +40,10 @@ export function papersOf(readings: readonly Reading[]): readonly Paper[] {
   return withOneName([...byId.values()].map(paperOf)).toSorted(inPrint);
 }
 
-/** A page that gives its host alone is of the outlet that other pages name: one outlet has one name. */
+/** A page that gives its host alone is of the outlet that other pages name: one outlet has one name, the first of the alphabet. */
 function withOneName(papers: readonly Paper[]): readonly Paper[] {
-  const named = new Map(papers.flatMap(({ reading: { report }, outlet }) => (outlet === null || report.publisher === null ? [] : [[compactName(outlet.name), outlet] as const])).sort(([, a], [, b]) => (a.key < b.key ? 1 : -1)));
-  return papers.map((paper) => (paper.outlet === null || paper.reading.report.publisher !== null ? paper : { ...paper, outlet: named.get(compactName(paper.outlet.name)) ?? paper.outlet }));
+  const named = new Map(papers.flatMap(({ reading: { report }, outlet }) => (outlet === null || report.publisher === null ? [] : [[outlet.key, outlet] as const])).toSorted(([, a], [, b]) => (a.name < b.name ? 1 : -1)));
+  return papers.map((paper) => (paper.outlet === null || paper.reading.report.publisher !== null ? paper : { ...paper, outlet: named.get(paper.outlet.key) ?? paper.outlet }));
 }
 
 export function inPrint(a: Pick<Paper, "at" | "id">, b: Pick<Paper, "at" | "id">): number {
@@ -87,11 +83,4 @@ function assertionOf(claim: Claim, id: string, paper: string, words: readonly Wo
   const [start, end] = hull(claim.spans) ?? [0, 0];
   const own = words.filter((w) => w.span[0] >= start && w.span[1] <= end && claim.spans.some(([s, e]) => w.span[0] >= s && w.span[1] <= e));
   return { id, paper, claim, words: own, stems: new Set(own.map((w) => w.stem)) };
-}
-
-/** An outlet is its publisher, else its host (design.md §5.2: not a feed or mirror). */
-export function outletOf({ report }: Reading): Outlet | null {
-  if (report.publisher !== null) return { name: report.publisher, key: nameKey(report.publisher) };
-  const host = report.url === null ? null : URL.parse(report.url)?.hostname.replace(/^www\./, "");
-  return host ? { name: host, key: host } : null;
 }

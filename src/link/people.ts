@@ -2,7 +2,7 @@ import type { Entity } from "../domain/entity.ts";
 import type { Source } from "../domain/source.ts";
 import { wordLikeness } from "./claims/vectors.ts";
 import { nameKey } from "./name-key.ts";
-import { speaksForAll } from "./origins/speech.ts";
+import { officeOf, speaksForAll } from "./origins/speech.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
 import { weightOf } from "./weight.ts";
@@ -15,8 +15,8 @@ export type People = {
   readonly personOf: (source: Source) => string;
   /** The name as printed under a person's key. */
   readonly name: (person: string) => string;
-  /** The key of the institution that a person speaks for; null where they speak for themselves or it is not known. */
-  readonly institution: (person: string) => string | null;
+  /** The keys of the institutions that a person speaks for, as the reports word them; empty where they speak for themselves or it is not known. */
+  readonly institutions: (person: string) => readonly string[];
   /** The person who holds the office that a description names ("the airport’s manager"); null where none or several do. */
   readonly holder: (description: string) => string | null;
 };
@@ -29,7 +29,7 @@ export function peopleOf(papers: readonly Paper[]): People {
     return known.find((name) => words.includes(` ${name} `)) ?? person(source.name !== null && words.includes(` ${nameKey(source.name)} `) ? source.name : source.description.split(",")[0]!);
   };
   const printed = new Map<string, string>();
-  const institutions = new Map<string, string>(), offices = new Map<string, Set<string>>();
+  const institutions = new Map<string, ReadonlySet<string>>(), offices = new Map<string, Set<string>>();
   for (const paper of papers)
     for (const source of paper.reading.sources) {
       if (source.kind !== "person" || source.name === null || source.anonymous) continue;
@@ -37,17 +37,16 @@ export function peopleOf(papers: readonly Paper[]): People {
       if (!printed.has(key) || source.name.length > printed.get(key)!.length) printed.set(key, source.name);
       const office = [source.description, ...rolesOf(source, paper)].join(" ");
       offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf(office)]));
-      if (!speaksForAll(office) || institutions.has(key)) continue;
+      if (!speaksForAll(office)) continue;
       const principal = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person") : null;
-      const institution = source.affiliation ?? (principal === null ? ownerOf(source, paper) : null);
-      if (principal !== null && institutions.has(person(principal))) institutions.set(key, institutions.get(person(principal))!);
-      else if (institution !== null) institutions.set(key, institutionKey(institution));
+      const found = [source.affiliation, ...(principal === null ? [ownerOf(source, paper), officeOf(withoutName(source)), ...rolesOf(source, paper).map(officeOf)] : [])].flatMap((i) => (i === null ? [] : [institutionKey(i)]));
+      institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : (institutions.get(person(principal)) ?? [])), ...found]));
     }
   return {
     person,
     personOf,
     name: (key) => printed.get(key) ?? key,
-    institution: (key) => institutions.get(key) ?? null,
+    institutions: (key) => [...(institutions.get(key) ?? [])],
     holder: (description) => {
       const sought = stemsOf(description);
       if (sought.length === 0) return null;
@@ -60,6 +59,10 @@ export function peopleOf(papers: readonly Paper[]): People {
 /** Spellings of an institution's name meet: without legal forms. */
 export function institutionKey(name: string): string {
   return nameKey(name).replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv)$/, "");
+}
+
+function withoutName({ name, description }: Source): string {
+  return name === null ? description : description.replace(name, "").replace(/^[\s,]+|[\s,]+$/g, "");
 }
 
 function rolesOf(source: Source, { reading }: Paper): readonly string[] {

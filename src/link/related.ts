@@ -2,7 +2,7 @@ import type { Reading } from "../domain/reading.ts";
 import { mentionsOf } from "./derivations/outlet-names.ts";
 import { sharedRuns } from "./derivations/shared-passages.ts";
 import { likenessOf, type Likeness } from "./likeness.ts";
-import { outletOf } from "./paper.ts";
+import { outletOf } from "./outlet.ts";
 import { topicOf } from "./topic.ts";
 import { wordsOfText } from "./words.ts";
 

@@ -60,7 +60,7 @@ function withoutExpletive(text: string, group: Group): Group {
 }
 
 /** The stretch of a sentence before a trailing speaker: what stands between the sentence's beginning and the comma before the source. */
-function clauseBefore(text: string, source: number): Span | undefined {
+export function clauseBefore(text: string, source: number): Span | undefined {
   const lead = text.slice(0, source);
   const comma = /,[”"’']?\s+$/.exec(lead);
   if (!comma) return undefined;
@@ -116,8 +116,8 @@ function withWholeRelative(text: string, group: Group): Group {
   return rest === undefined ? group : { ...group, source: [[source[0], source[1] + rest.length]] };
 }
 
-const PHRASE = /^(?:and\s+)?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|most|both|other|another|more|its|his|her|their|our|\p{Lu})/u;
-const LONGEST = 120;
+export const PHRASE = /^(?:and\s+)?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|most|both|other|another|more|its|his|her|their|our|\p{Lu})/u;
+export const LONGEST = 120;
 
 /** "…, two people briefed on the talks told X": a phrase that runs into a reporting verb is its subject, not its content. */
 function withTrailingSpeaker(text: string, group: Group): Group {

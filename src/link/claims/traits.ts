@@ -1,5 +1,6 @@
 import { hull, overlap, type Span } from "../../domain/span.ts";
 import { nameKey } from "../name-key.ts";
+import { outletKey } from "../outlet.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
 import { quantitiesIn, type Quantity } from "./numbers.ts";
@@ -86,7 +87,7 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     quoted: /^[“"‘']/.test(claim.text),
     speaker: first === undefined ? null : first.kind === "person" && first.name !== null ? person(first.name) : nameKey(first.description),
     outlet: paper.outlet?.key ?? null,
-    carriers: new Set(claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.flatMap((id) => { const s = paper.sources.get(id); return s === undefined ? [] : [nameKey(s.name ?? s.description)]; })))),
+    carriers: new Set(claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.flatMap((id) => { const s = paper.sources.get(id); return s === undefined ? [] : [outletKey(s.name ?? s.description)]; })))),
     ofReport: /\b(?:report|reports|figure|number|claim|claims|allegation|allegations|suggestion|rumou?rs?|story)\b/iu.test(claim.text),
     place: paper.text.length === 0 ? 0 : start / paper.text.length,
   };

@@ -1,6 +1,7 @@
 import type { SharedWords } from "../../domain/derivation.ts";
 import type { Span } from "../../domain/span.ts";
-import type { Outlet, Paper } from "../paper.ts";
+import type { Outlet } from "../outlet.ts";
+import type { Paper } from "../paper.ts";
 import { isNamed, isShortFor, mentionsOf } from "./outlet-names.ts";
 import { surelyBefore } from "./print-time.ts";
 import { isWithin } from "./quoted.ts";

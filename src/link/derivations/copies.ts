@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
-import type { Outlet, Paper } from "../paper.ts";
+import type { Outlet } from "../outlet.ts";
+import type { Paper } from "../paper.ts";
 import { isNamed, mentionsOf, sameOutlet } from "./outlet-names.ts";
 import { printTime, surelyBefore } from "./print-time.ts";
 import { isWithin } from "./quoted.ts";

@@ -1,15 +1,14 @@
 import type { Span } from "../../domain/span.ts";
-import type { Outlet, Paper } from "../paper.ts";
+import { hostLabel, isHost, KIND, outletKey, type Outlet } from "../outlet.ts";
+import type { Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
 import { stemOf } from "../words.ts";
 
-/** What follows an outlet's proper name and is often left out; a closed class. */
-const KIND = /\s+(?:agency|service|news|newspaper|magazine|online|media|group|website)$/i;
 const names = new Map<string, RegExp>();
 
 /** Are the two one outlet? An outlet without a name is no other's. */
 export function sameOutlet(a: Paper, b: Paper): boolean {
-  return a.outlet !== null && b.outlet !== null && (a.outlet.key === b.outlet.key || compactName(a.outlet.name) === compactName(b.outlet.name));
+  return a.outlet !== null && b.outlet !== null && a.outlet.key === b.outlet.key;
 }
 
 /** Where a text names an outlet: in full, without its article, or without what kind of outlet it is ("Union Press Service" as "Union Press"). */
@@ -28,12 +27,12 @@ export function isShortFor(words: string, outlet: Outlet, others: readonly Outle
 
 /** Do the words name that outlet, spelling and kind of outlet aside? */
 export function isNamed(words: string, outlet: Outlet): boolean {
-  return compactName(words) === compactName(outlet.name);
+  return outletKey(words) === outlet.key;
 }
 
 function patternOf(name: string): RegExp {
   const bare = name.replace(/^the\s+/i, "");
-  const label = /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? hostLabel(name) : null;
+  const label = isHost(name) ? hostLabel(name) : null;
   // a host's label is its name without the spaces
   if (label !== null) return new RegExp(String.raw`(?<![\p{L}\p{N}.@/])${label.split("").map(escaped).join(String.raw`[\s.’'-]?`)}(?![\p{L}\p{N}@/])`, "giu");
   const common = !/\s/.test(bare) && /^\p{Lu}\p{Ll}+$/u.test(bare) && weightOf(stemOf(bare)) < 1;
@@ -47,19 +46,6 @@ function formsOf(bare: string): readonly string[] {
   for (let shorter = bare.replace(KIND, ""); shorter !== forms.at(-1) && /\s/.test(shorter); shorter = shorter.replace(KIND, "")) forms.push(shorter);
   const words = bare.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   return words.length >= 3 ? [...forms, words.map((word) => word[0]).join("")] : forms;
-}
-
-/** An outlet's name without what is often left out or written otherwise; a host by its label. */
-export function compactName(name: string): string {
-  const host = /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? hostLabel(name) : name;
-  return host.normalize("NFKC").toLowerCase().replace(/^the\s+/, "").replace(KIND, "").replace(KIND, "").replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** "www.valleypost.co.uk" as "valleypost": the label before the suffix, which is of one part or two. */
-function hostLabel(host: string): string {
-  const labels = host.toLowerCase().split(".");
-  const second = labels.length > 2 && /^(?:co|com|org|net|gov|ac|edu)$/.test(labels.at(-2)!) ? 3 : 2;
-  return labels.at(-second) ?? host;
 }
 
 function escaped(words: string): string {

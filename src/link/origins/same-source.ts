@@ -3,7 +3,7 @@ import { wordLikeness } from "../claims/vectors.ts";
 import { nameKey } from "../name-key.ts";
 import { weightOf } from "../weight.ts";
 import { wordsOfText } from "../words.ts";
-import { headOf, isAnother, pointsBack, tellingHead } from "./speech.ts";
+import { headOf, isAnother, isEnterprise, pointsBack, tellingHead } from "./speech.ts";
 import type { Voice } from "./voice.ts";
 
 export type Sameness = { readonly kind: CollapsedEdge["kind"]; readonly reason: string };
@@ -11,10 +11,10 @@ export type Sameness = { readonly kind: CollapsedEdge["kind"]; readonly reason: 
 /** Why two voices are one origin (design.md §5.3, 7, 9); null where they are not. */
 export function sameSource(a: Voice, b: Voice): Sameness | null {
   if (a.kind === b.kind && a.key === b.key && a.kind !== "unnamed") return a.kind === "person" ? speaker : a.kind === "evidence" ? evidence : institution;
-  if (a.kind === "person" && b.kind === "person") return a.institution !== null && a.institution === b.institution ? institution : null;
-  if (a.kind === "person" && b.kind === "institution") return speaksFor(a.institution, b.key) ? institution : null;
-  if (b.kind === "person" && a.kind === "institution") return speaksFor(b.institution, a.key) ? institution : null;
-  if (a.kind === "institution" && b.kind === "institution") return isGeneric(a.key) || isGeneric(b.key) || holds(a.key, b.key) || holds(b.key, a.key) ? institution : null;
+  if (a.kind === "person" && b.kind === "person") return a.institutions.some((i) => b.institutions.includes(i)) ? institution : null;
+  if (a.kind === "person" && b.kind === "institution") return speaksFor(a.institutions, b.key) ? institution : null;
+  if (b.kind === "person" && a.kind === "institution") return speaksFor(b.institutions, a.key) ? institution : null;
+  if (a.kind === "institution" && b.kind === "institution") return isOne(a.key, b.key) ? institution : null;
   if (a.kind === "evidence" && b.kind === "institution") return isIssuedBy(a.source.description, b.key) ? institution : null;
   if (b.kind === "evidence" && a.kind === "institution") return isIssuedBy(b.source.description, a.key) ? institution : null;
   if (a.kind === "evidence" && b.kind === "evidence") return a.source.kind === b.source.kind && (a.source.kind === "imagery" || shareWords(a.source.description, b.source.description)) ? evidence : null;
@@ -40,13 +40,13 @@ export function toldApart(a: Voice, b: Voice): boolean {
   return sexOf(a.source.description) * sexOf(b.source.description) < 0;
 }
 
-function speaksFor(own: string | null, institutionKey: string): boolean {
-  return own !== null && (own === institutionKey || isGeneric(institutionKey) || isGeneric(own) || holds(own, institutionKey) || holds(institutionKey, own));
+function speaksFor(own: readonly string[], institutionKey: string): boolean {
+  return own.some((key) => isOne(key, institutionKey));
 }
 
-/** "company", "airline": an institution spoken of by its kind, in one report's terms. */
-function isGeneric(key: string): boolean {
-  return !key.includes(" ") && weightOf(stem(key)) < 0.75;
+/** Two names of one institution: one is a part of the other, or no more than its kind ("the company"). */
+function isOne(a: string, b: string): boolean {
+  return isEnterprise(a) || isEnterprise(b) || holds(a, b) || holds(b, a);
 }
 
 /** "the airline’s statement", "a statement by the airline": the institution's own word in writing. */

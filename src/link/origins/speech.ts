@@ -1,7 +1,7 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
@@ -15,6 +15,26 @@ export function isNamelessReport(description: string): boolean {
 /** Does the description name an office that speaks for an institution ("a spokesman", "its managing director")? */
 export function speaksForAll(description: string): boolean {
   return wordsOfPhrase(core(description)).some((w) => sets.speaking.has(w));
+}
+
+/** "the company", "airline": a body spoken of by its kind alone, which its name need not hold. */
+export function isEnterprise(key: string): boolean {
+  return sets.enterprises.has(key);
+}
+
+const OFFICE = words.speaking.filter((w) => !words.branch.includes(w)).join("|");
+const OF_BODY = new RegExp(`\\b(?:${words.speaking.join("|")})s? (?:of|for|at|with) (?:the )?(\\p{L}[^,;]*)$`, "iu");
+const BEFORE_OFFICE = new RegExp(`^(?:the |an? )?(\\p{L}[^,;]*?)(?:['’]s?)? (?:${OFFICE})$`, "iu");
+const RANK = new RegExp(`(?<![\\p{L}-])(?:${words.rank.join("|")})(?![\\p{L}-])\\s*`, "giu");
+const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
+
+/** The body that an office belongs to, as far as its own words tell: "army spokesman" the army, "minister of health" the ministry; null where they don't. */
+export function officeOf(description: string): string | null {
+  const phrase = (description.split(/[,;(]/)[0] ?? "").replace(/\s\p{Lu}\p{Ll}+\.$/u, "").trim();
+  const plain = phrase.replace(RANK, "").trim();
+  const body = OF_BODY.exec(phrase)?.[1] ?? BEFORE_OFFICE.exec(plain)?.[1] ?? "";
+  if (NO_BODY.test(body)) return null;
+  return /\bminister\b/iu.test(phrase) ? plain.replace(/\bminister\b/iu, "ministry") : body;
 }
 
 /** "one of the people", "the official", "all three": people met before in the same report. */

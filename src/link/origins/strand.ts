@@ -2,12 +2,12 @@ import type { Derivation } from "../../domain/derivation.ts";
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
 import { hull } from "../../domain/span.ts";
-import { nameKey } from "../name-key.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import type { People } from "../people.ts";
+import type { Outlets } from "./carriers.ts";
 import { toldApart } from "./same-source.ts";
 import { pointsBack } from "./speech.ts";
-import { ownVoice, voiceOf, type Outlets, type Voice } from "./voice.ts";
+import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 import { sawIt } from "./witness.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
@@ -52,14 +52,14 @@ function isRecordKind({ kind }: Source): boolean {
 function voicesOf(member: Assertion, paper: Paper, { people, outlets }: Context): readonly Voice[] {
   const own = paper.outlet?.key ?? null;
   const hops = member.claim.chain
-    .map((h) => ({ cue: h.cue, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => !isOutlet(s, outlets) || outletKey(s) !== own) }))
+    .map((h) => ({ cue: h.cue, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own) }))
     .filter((h) => h.sources.length > 0)
-    .filter((h, i, all) => i > 0 || all.length < 2 || isOutlet(all[1]!.sources[0]!, outlets) || h.sources.some(isRecordKind) || SAYS.test(h.cue ?? ""))
+    .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || SAYS.test(h.cue ?? ""))
     .map((h) => h.sources);
-  const carrier = hops.slice(1).flat().find((s) => isOutlet(s, outlets));
-  const via = carrier === undefined ? (own ?? paper.id) : outletKey(carrier);
+  const carrier = hops.slice(1).flat().map((s) => outlets.of(s, paper)).find((key) => key !== null);
+  const via = carrier ?? own ?? paper.id;
   if (hops.length === 0) return [sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
-  return hops[0]!.map((s) => voiceOf(s, via, paper.id, people, outlets));
+  return hops[0]!.map((s) => voiceOf(s, via, paper, people, outlets));
 }
 
 function parentOf(member: Assertion, voices: readonly Voice[], members: readonly Assertion[], paper: Paper, context: Context): Strand["parent"] {
@@ -68,7 +68,7 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
   const took = (derivations.get(paper.id) ?? []).flatMap((derivation) => { const source = nearest(derivation.to); return source === undefined ? [] : [{ derivation, source }]; });
   const reprint = took.find(({ derivation: d }) => d.kind === "copy" || (d.kind === "partial" && isShared(member, d)));
   if (reprint !== undefined) return { member: reprint.source, kind: "reprinted", derivation: reprint.derivation };
-  const carriers = new Set(member.claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources)).flatMap((id) => { const s = paper.sources.get(id); return s !== undefined && isOutlet(s, outlets) && outletKey(s) !== paper.outlet?.key ? [outletKey(s)] : []; }));
+  const carriers = new Set(member.claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources)).flatMap((id) => { const s = paper.sources.get(id), key = s === undefined ? null : outlets.of(s, paper); return key === null || key === paper.outlet?.key ? [] : [key]; }));
   const cited = took.find(({ source }) => carriers.has(papers.get(source.paper)?.outlet?.key ?? " "));
   if (cited !== undefined) return { member: cited.source, kind: "cited", derivation: cited.derivation };
   const carried = members.find((m) => m.paper !== paper.id && carriers.has(papers.get(m.paper)?.outlet?.key ?? " "));
@@ -89,12 +89,4 @@ function theirs(voice: Voice, cited: readonly Voice[]): boolean {
 function isShared(member: Assertion, d: Derivation): boolean {
   const shared = member.words.filter((w) => d.spans.some(({ from: [s, e] }) => w.span[0] >= s && w.span[1] <= e)).length;
   return shared >= 0.5 * member.words.length;
-}
-
-function isOutlet(s: Source, outlets: Outlets): boolean {
-  return s.kind === "media" || outlets.has(outletKey(s));
-}
-
-function outletKey(s: Source): string {
-  return nameKey(s.name ?? s.description);
 }

@@ -2,30 +2,29 @@ import type { Source } from "../../domain/source.ts";
 import { nameKey } from "../name-key.ts";
 import type { Paper } from "../paper.ts";
 import { institutionKey, type People } from "../people.ts";
-import { isNamelessReport, isRecord, speaksForAll } from "./speech.ts";
+import type { Outlets } from "./carriers.ts";
+import { isNamelessReport, isRecord, officeOf, speaksForAll } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
  * it, a record or pictures, people without a name, the reporter who saw it, another outlet, the outlet itself, or nobody
- * ("media reports"). `institution` is whom a named person speaks for.
+ * ("media reports"). `institutions` are those a named person speaks for.
  */
 export type Voice =
-  | { readonly kind: "person"; readonly key: string; readonly institution: string | null; readonly source: Source; readonly paper: string }
+  | { readonly kind: "person"; readonly key: string; readonly institutions: readonly string[]; readonly source: Source; readonly paper: string }
   | { readonly kind: "institution" | "evidence" | "outlet" | "hearsay"; readonly key: string; readonly source: Source; readonly paper: string }
   | { readonly kind: "unnamed"; readonly key: string; readonly via: string; readonly source: Source; readonly paper: string }
   | { readonly kind: "own"; readonly key: string; readonly paper: string }
   | { readonly kind: "witness"; readonly key: string; readonly paper: string };
 
-export type Outlets = ReadonlySet<string>;
-
 /** `via` is the key of the outlet in whose reporting people without a name were met. */
-export function voiceOf(source: Source, via: string, paper: string, people: People, outlets: Outlets): Voice {
+export function voiceOf(source: Source, via: string, printed: Paper, people: People, outlets: Outlets): Voice {
   const { kind, name, description, affiliation, count } = source;
-  const key = nameKey(name ?? description);
-  if (kind === "media" || outlets.has(key)) return name === null && !outlets.has(key) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key, source, paper };
+  const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id;
+  if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
   if (/^(?:I|we|(?:this|our) (?:reporter|correspondent))$/iu.test(description)) return { kind: "witness", key: via, paper };
-  const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown)\b/iu.test(description) ? [...outlets].filter((o) => ` ${nameKey(description)} `.includes(` ${o} `)).sort((a, b) => b.length - a.length)[0] : undefined;
-  if (carrier !== undefined) return { kind: "outlet", key: carrier, source, paper };
+  const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown)\b/iu.test(description) ? outlets.namedIn(description) : null;
+  if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   if (isNamelessReport(description)) return { kind: "hearsay", key, source, paper };
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, source, paper };
   if (kind === "organization" || kind === "government") return { kind: "institution", key: institutionKey(name ?? description), source, paper };
@@ -33,13 +32,12 @@ export function voiceOf(source: Source, via: string, paper: string, people: Peop
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), source, paper, people);
   const holder = kind === "role" ? people.holder(description) : null;
   if (holder !== null) return personVoice(holder, source, paper, people);
-  if (affiliation !== null) return { kind: "institution", key: institutionKey(affiliation), source, paper };
-  if (kind === "unspecified") return { kind: "institution", key: institutionKey(description), source, paper };
-  return count?.[1] === 1 && speaksForAll(description) ? { kind: "institution", key, source, paper } : { kind: "unnamed", key, via, source, paper };
+  const spokenFor = affiliation ?? (count?.[1] === 1 && speaksForAll(description) ? (officeOf(description) ?? description) : kind === "unspecified" ? description : null);
+  return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: institutionKey(spokenFor), source, paper };
 }
 
 function personVoice(key: string, source: Source, paper: string, people: People): Voice {
-  return { kind: "person", key, institution: people.institution(key), source, paper };
+  return { kind: "person", key, institutions: people.institutions(key), source, paper };
 }
 
 export function ownVoice({ outlet, id }: Paper): Voice {

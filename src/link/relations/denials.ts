@@ -54,7 +54,7 @@ function denierOf(attribution: Attribution, denial: Traits, { papers, people, ou
   const paper = papers.get(denial.assertion.paper)!;
   const sources = attribution.sources.flatMap((s) => paper.sources.get(s.id) ?? []).filter((s) => !isNamelessReport(s.description));
   return sources.map((s) => {
-    const voice = voiceOf(s, paper.outlet?.key ?? paper.id, paper.id, people, outlets);
+    const voice = voiceOf(s, paper.outlet?.key ?? paper.id, paper, people, outlets);
     return voice.kind === "person" ? people.name(voice.key) : (s.name ?? s.description);
   }).join(", ");
 }

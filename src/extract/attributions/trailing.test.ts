@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { trailingSpeakers } from "./trailing.ts";
+
+const read = (text: string): readonly (readonly string[])[] => trailingSpeakers(text, []).map((g) => [...g.source, ...g.cue, ...g.content].map((span) => text.slice(...span)));
+
+test("a speaker behind the comma of a clause said it", () => {
+  assert.deepEqual(read("Shots rang out near the palace before dawn, three residents said, and two officials said soldiers had left."), [["three residents", "said", "Shots rang out near the palace before dawn"]]);
+  assert.deepEqual(read("The bridge will stay shut until May, Gen. Ada Holm said on Monday."), [["Gen. Ada Holm", "said", "The bridge will stay shut until May"]]);
+});
+
+test("what is attributed already, a short clause or a clause for a speaker is left alone", () => {
+  const text = "The bridge will stay shut until May, the mayor said.";
+  assert.deepEqual(trailingSpeakers(text, [{ source: [], cue: [], content: [[0, 20]] }]), []);
+  assert.deepEqual(read("It fell, the mayor said."), []);
+  assert.deepEqual(read("The bridge will stay shut until May, and he was glad that it was over the mayor said."), []);
+});
+
+test("a long line of words takes no time", () => {
+  assert.deepEqual(read(`${"a, ".repeat(5000)}${"word ".repeat(20_000)}`), []);
+});

@@ -1,0 +1,46 @@
+import type { Source } from "../../domain/source.ts";
+import { mentionsOf } from "../derivations/outlet-names.ts";
+import { outletKey, type Outlet } from "../outlet.ts";
+import type { Paper } from "../paper.ts";
+
+/** The outlets of some papers, by key, as they stand in words. */
+export type Outlets = {
+  /** Which outlet a source is: one of these, or another by its name; null where it is none. */
+  readonly of: (source: Source, paper: Paper) => string | null;
+  readonly has: (key: string) => boolean;
+  /** The one that a phrase names ("the Valley Post’s report"); null where none. */
+  readonly namedIn: (words: string) => string | null;
+};
+
+export function outletsOf(papers: readonly Paper[]): Outlets {
+  const outlets = new Map(papers.flatMap((p) => (p.outlet === null ? [] : [[p.outlet.key, p.outlet] as const])));
+  const known = new Map<Source, string | null>();
+  return {
+    of: (source, paper) => {
+      if (!known.has(source)) known.set(source, keyOf(source, paper, outlets));
+      return known.get(source) ?? null;
+    },
+    has: (key) => outlets.has(key),
+    namedIn: (words) => longest([...outlets.values()].filter((o) => mentionsOf(words, o).length > 0)),
+  };
+}
+
+function longest(outlets: readonly Outlet[]): string | null {
+  return outlets.toSorted((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1))[0]?.key ?? null;
+}
+
+function keyOf(source: Source, paper: Paper, outlets: ReadonlyMap<string, Outlet>): string | null {
+  const key = outletKey(source.name ?? source.description);
+  if (outlets.has(key)) return key;
+  return longest([...outlets.values()].filter((o) => opensWith(source, paper, o))) ?? (source.kind === "media" ? key : null);
+}
+
+/** Longer than an outlet's name with its article. */
+const REACH = 80;
+
+/** Do the words of a source, from where they begin, name the outlet ("Gulf" in "the Gulf of Guinea Today reported")? */
+function opensWith({ mentions }: Source, { text }: Paper, outlet: Outlet): boolean {
+  const [start] = mentions[0] ?? [0];
+  const words = text.slice(start, start + REACH);
+  return mentions.length > 0 && mentionsOf(words, outlet).some(([s]) => /^(?:the |a |an )?$/i.test(words.slice(0, s)));
+}
