@@ -22,6 +22,9 @@ export function formatOf(c: Ctx): Format {
   return type === "application/json" ? "json" : type === "text/csv" ? "csv" : "html";
 }
 
+/** Whether a program speaks JSON to us; it is answered in it. */
+export const sentJson = (c: Ctx): boolean => (c.req.header("content-type") ?? "").startsWith("application/json");
+
 export async function answer(c: Ctx, { page, json, rows, columns }: Answer): Promise<Response> {
   c.header("vary", "accept, cookie");
   switch (formatOf(c)) {

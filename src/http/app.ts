@@ -1,6 +1,7 @@
 import { Hono } from "hono";
+import { LedgerError } from "../domain/error.ts";
 import { compress } from "hono/compress";
-import { pathWithoutFormat, formatOf } from "./answer.ts";
+import { pathWithoutFormat, formatOf, sentJson } from "./answer.ts";
 import { assetRoutes } from "./assets.ts";
 import type { Ctx, Env } from "./env.ts";
 import { bodyOf, notFound, Refusal } from "./errors.ts";
@@ -46,6 +47,7 @@ export function desk(parts: Parts, log: (error: unknown) => void = console.error
   app.notFound((c) => refuse(c, notFound("page")));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
+    if (error instanceof LedgerError && error.code === "ambiguous-id") return refuse(c, new Refusal(400, error.code, error.message, error.remedy));
     log(error);
     return refuse(c, new Refusal(500, "failed", "The desk could not do that.", "Nothing was lost. Load the page again; if it happens once more, the desk's own window says why."));
   });
@@ -54,5 +56,5 @@ export function desk(parts: Parts, log: (error: unknown) => void = console.error
 
 async function refuse(c: Ctx, refusal: Refusal): Promise<Response> {
   if (c.get("theme") === undefined) c.set("theme", "auto");
-  return formatOf(c) === "html" ? c.html(errorHtml(c, refusal), refusal.status) : c.json(bodyOf(refusal), refusal.status);
+  return formatOf(c) === "html" && !sentJson(c) ? c.html(errorHtml(c, refusal), refusal.status) : c.json(bodyOf(refusal), refusal.status);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sentJson } from "./answer.ts";
 import type { Ctx } from "./env.ts";
 import { Refusal } from "./errors.ts";
 import { checkToken } from "./guard.ts";
@@ -13,10 +14,9 @@ export async function formOf<T extends z.ZodType>(c: Ctx, schema: T): Promise<z.
 
 /** The body as it came, its token checked. */
 export async function bodyOf(c: Ctx): Promise<Record<string, unknown>> {
-  const json = (c.req.header("content-type") ?? "").startsWith("application/json");
   let body: Record<string, unknown>;
   try {
-    const read: unknown = json ? await c.req.json() : await c.req.parseBody({ all: true });
+    const read: unknown = sentJson(c) ? await c.req.json() : await c.req.parseBody({ all: true });
     body = read !== null && typeof read === "object" && !Array.isArray(read) ? { ...read } : {};
   } catch (cause) {
     throw new Refusal(400, "bad-body", "The desk could not read what was sent.", "Send a form, or JSON.", { cause });

@@ -18,6 +18,10 @@ export type Filter = {
   readonly factuality?: readonly Factuality[];
   /** Only what rests on unnamed people. */
   readonly anonymous?: boolean;
+  /** Reports that the ledger recorded after this moment (ISO 8601, UTC); claims and stories that one of those is in. */
+  readonly recordedAfter?: string;
+  /** Reports: the newest in print first; else in the order of print. */
+  readonly newest?: boolean;
   readonly limit?: number;
   /** How many to pass over first. */
   readonly offset?: number;

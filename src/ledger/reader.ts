@@ -18,6 +18,7 @@ import type { Filter } from "./question.ts";
 export type LedgerReader = {
   readonly counts: () => Promise<Counts>;
   readonly stories: (filter?: Filter) => Promise<readonly Story[]>;
+  /** By its id or the unique beginning of one. Throws LedgerError `ambiguous-id`. */
   readonly story: (id: string) => Promise<Story | null>;
   readonly reports: (filter?: Filter) => Promise<readonly ReportHead[]>;
   /** By id, its unique beginning, URL, given id or file name. */

@@ -83,7 +83,8 @@ const HARDENED: ReadonlySet<Drift["kind"]> = new Set(["hedge-lost", "condition-l
 /** Surer is stronger; a condition weakens by one step. */
 const strength = (a: AppearanceView): number => RANK[a.factuality] - (a.conditional ? 1 : 0);
 
-function historyOf(shown: readonly MemberInPlace[]): readonly Step[] {
+/** How a claim came into print, a step for each moment. */
+export function historyOf(shown: readonly MemberInPlace[]): readonly Step[] {
   const sorted = shown.toSorted((a, b) => (a.report.inPrint < b.report.inPrint ? -1 : 1));
   const outlets = new Set<string>(), reports = new Set<string>();
   const steps = new Map<string, Step>();

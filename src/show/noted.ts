@@ -1,4 +1,6 @@
 import type { Reading } from "../domain/reading.ts";
+import { certaintyWords } from "./certainty.ts";
+import { countryName } from "./country-name.ts";
 
 /** A line about something a reading found beside who said what: its kind, and words for it. */
 export type Noted = { readonly kind: "contact" | "position" | "unanswered" | "event" | "place" | "date"; readonly line: string };
@@ -18,8 +20,8 @@ export function noted(reading: Reading): readonly Noted[] {
     ...reading.contacts.map((c) => words([all(c.parties, " – "), c.how, c.status, c.count !== null && c.count > 1 && `${c.count} times`, name(c.when) || c.within, name(c.where)])).map(line("contact")),
     ...reading.positions.map((p) => words([`${name(p.party)} ${p.stance}`, p.issue])).map(line("position")),
     ...reading.inquiries.map((i) => words([name(i.asked), i.for && `for ${name(i.for)}`, i.channel, i.outcome])).map(line("unanswered")),
-    ...reading.events.filter((e) => e.type !== null).map((e) => words([e.type, all(e.actors, ", "), e.recipients.length > 0 && `→ ${all(e.recipients, ", ")}`, name(e.where), name(e.when), e.auxiliary.join(", "), e.factuality])).map(line("event")),
-    ...once(reading.places.map((p) => words([p.name, p.country, p.use === "metonym" && "as a government", p.precision]))).map(line("place")),
-    ...once(reading.dates.map((d) => words([`“${d.words}”`, d.value ?? "left vague"]))).map(line("date")),
+    ...reading.events.filter((e) => e.type !== null).map((e) => words([e.type?.toLowerCase(), all(e.actors, ", "), e.recipients.length > 0 && `→ ${all(e.recipients, ", ")}`, name(e.where), name(e.when), e.auxiliary.join(", "), certaintyWords(e.factuality)])).map(line("event")),
+    ...once(reading.places.map((p) => words([p.name, p.country !== null && p.kind !== "country" && countryName(p.country), p.use === "metonym" && "as a government", p.precision]))).map(line("place")),
+    ...once(reading.dates.map((d) => words([`“${d.words}”`, d.value === null || d.value.endsWith("_REF") ? "left vague" : d.value]))).map(line("date")),
   ];
 }

@@ -2,7 +2,6 @@ import type { Cluster } from "../domain/cluster.ts";
 import type { Derivation } from "../domain/derivation.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Source } from "../domain/source.ts";
-import { outletOf } from "./report-page.ts";
 
 /** How an outlet came by what it printed: `origin`, others took it from it; `alone`, nobody else has it; `also`, others have it by themselves; `echo`, it took it from others. */
 export type Role = "origin" | "alone" | "also" | "echo";
@@ -87,6 +86,3 @@ function unnamedIn(reading: Reading, ids: ReadonlyMap<string, string>): readonly
 function tally(lists: readonly (readonly string[])[]): readonly (readonly [string, number])[] {
   return [...Map.groupBy(lists.flat(), (name) => name)].map(([name, all]) => [name, all.length] as const).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
-
-/** The readings of one outlet, by its exact name. */
-export const ofOutlet = (readings: Iterable<Reading>, name: string): readonly Reading[] => [...readings].filter((r) => outletOf(r.report) === name);

@@ -34,9 +34,9 @@ export function storyMap(readings: readonly Reading[]): StoryMap {
 /** "Near Latakia" and Latakia are two marks: one is a ring, the other a point. */
 const keyOf = (p: Place): string => (p.kind === "country" && p.country !== null ? p.country : `${p.precision} ${p.gazetteer?.id ?? `${p.name} ${p.lat} ${p.lon}`}`);
 
-/** As the texts mostly have it; where all are capitals, as in a dateline, as the gazetteer has it. */
+/** As the texts mostly have it; where all are capitals, as in a dateline, with large first letters. */
 function nameOf(places: readonly Place[]): string {
   const mixed = places.map((p) => p.name).filter((name) => name !== name.toUpperCase() || name === name.toLowerCase() || name.length <= 3);
-  const counts = Map.groupBy(mixed.length > 0 ? mixed : places.map((p) => p.gazetteer?.name ?? p.name), (name) => name);
+  const counts = Map.groupBy(mixed.length > 0 ? mixed : places.map((p) => p.name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase())), (name) => name);
   return [...counts].toSorted((a, b) => b[1].length - a[1].length)[0]![0];
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { storyActors, storyReadings } from "../../test/made-up-story.ts";
+import { date, event, place, storyActors, storyReadings } from "../../test/made-up-story.ts";
+import { madeReading } from "../../test/made-up.ts";
+import type { Reading } from "../domain/reading.ts";
 import { storyPage } from "./story-page.ts";
 
 const readings = storyReadings();
@@ -46,4 +48,26 @@ test("a report has what it took and how many took from it", () => {
 test("a story without reports is empty, not broken", () => {
   const none = storyPage({ story: { ...story, reports: [] }, readings: new Map(), heads: new Map(), clusters: [], derivations: [], actors: [] });
   assert.deepEqual([none.figures.reports, none.first, none.timeline.dated, none.map.placed, none.network.ties], [0, null, [], [], []]);
+});
+
+const pageOf = (readings: readonly Reading[]): ReturnType<typeof storyPage> =>
+  storyPage({ story: { ...story, reports: readings.map((r) => r.report.id) }, readings: new Map(readings.map((r) => [r.report.id, r])), heads: new Map(), clusters: [], derivations: [], actors: [] });
+
+test("a clause of a sentence, and a shorter telling of it in another report, are told with it; another day is not", () => {
+  const text = "Two officials told the Wire on Monday that a bridge fell.";
+  const told = (outlet: string, words: string, when: string): Reading => {
+    const start = text.indexOf(words);
+    return { ...madeReading({ outlet, published: "2015-09-23", text }), dates: [date("d1", when)], events: [event("e1", { when: "d1", spans: [[start, start + words.length]] })] };
+  };
+  const { dated } = pageOf([told("A", "Two officials told the Wire on Monday", "2015-09-21"), told("B", "told the Wire on Monday", "2015-09-21"), told("C", "told the Wire on Monday", "2015-09-14"), told("D", "officials told the W", "2015-09-21")]).timeline;
+  assert.deepEqual(dated.map((i) => [i.when?.value, i.words, i.printed.map((p) => p.outlet)]), [
+    ["2015-09-14", "told the Wire on Monday", ["C"]],
+    ["2015-09-21", "Two officials told the Wire on Monday", ["A", "B"]],
+    ["2015-09-21", "officials told the W", ["D"]],
+  ]);
+});
+
+test("a place that the texts have in capitals only is not named after its gazetteer", () => {
+  const { map } = pageOf([{ ...madeReading({ outlet: "A", published: "2015-09-23", text: "PORT-AU-PRINCE (AP)" }), places: [place("l1", "PORT-AU-PRINCE", { lat: 18.5, lon: -72.3, country: "HT", gazetteer: { name: "GeoNames", id: "3718426" } })] }]);
+  assert.deepEqual(map.placed.map((p) => p.name), ["Port-Au-Prince"]);
 });

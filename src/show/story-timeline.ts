@@ -3,6 +3,7 @@ import type { Event } from "../domain/event.ts";
 import type { Factuality } from "../domain/factuality.ts";
 import type { Reading } from "../domain/reading.ts";
 import { overlap, wordsOf, type Span } from "../domain/span.ts";
+import { toldOnce } from "./told-once.ts";
 import { nameIn } from "./reading-names.ts";
 import { printedIn, type Printed } from "./printed.ts";
 import { clustersOf, parties, type StoryParts } from "./story-parts.ts";
@@ -43,7 +44,7 @@ export function storyTimeline(parts: StoryParts): StoryTimeline {
   const items = [...[...Map.groupBy(drafts, (d) => d.same).values()].map(merged), ...claims.flatMap((c) => c ?? [])];
   const printedAt = (i: TimelineItem): string => i.printed[0]?.published ?? "~";
   return {
-    dated: items.filter((i) => i.when !== null).toSorted((a, b) => a.when!.period[0] - b.when!.period[0] || a.when!.period[1] - b.when!.period[1] || order(printedAt(a), printedAt(b)) || order(a.words, b.words)),
+    dated: toldOnce(items.filter((i) => i.when !== null)).toSorted((a, b) => a.when!.period[0] - b.when!.period[0] || a.when!.period[1] - b.when!.period[1] || order(printedAt(a), printedAt(b)) || order(a.words, b.words)),
     undated: items.filter((i) => i.when === null).toSorted((a, b) => b.printed.length - a.printed.length || order(printedAt(a), printedAt(b)) || order(a.words, b.words)),
   };
 }

@@ -136,8 +136,46 @@ test("a claim can be seen as it stood in print, and as the ledger knew it", asyn
   assert.ok(then.reports < now.reports);
   assert.ok(then.appearances.every((a) => a.report.inPrint <= first));
   assert.match(await (await ask(`/claims/${widest.id}?published-by=${encodeURIComponent(first)}`)).text(), /You see it .*in print by/);
+  const page = await (await ask(`/claims/${widest.id}?published-by=${encodeURIComponent(first)}`)).text(), whole = await (await ask(`/claims/${widest.id}`)).text();
+  const steps = (html: string): readonly string[] => [...html.matchAll(/published-by=([^"&]+)/g)].map((m) => m[1]!);
+  assert.ok(new Set(steps(whole)).size > 1);
+  assert.ok(steps(whole).every((step) => steps(page).includes(step)), "who looks at the past can go on from there");
   assert.equal((await ask(`/claims/${widest.id}?known-at=2001-01-01`)).status, 404);
   assert.equal(((await (await ask("/claims.json?known-at=2001-01-01")).json()) as { items: unknown[] }).items.length, 0);
+});
+
+test("outlets and places too can be seen as of a time", async () => {
+  for (const path of ["/outlets/Meridian%20Wire", "/places/Syria", `/stories/${story}`, `/sources/${source}`]) {
+    assert.equal((await ask(`${path}.json?known-at=2001-01-01`)).status, 404, path);
+    assert.match(await (await ask(`${path}?published-by=2020-01-01`)).text(), /You see it .*in print by/, path);
+  }
+});
+
+test("the beginning of an id is enough; one that more than one begins with is said to be so", async () => {
+  for (const path of [`/stories/${story.slice(0, 12)}`, `/claims/${claim.slice(0, 12)}`, `/sources/${source.slice(0, 12)}`]) assert.equal((await ask(path)).status, 200, path);
+  const ids = ((await (await ask("/claims.json?limit=5000")).json()) as { items: { id: string }[] }).items.map((k) => k.id);
+  const twice = ids.map((id) => id.slice(0, 4)).find((start, i, all) => all.indexOf(start) !== i);
+  if (twice === undefined) return;
+  const answered = await ask(`/claims/${twice}.json`);
+  assert.equal(answered.status, 400);
+  assert.equal(((await answered.json()) as { error: { code: string } }).error.code, "ambiguous-id");
+});
+
+test("several appearances are split off at once, stay together, and come back with one undo", async () => {
+  type Page = { id: string; appearances: { claim: string }[] };
+  const { cookie, token } = await session(desk);
+  const decide = async (verdict: object): Promise<Response> => ask("/decisions", { method: "POST", body: JSON.stringify(verdict), headers: { cookie, "x-csrf-token": token, "content-type": "application/json" } });
+  const page = async (id: string): Promise<readonly string[]> => ((await (await ask(`/claims/${id}.json`)).json()) as Page).appearances.map((a) => a.claim).toSorted();
+  const widest = ((await (await ask("/claims.json?limit=500")).json()) as { items: { id: string; reports: number }[] }).items.toSorted((a, b) => b.reports - a.reports)[0]!.id;
+  const all = await page(widest), first = all.slice(0, all.length - 1), rest = all.slice(-1);
+  for (const [claims, code] of [[[], "nothing-marked"], [all, "all-marked"], [["ffffffffffff"], "bad-input"]] as const) {
+    assert.equal(((await (await decide({ kind: "split", claim: widest, claims })).json()) as { error: { code: string } }).error.code, code);
+  }
+  const made = (await (await decide({ kind: "split", claim: rest[0], claims: first, reason: "two matters" })).json()) as { id: string };
+  assert.deepEqual(await page(first[0]!), first);
+  assert.deepEqual(await page(rest[0]!), rest);
+  await decide({ kind: "undo", decision: made.id });
+  assert.deepEqual(await page(widest), all);
 });
 
 test("what a report's page leads to is there", async () => {

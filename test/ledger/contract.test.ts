@@ -78,6 +78,14 @@ for (const engine of engines) {
       assert.equal((await reader.claims({ limit: 1, offset: 1 })).length, 1);
       assert.equal((await reader.reports({ query: "quay" })).length, 2);
       assert.equal((await reader.reports({ place: "Varna" })).length, 3);
+      const printed = (await reader.reports()).map((r) => r.inPrint), recorded = (await reader.reports()).map((r) => r.recordedAt).sort();
+      assert.deepEqual((await reader.reports({ newest: true })).map((r) => r.inPrint), printed.toReversed());
+      for (const question of ["reports", "claims", "stories"] as const) {
+        assert.ok((await reader[question]({ recordedAfter: "2001-01-01T00:00:00Z" })).length > 0, question);
+        assert.equal((await reader[question]({ recordedAfter: recorded.at(-1)! })).length, 0, question);
+      }
+      const [story] = await reader.stories();
+      assert.equal((await reader.story(story!.id.slice(0, 12)))?.id, story!.id);
       assert.equal((await reader.contacts({ actor: "Ana Petrova" })).length, 1);
       assert.equal((await reader.contacts({ place: "varna" })).length, 1);
       assert.equal((await reader.contacts({ place: "Sofia" })).length, 0);

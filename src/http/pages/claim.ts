@@ -1,12 +1,13 @@
 import { html } from "hono/html";
 import type { Clocks } from "../../ledger/question.ts";
 import type { ClaimPage } from "../../show/claim-page.ts";
+import type { AnswerNode } from "../../show/provenance.ts";
 import { driftWords } from "../../show/drift-words.ts";
 import { counted, rangeAloud, rangeWords } from "../../show/range.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
 import { appearances } from "./appearances.ts";
-import { clockLine } from "./clocks.ts";
+import { clockLine, clockQuery } from "./clocks.ts";
 import { claimTools } from "./claim-tools.ts";
 import { decisionList } from "./decision-list.ts";
 import { flash } from "./flash.ts";
@@ -14,22 +15,22 @@ import { history } from "./history.ts";
 import { layout } from "./layout.ts";
 import { day, sure } from "./party.ts";
 
-export type ClaimExtras = { readonly clocks: Clocks; readonly story: { readonly id: string; readonly title: string } | null; readonly watched: string | null; readonly picture: Html };
+export type ClaimExtras = { readonly clocks: Clocks; readonly story: { readonly id: string; readonly title: string } | null; readonly watched: string | null; readonly picture: Html; readonly answers: readonly AnswerNode[] };
 
 export function claimHtml(c: Ctx, claim: ClaimPage, extras: ClaimExtras): Html {
   return layout(c, {
     title: claim.title, here: "/claims",
     body: html`${flash(c)}
-<p class="kicker">${extras.story === null ? "" : html`Story: <a href="/stories/${extras.story.id}">${extras.story.title}</a> · `}first in print ${day(claim.firstSeen)}${claim.status === "open" ? "" : html` · <strong>${claim.status}</strong>`}${claim.assignee === null ? "" : html` · with ${claim.assignee}`}</p>
+<p class="kicker">${extras.story === null ? "" : html`Story: <a href="/stories/${extras.story.id}${clockQuery(extras.clocks)}">${extras.story.title}</a> · `}first in print ${day(claim.firstSeen)}${claim.status === "open" ? "" : html` · <strong>${claim.status}</strong>`}${claim.assignee === null ? "" : html` · with ${claim.assignee}`}</p>
 <h1>${claim.title}</h1>
 ${forms(claim)}
 ${clockLine(c, extras.clocks)}
 ${facts(claim)}
 <section id="origins"><h2>How it reached print</h2>${extras.picture}</section>
 ${drift(claim)}
-${relations(claim)}
+${relations(extras.answers)}
 <div class="claimwork">${appearances(c, claim)}<div>${claimTools(c, claim, extras.watched)}
-<section id="decisions"><h2>Decisions</h2>${decisionList(c, claim.decisions, "Nobody has judged this claim yet. What you decide is kept here with your name and your reason, and can be undone.")}</section>
+<section id="decisions"${claim.decisions.length === 0 ? html` class="noprint"` : ""}><h2>Decisions</h2>${decisionList(c, claim.decisions, "Nobody has judged this claim yet. What you decide is kept here with your name and your reason, and can be undone.")}</section>
 ${history(c, claim, extras.clocks)}</div></div>`,
   });
 }
@@ -58,9 +59,9 @@ function drift({ drifts, heads }: ClaimPage): Html | string {
   return html`<section id="drift"><h2>What changed on the way</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">Outlet</th><th scope="col">What changed</th><th scope="col">It took</th><th scope="col">It wrote</th></tr></thead><tbody>${drifts.map((d) => html`<tr data-item><td class="main"><a href="/reports/${d.report}">${heads.get(d.report)?.outlet ?? "outlet unknown"}</a></td><td data-label="Changed">${driftWords(d.kind)}</td><td data-label="It took"><q>${d.from}</q></td><td data-label="It wrote"><q>${d.to}</q></td></tr>`)}</tbody></table></div></section>`;
 }
 
-const RELATION: Readonly<Record<string, string>> = { denies: "denied", confirms: "confirmed", contradicts: "contradicted", corrects: "corrected", retracts: "withdrawn" };
+const RELATION: Readonly<Record<AnswerNode["kind"], string>> = { denies: "denied", confirms: "confirmed", contradicts: "contradicted", corrects: "corrected", retracts: "withdrawn" };
 
-function relations({ relations, heads }: ClaimPage): Html | string {
-  if (relations.length === 0) return "";
-  return html`<section id="relations"><h2>What others say of it</h2><ul class="plainlist">${relations.map((r) => html`<li data-item><span class="tag${r.kind === "confirms" ? "" : " deny"}">${RELATION[r.kind] ?? r.kind}</span> by <strong>${r.by}</strong> in <a href="/reports/${r.report}">${heads.get(r.report)?.outlet ?? "a report"}</a>${r.claim === null ? "" : html` · <a href="/claims/${r.claim}">that claim</a>`}<br><span class="small soft">${r.reason}</span></li>`)}</ul></section>`;
+function relations(answers: readonly AnswerNode[]): Html | string {
+  if (answers.length === 0) return "";
+  return html`<section id="relations"><h2>What others say of it</h2><ul class="plainlist">${answers.flatMap(({ kind, origin, papers }) => papers.map((p) => html`<li data-item><span class="tag${kind === "confirms" ? "" : " deny"}">${RELATION[kind]}</span> by <strong><bdi>${origin?.label ?? p.outlet}</bdi></strong>: ${p.words === "" ? "" : html`<q>${p.words}</q> `}<span class="small soft">${p.report === null ? p.outlet : html`<a href="/reports/${p.report}">${p.outlet}</a>`}, ${day(p.published)}${p.claim === null ? "" : html` · <a href="/claims/${p.claim}">that claim</a>`} · ${p.reason}</span></li>`))}</ul></section>`;
 }

@@ -36,7 +36,7 @@ ${again ? html`<noscript><meta http-equiv="refresh" content="2"></noscript>` : "
 <nav aria-label="Desk">${NAV.map(([href, words]) => html`<a href="${href}"${here === href ? html` aria-current="page"` : ""}>${words}</a>`)}</nav>
 <form action="/search" role="search"><label class="gone" for="q">Search claims, people, places</label><input id="q" name="q" type="search" placeholder="Search claims, people, places" value="${c.req.path === "/search" ? (c.req.query("q") ?? "") : ""}" aria-keyshortcuts="/"></form>
 </header>
-<main id="main" tabindex="-1">${body}${data ? formats(c) : ""}</main>
+<main id="main" tabindex="-1">${body}${data ? formats(c) : ""}<p class="address">${c.req.url}</p></main>
 <footer class="foot">
 <form method="post" action="/you">${token(c)}<label for="you">You are</label><input id="you" name="name" size="12" maxlength="80" autocomplete="nickname" value="${c.get("who")}"><input type="hidden" name="back" value="${back(c)}"><button class="plain">keep</button></form>
 <form method="post" action="/you">${token(c)}<input type="hidden" name="back" value="${back(c)}"><span id="theme-label">Theme</span>${THEMES.map((t) => html`<button class="plain" name="theme" value="${t}" aria-pressed="${t === theme ? "true" : "false"}" aria-describedby="theme-label">${t}</button>`)}</form>

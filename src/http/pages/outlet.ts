@@ -1,10 +1,12 @@
 import { html } from "hono/html";
+import type { Clocks } from "../../ledger/question.ts";
 import { countWords } from "../../show/party.ts";
 import type { OutletPage, Role } from "../../show/outlet-page.ts";
 import { counted } from "../../show/range.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
 import { barHtml } from "../pictures/bar.ts";
+import { clockLine } from "./clocks.ts";
 import { layout } from "./layout.ts";
 import { outletLink } from "./outlet-link.ts";
 import { day, dots } from "./party.ts";
@@ -12,11 +14,11 @@ import { day, dots } from "./party.ts";
 const ROLES: readonly (readonly [Role, string])[] = [["origin", "others took it from here"], ["alone", "nobody else has it"], ["also", "others have it by themselves"], ["echo", "taken from others"]];
 
 /** An outlet: whether it is origin or echo, and what it makes of unnamed sources. */
-export function outletHtml(c: Ctx, page: OutletPage): Html {
+export function outletHtml(c: Ctx, page: OutletPage, { clocks, printed }: { readonly clocks: Clocks; readonly printed: number }): Html {
   const { statements: s, unnamed, roles } = page, claims = ROLES.reduce((n, [role]) => n + roles[role], 0), all = s.named + s.unnamed + s.unsourced;
   return layout(c, {
     title: page.name, here: "/sources",
-    body: html`<p class="kicker">Outlet · ${counted(page.reports.length, "report")} in this ledger</p><h1><bdi>${page.name}</bdi></h1>
+    body: html`<p class="kicker">Outlet · ${printed > page.reports.length ? `the latest ${page.reports.length} of ${counted(printed, "report")} in this ledger` : `${counted(printed, "report")} in this ledger`}</p><h1><bdi>${page.name}</bdi></h1>${clockLine(c, clocks)}
 <section id="origin"><h2>Origin or echo</h2><p class="lede">Of ${counted(claims, "claim")} it printed, as far as the reports in this ledger show.</p>
 ${barHtml("How the outlet came by its claims", ROLES.map(([role, words]) => ({ key: role, words, value: roles[role] })))}
 <div class="beside-lists"><div><h3>It took from</h3>${names(page.took, "Nobody in this ledger.")}</div><div><h3>From it took</h3>${names(page.taken, "Nobody in this ledger.")}</div></div></section>

@@ -18,10 +18,17 @@ export function day(value: string | null): Html {
   return html`<time datetime="${value}">${dayWords(value).replace(/, .*/, "")}</time>`;
 }
 
-/** The same with the time where there is one. */
+/** The same with the time and its zone where there is one. */
 export function moment(value: string | null): Html {
   if (value === null) return html`<span class="soft">no date</span>`;
-  return html`<time datetime="${value}">${dayWords(value)}</time>`;
+  return html`<time datetime="${value}">${dayWords(value)}${zoneWords(value)}</time>`;
+}
+
+/** " UTC", " UTC+5:30": the zone of an ISO 8601 time; nothing where it has none. */
+function zoneWords(value: string): string {
+  const [zone, sign, hours, minutes] = /T.*?(?:Z|([+-])(\d\d):?(\d\d))$/.exec(value) ?? [];
+  if (zone === undefined) return "";
+  return sign === undefined || (hours === "00" && minutes === "00") ? " UTC" : ` UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

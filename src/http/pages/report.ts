@@ -1,7 +1,9 @@
 import { html } from "hono/html";
+import type { Clocks } from "../../ledger/question.ts";
 import type { ReportPage } from "../../show/report-page.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
+import { clockLine } from "./clocks.ts";
 import { undo } from "./decision-list.ts";
 import { flash } from "./flash.ts";
 import { layout, token } from "./layout.ts";
@@ -10,6 +12,7 @@ import { claimLinks } from "./sidenote.ts";
 import { markedText } from "./text.ts";
 
 export type ReportExtras = {
+  readonly clocks: Clocks;
   /** When the bytes came in; null where they were not kept. */
   readonly captured: string | null;
   readonly story: { readonly id: string; readonly title: string } | null;
@@ -27,7 +30,7 @@ export function reportHtml(c: Ctx, page: ReportPage, extras: ReportExtras): Html
   return layout(c, {
     title: page.headline ?? "Report", here: "/reports",
     body: html`${flash(c)}<p class="kicker">${page.outlet} · ${moment(page.published)}${extras.captured === null ? "" : html` · captured ${dayWords(extras.captured)}`}${extras.story === null ? "" : html` · story: <a href="/stories/${extras.story.id}">${extras.story.title}</a>`}${page.url === null || !/^https?:/.test(page.url) ? "" : html` · <a href="${page.url}" rel="noreferrer nofollow external">at the outlet</a>`}</p>
-<article class="reading${page.paragraphs.length > LONG ? " long" : ""}" data-report="${page.id}">
+${clockLine(c, extras.clocks)}<article class="reading${page.paragraphs.length > LONG ? " long" : ""}" data-report="${page.id}">
 ${page.headed ? "" : html`<h1>${page.headline ?? `Untitled report, ${page.outlet}`}</h1>`}
 ${key()}
 <div class="bar noprint"><label><input type="checkbox" id="plain"> plain text</label>${extras.captured === null ? "" : beside ? html`<a href="?">with notes</a>` : html`<a href="?beside=original">the original beside it</a>`}<a href="#said">all statements</a><a href="#sources">sources</a>${page.findings.length > 0 ? html`<a href="#findings">${page.findings.length} ${page.findings.length === 1 ? "doubt" : "doubts"}</a>` : ""}</div>
@@ -47,7 +50,7 @@ ${doubts(page)}`,
 const key = (): Html => html`<div class="key" role="note" aria-label="How to read the marks"><span><span class="src">source</span></span><span><span class="src anon">unnamed source</span></span><span><span class="cue">how it was said</span></span><span><span class="say opens closes" data-f="CT+">what was said, as certain</span></span><span><span class="say" data-f="PR+">probable</span></span><span><span class="say" data-f="PS+">possible</span></span><span><span class="say" data-f="CT-">said not to be</span></span><span><span class="if">condition</span></span></div>`;
 
 function remarks(c: Ctx, page: ReportPage): Html {
-  return html`<section id="remarks"><h2>Notes</h2>
+  return html`<section id="remarks"${page.written.length === 0 ? html` class="noprint"` : ""}><h2>Notes</h2>
 ${page.written.length === 0 ? html`<p class="soft small">Nobody has written beside this report yet. Select words in the text, or give them here.</p>` : html`<ul class="plainlist">${page.written.map((n) => html`<li id="n-${n.id}"><q>${n.about}</q><br>${n.words} <span class="soft small">– ${n.by}, ${dayWords(n.at)}</span> ${undo(c, n.id)}</li>`)}</ul>`}
 <details class="decide noprint"><summary data-key="n" aria-keyshortcuts="n">Write a note <kbd>n</kbd></summary><form method="post" action="/decisions" class="notewrite">${token(c)}<input type="hidden" name="back" value="/reports/${page.id}#remarks"><input type="hidden" name="kind" value="note"><input type="hidden" name="report" value="${page.id}"><input type="hidden" name="start"><input type="hidden" name="end">
 <label class="field">The words it is about, as they stand in the text<input name="about" required></label><label class="field">Your note<textarea name="words" required></textarea></label><button class="main">Keep the note</button></form></details></section>`;

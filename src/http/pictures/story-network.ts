@@ -19,7 +19,7 @@ export function storyNetworkHtml(network: StoryNetwork): Html {
   const { parties, ties } = network;
   if (ties.length === 0) return html`<p class="empty"><strong>No two parties are tied</strong>These reports tell of no contact, act or word between parties that Hearsay could read.</p>`;
   const name = new Map(parties.map((p) => [p.id, p.name]));
-  return html`<figure class="picture network"><div class="scroll">${svgOf(network)}</div><figcaption><ul class="signs"><li><i class="sign met"></i>spoke with</li><li><i class="sign with"></i>acted with or for</li><li><i class="sign against"></i>acted against</li><li><i class="sign about"></i>spoke about</li></ul>${parties.length > PARTIES ? `The ${PARTIES} most tied of ${parties.length} parties. ` : ""}Choose a line to see the words.</figcaption></figure>
+  return html`<figure class="picture network"><div class="scroll">${svgOf(network)}</div><figcaption><ul class="signs"><li><i class="sign met"></i>spoke with</li><li><i class="sign with"></i>acted with or for</li><li><i class="sign against"></i>acted against</li><li><i class="sign about"></i>spoke about</li></ul>${parties.length > PARTIES ? `The ${PARTIES} most tied of ${parties.length} parties. ` : ""}<span class="noprint">Choose a line to see the words.</span></figcaption></figure>
 <details class="behind"><summary>The ${counted(ties.length, "tie")} as a table, with the words</summary>${(["met", "against", "with", "about"] as const).map((kind) => group(kind, ties, name))}</details>`;
 }
 

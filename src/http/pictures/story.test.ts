@@ -68,10 +68,11 @@ test("an axis has ticks that keep apart, and holds what lies far off at its edge
 });
 
 test("the history has a step a report, both clocks, and no words over others", async () => {
-  const steps = ["2015-09-22T08:00:00Z", "2015-09-23T17:05:00Z", "2015-09-24T00:00:00Z"].map((at, i) => ({ at, printed: at, recorded: `2026-11-26T0${i}:00:00Z`, outlets: i + 1, reports: i + 1, newcomers: [] }));
+  const steps = ["2015-09-22T08:00:00Z", "2015-09-23T17:05:00Z", "2015-09-24T00:00:00Z"].map((at, i) => ({ at, printed: at, recorded: `2026-11-2${i + 4}T09:00:00Z`, outlets: i + 1, reports: i + 1, newcomers: [] }));
   const svg = (await historySvg(steps, 1)).toString();
   assert.deepEqual(faults(svg), []);
   assert.deepEqual(overlaps(labelsOf(svg, { note: [12.5, 400], tick: [11, 400] })), []);
   assert.equal(svg.match(/<line class="printed"/g)?.length, 3);
+  assert.match((await historySvg(steps.map((s) => ({ ...s, recorded: "2026-11-26T09:00:00Z" })), 1)).toString(), /recorded in this ledger on 26 Nov 2026/, "one day needs no axis");
   assert.equal(historySvg(steps.slice(0, 1), 0), "", "one step is no history");
 });

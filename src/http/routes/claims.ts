@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import type { Cluster } from "../../domain/cluster.ts";
+import type { Clocks } from "../../ledger/question.ts";
 import type { LedgerReader } from "../../ledger/reader.ts";
 import { claimLine, unique, type ClaimLine } from "../../show/claim-line.ts";
-import { claimPage, type ClaimPage } from "../../show/claim-page.ts";
+import { claimPage, historyOf, type ClaimPage } from "../../show/claim-page.ts";
 import { provenance } from "../../show/provenance.ts";
 import { rangeWords } from "../../show/range.ts";
 import { answer } from "../answer.ts";
-import type { Env } from "../env.ts";
+import type { Ctx, Env } from "../env.ts";
 import { notFound } from "../errors.ts";
 import { askedOf, readerAt } from "../filter.ts";
 import { listRoute, type Column } from "../list.ts";
@@ -62,8 +63,9 @@ export const claimRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     const page = claimPage(cluster, shown, decisions, heads);
     const [readings, derivations] = await Promise.all([reader.readings([...heads.keys()]), reader.derivations({ story: cluster.story })]);
     const way = provenance({ cluster, readings, derivations });
+    const history = clocks.publishedBy === undefined ? page.history : await wholeHistory(c, parts, cluster.id, clocks);
     return answer(c, {
-      page: () => claimHtml(c, page, { clocks, story, watched: watchOf(decisions, "claim", ids), picture: provenancePicture(c, way) }),
+      page: () => claimHtml(c, { ...page, history }, { clocks, story, watched: watchOf(decisions, "claim", ids), picture: provenancePicture(c, way), answers: way.answers }),
       json: { ...page, heads: Object.fromEntries(heads), provenance: way },
       rows: appearanceRows(page),
     });
@@ -77,6 +79,13 @@ export const claimRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     const lines = await claimLines(reader, found.filter((k) => k.id !== cluster.id));
     return c.html(mergeHtml(c, cluster, query, lines));
   });
+
+/** The claim's way into print to its end, so that one who looks at its past can go on from there. */
+async function wholeHistory(c: Ctx, parts: Parts, id: string, { knownAt }: Clocks): Promise<ClaimPage["history"]> {
+  const reader = await readerAt(c, parts, knownAt === undefined ? {} : { knownAt });
+  const cluster = await reader.claim(id);
+  return cluster === null ? [] : historyOf(await reader.appearances(cluster));
+}
 
 function appearanceRows({ appearances }: ClaimPage): readonly Readonly<Record<string, string | boolean | null>>[] {
   return appearances.map((a) => ({ claim: a.claim, report: a.report.id, outlet: a.report.outlet, headline: a.report.headline, url: a.report.url, inPrint: a.report.inPrint, words: a.words, factuality: a.factuality, conditional: a.conditional, chain: a.chain.join(" → ") }));

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { Decision } from "../../domain/decision.ts";
 import { verdictWords } from "../../show/verdict.ts";
-import { formatOf } from "../answer.ts";
+import { formatOf, sentJson } from "../answer.ts";
 import type { Ctx, Env } from "../env.ts";
 import { bodyOf, localPath, parsed } from "../form.ts";
 import { listRoute } from "../list.ts";
@@ -45,7 +45,7 @@ export const decisionRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
 
 /** A program gets the decision; a browser goes back to where it was, with the way to undo it. */
 function done(c: Ctx, decision: Decision, back: string): Response {
-  if ((c.req.header("content-type") ?? "").startsWith("application/json") || formatOf(c) === "json") return c.json(decision, 201);
+  if (sentJson(c) || formatOf(c) === "json") return c.json(decision, 201);
   const url = new URL(back, "http://desk");
   for (const key of ["done", "undone"]) url.searchParams.delete(key);
   url.searchParams.set("done", decision.id);

@@ -2,10 +2,11 @@ import { Hono } from "hono";
 import { sourceIdsOf } from "../../domain/evidence-id.ts";
 import type { LedgerReader } from "../../ledger/reader.ts";
 import { unique } from "../../show/claim-line.ts";
-import { ofOutlet, outletPage } from "../../show/outlet-page.ts";
+import { outletPage } from "../../show/outlet-page.ts";
 import { answer } from "../answer.ts";
 import type { Env } from "../env.ts";
 import { notFound } from "../errors.ts";
+import { askedOf, readerAt } from "../filter.ts";
 import { listRoute } from "../list.ts";
 import { outletLink } from "../pages/outlet-link.ts";
 import { outletHtml } from "../pages/outlet.ts";
@@ -34,10 +35,11 @@ export const outletRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     rows: async (reader, { filter: { limit, offset = 0, ...filter } }) => (await outletLines(reader, filter)).slice(offset, limit === undefined ? undefined : offset + limit),
   }))
   .get("/outlets/:name", async (c) => {
-    const name = c.req.param("name"), { reader } = parts;
-    const heads = (await reader.reports({ outlet: name, limit: MOST })).filter((r) => r.outlet === name);
+    const name = c.req.param("name"), { clocks } = askedOf(c);
+    const reader = await readerAt(c, parts, clocks);
+    const all = (await reader.reports({ outlet: name, newest: true })).filter((r) => r.outlet === name), heads = all.slice(0, MOST);
     if (heads.length === 0) throw notFound("outlet");
-    const readings = ofOutlet((await reader.readings(heads.map((r) => r.id))).values(), name);
+    const found = await reader.readings(heads.map((r) => r.id)), readings = heads.flatMap((r) => found.get(r.id) ?? []);
     const stories = unique(heads.flatMap((r) => r.story ?? []));
     const [clusters, derivations] = await Promise.all([
       Promise.all(stories.map((story) => reader.claims({ story }))).then((all) => all.flat()), Promise.all(stories.map((story) => reader.derivations({ story }))).then((all) => all.flat()),
@@ -45,7 +47,7 @@ export const outletRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     const others = await reader.heads(unique(derivations.flatMap((d) => [d.from, d.to])));
     const page = outletPage({ name, readings, clusters, derivations, outlets: new Map([...others].map(([id, r]) => [id, r.outlet ?? "outlet unknown"])), sourceIds: sourceIdsOf });
     return answer(c, {
-      page: () => outletHtml(c, page), json: page, columns: [...COLUMNS],
+      page: () => outletHtml(c, page, { clocks, printed: all.length }), json: { ...page, printed: all.length }, columns: [...COLUMNS],
       rows: page.reports.map(({ id, took, taken, ...r }) => ({ report: id, ...r, took: took.join("; "), taken: taken.join("; ") })),
     });
   });

@@ -18,7 +18,7 @@ import type { Parts } from "../parts.ts";
 export const reportRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
   .get("/reports", listRoute<ReportHead>(parts, {
     title: "Reports", here: "/reports", filters: ["q", "from", "to", "actor", "place", "outlet", "story"],
-    lede: "Every report in this ledger, as it was captured and read.",
+    lede: "Every report in this ledger, as it was captured and read; the newest first.",
     empty: "Nothing has been read yet.",
     columns: [
       { key: "headline", label: "Report", main: true, value: (r) => r.headline, show: (r) => html`<a class="sentence" href="/reports/${r.id}">${r.headline ?? "untitled"}</a>` },
@@ -30,14 +30,14 @@ export const reportRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
       { key: "story", label: "", value: (r) => r.story },
       { key: "id", label: "", value: (r) => r.id },
     ],
-    rows: (reader, { filter }) => reader.reports(filter),
+    rows: (reader, { filter }) => reader.reports({ ...filter, newest: true }),
   }))
   .get("/reports/:id", async (c) => {
     const { clocks } = askedOf(c);
     const reader = await readerAt(c, parts, clocks);
     const found = await reportOf(reader, c.req.param("id"));
     const page = reportPage(found.reading, found.decisions, new Set(found.claims.flatMap((k) => k.members.map((m) => m.claim))));
-    const extras = await extrasOf(reader, found);
+    const extras = { ...(await extrasOf(reader, found)), clocks };
     return answer(c, { page: () => reportHtml(c, page, extras), json: found.reading, rows: rowsOf(page), columns: COLUMNS });
   })
   // the only place where bytes from outside go out as a page: in a sandbox without scripts, forms or requests
@@ -62,7 +62,7 @@ async function reportOf(reader: LedgerReader, id: string): Promise<Found> {
   return found;
 }
 
-async function extrasOf(reader: LedgerReader, { head, captures, derivations }: Found): Promise<ReportExtras> {
+async function extrasOf(reader: LedgerReader, { head, captures, derivations }: Found): Promise<Omit<ReportExtras, "clocks">> {
   const heads = await reader.heads(unique(derivations.flatMap((d) => [d.from, d.to])));
   const story = head.story === null ? null : await reader.story(head.story);
   const line = (d: Derivation, report: string): Took => ({ report, outlet: heads.get(report)?.outlet ?? "outlet unknown", headline: heads.get(report)?.headline ?? "untitled", kind: d.kind, reason: d.reason });

@@ -31,7 +31,7 @@ async function answers(db: Db, { query, limit }: Filter): Promise<readonly Condi
 }
 
 function conditions(db: Db, filter: Filter, words: readonly Condition[]): readonly Condition[] {
-  const { actor, place, outlet, story, factuality, anonymous } = filter;
+  const { actor, place, outlet, story, factuality, anonymous, recordedAfter } = filter;
   return [
     ...between(sql`k.first_seen`, filter),
     ...words,
@@ -41,5 +41,6 @@ function conditions(db: Db, filter: Filter, words: readonly Condition[]): readon
     ...(story === undefined ? [] : [sql`k.story in ${storiesNamed(story)}`]),
     ...(factuality === undefined || factuality.length === 0 ? [] : [sql`k.factuality in (${sql.join(factuality)})`]),
     ...(anonymous === true ? [sql`k.anonymous = 1`] : []),
+    ...(recordedAfter === undefined ? [] : [sql`k.id in (select m.cluster from reports r join members m on m.report = r.id where r.recorded_at > ${recordedAfter})`]),
   ];
 }

@@ -36,12 +36,13 @@ export function named(column: Condition, words: string): Condition {
 
 /** Numbers of the reports that a filter's time, outlet, story and words leave; conditions on `r`, a row of reports. */
 export function onReport(db: Db, filter: Filter): readonly Condition[] {
-  const { outlet, story, query } = filter;
+  const { outlet, story, query, recordedAfter } = filter;
   const asked = query === undefined ? null : parseQuery(query);
   return [
     ...between(sql`r.in_print`, filter),
     ...(outlet === undefined ? [] : [named(sql`r.outlet_words`, outlet)]),
     ...(story === undefined ? [] : [sql`r.id in (select report from story_reports where story in ${storiesNamed(story)})`]),
+    ...(recordedAfter === undefined ? [] : [sql`r.recorded_at > ${recordedAfter}`]),
     ...(asked === null ? [] : [sql`r.seq in (select rowid from report_search where ${matches(db.engine, "report_search", asked)})`]),
   ];
 }

@@ -17,7 +17,7 @@ import { report } from "./report.ts";
 import { headsOf, reports } from "./reports.ts";
 import { resolve } from "./resolve.ts";
 import { source, sources } from "./sources.ts";
-import { stories } from "./stories.ts";
+import { stories, story } from "./stories.ts";
 import { timeline } from "./timeline.ts";
 import { tombstones } from "./tombstones.ts";
 import { unread } from "./unread.ts";
@@ -27,7 +27,7 @@ export function readerOf(db: Db): LedgerReader {
   return {
     counts: () => counts(db),
     stories: (filter = {}) => stories(db, filter),
-    story: async (id) => (await stories(db, { story: id, limit: 1 }))[0] ?? null,
+    story: (id) => story(db, id),
     reports: (filter = {}) => reports(db, filter),
     report: (name) => report(db, name),
     capture: (id) => captureBytes(db, id),

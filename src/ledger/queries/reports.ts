@@ -11,7 +11,7 @@ type Row = {
   readonly language: string; readonly recorded_at: string; readonly revision_of: string | null; readonly story: string | null; readonly claims: number;
 };
 
-/** Reports in the order of print. */
+/** Reports in the order of print, or the newest first. */
 export async function reports(db: Db, filter: Filter): Promise<readonly ReportHead[]> {
   const { actor, place, factuality, anonymous } = filter;
   return heads(db, [
@@ -20,7 +20,7 @@ export async function reports(db: Db, filter: Filter): Promise<readonly ReportHe
     ...(place === undefined ? [] : [sql`c.reading in (select reading from ${placesNamed(db, place)} x)`]),
     ...(factuality === undefined || factuality.length === 0 ? [] : [sql`c.reading in (select reading from claims where factuality in (${sql.join(factuality)}))`]),
     ...(anonymous === true ? [sql`c.reading in (select reading from sources where anonymous = 1)`] : []),
-  ], page(filter));
+  ], page(filter), filter.newest);
 }
 
 export async function headsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, ReportHead>> {
@@ -28,7 +28,7 @@ export async function headsOf(db: Db, ids: readonly string[]): Promise<ReadonlyM
 }
 
 /** Heads of the reports that conditions on `r` (reports) and `c` (current_readings) leave. */
-export async function heads(db: Db, conditions: readonly Condition[], pages: Condition = sql``): Promise<readonly ReportHead[]> {
+export async function heads(db: Db, conditions: readonly Condition[], pages: Condition = sql``, newest = false): Promise<readonly ReportHead[]> {
   const rows = await rowsOf(db, sql<Row>`
     select r.id, r.name, r.url, r.given_id, r.file, r.headline, r.publisher, r.outlet, r.authors, r.dateline, r.published, r.published_precision, r.published_from, r.in_print, r.language, r.recorded_at,
       v.revision_of, t.story, cast((select count(*) from claims where claims.reading = c.reading) as integer) as claims
@@ -37,7 +37,7 @@ export async function heads(db: Db, conditions: readonly Condition[], pages: Con
     left join revisions v on v.report = r.id
     left join story_reports t on t.report = r.id
     ${where(conditions)}
-    order by r.in_print, r.id
+    order by ${newest ? sql`r.in_print desc, r.id` : sql`r.in_print, r.id`}
     ${pages}`);
   return rows.map(headFrom);
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { LedgerError } from "../../domain/error.ts";
 import type { Story } from "../../domain/story.ts";
 import { listOf, rowsOf, type Db } from "../database.ts";
 import type { Filter } from "../question.ts";
@@ -20,4 +21,12 @@ export async function stories(db: Db, filter: Filter): Promise<readonly Story[]>
   const reports = await rowsOf(db, sql<{ story: string; report: string }>`select story, report from story_reports where story in ${listOf(db, rows.map((row) => row.id))} order by story, nth`);
   const of = Map.groupBy(reports, (row) => row.story);
   return rows.map(({ id, title }) => ({ id, title, reports: (of.get(id) ?? []).map((row) => row.report) }));
+}
+
+/** A story by its id or the unique beginning of one. */
+export async function story(db: Db, id: string): Promise<Story | null> {
+  if (!/^[0-9a-f]{6,64}$/.test(id)) return null;
+  const found = await stories(db, { story: id, limit: 2 });
+  if (found.length > 1) throw new LedgerError("ambiguous-id", `More than one story begins with ${id}.`, "Give more of its letters.");
+  return found[0] ?? null;
 }

@@ -23,7 +23,7 @@ export function denialsOf(groups: readonly Group[], context: Context): readonly 
     const others = groups.filter((g) => g !== own && g.some((m) => !m.denial && m.assertion.claim.attribution !== attribution.id && !m.negative) && !g.every((m) => m.speaker !== null && m.speaker === denial.speaker));
     const before = others.filter((g) => g.some((m) => isDeniable(m, denial, context)));
     const about = ofReport ? reported(denial, before, context) : denied(denial, before, context);
-    return about === null ? [] : [{ about, relation: { kind: "denies" as const, claim: denial.assertion.id, report: paper.id, by: denierOf(attribution, denial, context), spans: claim.spans, reason: `“${attribution.cue.lemma}”: said not to be so` } }];
+    return about === null ? [] : [{ about, relation: { kind: "denies" as const, claim: denial.assertion.id, report: paper.id, by: denierOf(attribution, denial, context), spans: claim.spans, reason: /\p{L}/u.test(attribution.cue.lemma) ? `“${attribution.cue.lemma}”: said not to be so` : "said not to be so" } }];
   }));
 }
 

@@ -41,4 +41,4 @@ function shape(scale: Scale, { shape: kind, standing, period }: NonNullable<Stri
   }
 }
 
-const struck = (standing: Standing, from: number, to: number): Html | string => (standing === "denied" || standing === "negated" ? html`<line class="struck ${standing}" x1="${n(from - 3)}" x2="${n(to + 3)}" y1="9" y2="-9"/>` : "");
+const struck = (standing: Standing, from: number, to: number): Html | string => (standing === "denied" || standing === "negated" ? html`<line class="struck ${standing}" x1="${n((from + to) / 2 - 9)}" x2="${n((from + to) / 2 + 9)}" y1="9" y2="-9"/>` : "");
