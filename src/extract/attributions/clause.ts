@@ -89,6 +89,9 @@ export function withThat(text: string, group: Group): Group {
 
 /** "A, citing people who asked not to be named": whom an outlet cites is no part of what it reports. */
 export function withoutCited(text: string, group: Group): Group {
+  const [only, ...others] = group.content;
+  const cited = only === undefined || others.length > 0 || !/\b(?:citing|quoting) $/.test(text.slice(0, only[0]).slice(-9)) ? null : /^[^.!?;“”"]{2,120}?, (?=that )/.exec(text.slice(...only));
+  if (only !== undefined && cited) return { ...group, content: [[only[0] + cited[0].length, only[1]]] };
   const kept = group.content.filter((piece) => !/\b(?:citing|quoting)\s$/.test(text.slice(0, piece[0]).slice(-12)));
   return kept.length === 0 || kept.length === group.content.length ? group : { ...group, content: kept };
 }

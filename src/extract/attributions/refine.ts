@@ -33,7 +33,8 @@ function speaksBeside(text: string, { cue }: Group): boolean {
 
 /** What grammar knows and the model at times forgets; `cues` are those of the other groups, which stay theirs. */
 export function refined(text: string, group: Group, cues: readonly Span[] = []): Group {
-  const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, group)))));
+  const turned = withSubjectBefore(text, withSpeakerAfter(text, group));
+  const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, turned)))));
   const own = withWholeSource(text, withoutScraps(text, said));
   const told = withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues)));
   return withBothClauses(text, speaksBeside(text, told) ? withWholeClause(text, told, cues) : told);
@@ -115,6 +116,30 @@ function withWholeRelative(text: string, group: Group): Group {
   const rest = /^(\s[^.!?\n“”"]{0,160}),\s+$/.exec(text.slice(source[1], cue[0]))?.[1];
   return rest === undefined ? group : { ...group, source: [[source[0], source[1] + rest.length]] };
 }
+
+export /** "Merger dead, say three people": whoever stands behind the verb that a comma parts from a clause says the clause. */
+function withSpeakerAfter(text: string, group: Group): Group {
+  const [source, cue, content] = [group.source[0], group.cue[0], group.content[0]];
+  if (!source || !cue || !content || group.source.length > 1 || group.content.length > 1 || !/^(?:say|says|said)$/.test(text.slice(...cue))) return group;
+  const phrase = text.slice(...content);
+  if (!/^[,”"’']*\s+$/.test(text.slice(source[1], cue[0])) || !/[,”"’']\s+$/.test(text.slice(0, cue[0])) || text.slice(cue[1], content[0]) !== " " || phrase.length > LONGEST || CLAUSAL.test(phrase)) return group;
+  const said: Span = [source[0], source[0] + text.slice(...source).replace(/,$/, "").length];
+  // "Ann Jones, who saw it, said": a name with what it is called
+  return text.slice(...said).includes(",") || text.slice(...said).split(/\s+/).length < SHORTEST_CLAUSE ? group : { ...group, source: [content], content: [said] };
+}
+
+/** "One of them, a manager who asked not to be named, said the owner had gone": the people before the verb say what its subject behind it did. */
+function withSubjectBefore(text: string, group: Group): Group {
+  const [source, cue, first, ...rest] = [group.source[0], group.cue[0], ...group.content];
+  if (!source || !cue || !first || group.source.length > 1 || source[0] < cue[1] || first[1] > cue[0] || !/^,? $/.test(text.slice(first[1], cue[0])) || text.slice(cue[1], source[0]) !== " " || !speaks(text, cue)) return group;
+  const subject = text.slice(...first), end = rest.at(-1)?.[1] ?? 0;
+  return SOMEBODY.test(subject) && end > source[1] && !/[.!?]\s/.test(text.slice(source[1], end).replace(/\b(?:Mr|Mrs|Ms|Dr)\./g, "")) ? { ...group, source: [first], content: [[source[0], end]] } : group;
+}
+
+/** A phrase for people that its own relative clause follows. */
+const SOMEBODY = /^(?:an?|one|two|three|four|several|some|another|the)\b[^.!?“”"]{2,160}, (?:who|speaking|an?)\b|^(?:an?|one|two|three|four|several|some|another|the)\b[^.!?“”"]{2,100} who\b/iu;
+/** What a phrase for a speaker does not hold: another clause. */
+export const CLAUSAL = /\b(?:is|are|was|were|has|have|had|will|would|that|because|which|if|when|while|but|it|he|she|they|we|I|and then)\b/u;
 
 export const PHRASE = /^(?:and\s+)?(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|most|both|other|another|more|its|his|her|their|our|\p{Lu})/u;
 export const LONGEST = 120;

@@ -6,12 +6,14 @@ const read = (text: string): readonly (readonly string[])[] => trailingSpeakers(
 
 test("a speaker behind the comma of a clause said it", () => {
   assert.deepEqual(read("Shots rang out near the palace before dawn, three residents said, and two officials said soldiers had left."), [["three residents", "said", "Shots rang out near the palace before dawn"]]);
+  assert.deepEqual(read("The merger is all but dead, three people close to the talks told the Valley Post."), [["three people close to the talks", "told", "The merger is all but dead"]]);
   assert.deepEqual(read("The bridge will stay shut until May, Gen. Ada Holm said on Monday."), [["Gen. Ada Holm", "said", "The bridge will stay shut until May"]]);
 });
 
 test("what is attributed already, a short clause or a clause for a speaker is left alone", () => {
   const text = "The bridge will stay shut until May, the mayor said.";
   assert.deepEqual(trailingSpeakers(text, [{ source: [], cue: [], content: [[0, 20]] }]), []);
+  assert.deepEqual(read("The bridge will stay shut until May, the mayor told them to believe."), []);
   assert.deepEqual(read("It fell, the mayor said."), []);
   assert.deepEqual(read("The bridge will stay shut until May, and he was glad that it was over the mayor said."), []);
 });
