@@ -24,7 +24,14 @@ test("a subject is found over what stands between it and its verb", () => {
 test("coordinated subjects are several, coordinated verbs share one, and an object is none", () => {
   assert.deepEqual(subjects("Denmark and its allies rejected the plan.", "rejected"), ["Denmark", "its allies"]);
   assert.deepEqual(subjects("The mayor read the plan and rejected it.", "rejected"), ["The mayor"]);
-  assert.deepEqual(subjects("The mayor praised the union and Jones rejected the plan.", "rejected"), ["Jones"]);
+  assert.deepEqual(subjects("The mayor praised the union, and Jones rejected the plan.", "rejected"), ["Jones"]);
+});
+
+test("a relative clause, an insert and a mark between do not hide the subject", () => {
+  assert.deepEqual(subjects("A criminal gang that robbed the vaults of two French banks is demanding a ransom.", "is"), ["A criminal gang"]);
+  assert.deepEqual(subjects("The ministry, asked by e-mail how many bridges were closed, had not replied.", "had"), ["The ministry"]);
+  assert.deepEqual(subjects("Harbor Lines on Friday raised its offer.", "raised"), ["Harbor Lines"]);
+  assert.deepEqual(subjects("The board neither confirmed nor denied the report.", "confirmed"), ["The board"]);
 });
 
 test("tense, modals, negation and governors give an act's status", () => {

@@ -1,25 +1,105 @@
 import data from "./data/words.json" with { type: "json" };
 import type { Tagged } from "../claims/tagger.ts";
-import { isComma, isName, isTime, type Phrase, phraseEnding, phraseFrom } from "./phrase.ts";
+import { isComma, isName, type Phrase, phraseEnding, phraseFrom } from "./phrase.ts";
+import { NONE, subjectAt } from "./subject-model.ts";
 import { verbGroup } from "./verb-group.ts";
 
 /** A subject as it stands: its phrase, the name set beside it ("the mayor's lawyer, Ann Jones"), and whether a relative pronoun stands between. */
 export type Subject = { readonly phrase: Phrase; readonly apposed: Phrase | null; readonly relative: boolean };
 
 const PREPOSITION = new Set(data.preposition);
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
-const OPENS_INSERT = /^(?:who|which|whose|whom|that|if|when|while|as|after|before|although|though|because|since|including|citing|speaking|like|despite|in|on|at|by|for|with|from|of|a|an|the|one|once|not|having|also|however|meanwhile|too|then|therefore|himself|herself|itself)$/;
+const FINITE = /^(?:VB[DZPN]|MD)$/;
+/** Relative pronouns that take up nothing before them. */
+const FREE = /^(?:what|whatever|whoever|how|why|when|where|whether)$/;
 
 /** The subjects of the verb group that begins at token `from`, several where they are coordinated; empty where none is plain. */
-export function subjectsOf(tokens: readonly Tagged[], from: number, depth = 0): readonly Subject[] {
-  let i = from - 1;
-  while (tokens[i]?.tag === "RB" || /^(?:["“”‘’]|all|both|each|himself|herself|itself|themselves|jointly)$/u.test(tokens[i]?.lower ?? "")) i--;
-  const before = tokens[i];
-  if (before === undefined || depth > 3) return [];
-  if (before.tag === "WH" || (before.lower === "that" && before.tag !== "DT" && phraseEnding(tokens, i - 1) !== null)) return antecedents(tokens, i);
-  if (before.tag === "CC") return coordinated(tokens, i, depth);
-  if (isComma(before)) return acrossInsert(tokens, i, depth);
-  return endingAt(tokens, i);
+export function subjectsOf(tokens: readonly Tagged[], from: number): readonly Subject[] {
+  const known = found.get(tokens) ?? new Map<number, readonly Subject[]>();
+  found.set(tokens, known);
+  const before = known.get(from);
+  if (before !== undefined) return before;
+  const subjects = find(tokens, from);
+  known.set(from, subjects);
+  return subjects;
+}
+
+/** Contacts, positions, inquiries and events ask for the same verbs. */
+const found = new WeakMap<readonly Tagged[], Map<number, readonly Subject[]>>();
+
+function find(tokens: readonly Tagged[], group: number): readonly Subject[] {
+  // "neither confirmed nor denied": the negation opens the group
+  const from = group + Math.max(0, tokens.slice(group, group + 3).findIndex((t) => /^(?:VB|MD|TO)/.test(t.tag)));
+  const tag = tokens[from]?.tag ?? "";
+  if (!/^(?:VB|MD)/.test(tag)) return [];
+  const at = subjectAt(tokens, from, mustHaveOne(tokens, from));
+  // "X said A would fall and proposed B": a past goes on from a past
+  if (at !== NONE && /^VB[DN]$/.test(tag) && tokens[from - 1]?.tag === "CC" && tokens.slice(at + 1, from).find((t) => FINITE.test(t.tag))?.tag === "MD") {
+    const past = shared(tokens, from - 1, /^VB[DN]$/);
+    if (past.length > 0) return past;
+  }
+  if (at === NONE) return tokens[from - 1]?.tag === "CC" ? shared(tokens, from - 1) : /^VB[NG]$/.test(tag) ? reduced(tokens, from) : [];
+  if (tokens[at]?.tag === "WH" || (tokens[at]?.lower === "that" && phraseEnding(tokens, at - 1) !== null)) return FREE.test(tokens[at]?.lower ?? "") ? [] : antecedents(tokens, at);
+  return withCoordinated(tokens, at, from);
+}
+
+/** "The ministry, asked how many planes …, had not replied", "neither confirmed nor denied": never behind its verb. */
+function mustHaveOne(tokens: readonly Tagged[], from: number): boolean {
+  return isComma(tokens[from - 1]) ? /^(?:has|have|had|is|are|was|were|will|would|could|may|might|must|should)$/.test(tokens[from]?.lower ?? "") : tokens[from - 1]?.lower === "neither";
+}
+
+/** "X called on A to B and proposed C": the subject of the nearest verb before the "and" that has one. */
+function shared(tokens: readonly Tagged[], and: number, tag = FINITE): readonly Subject[] {
+  for (let i = and - 1; i >= 0 && !/^[;:]$/.test(tokens[i]?.text ?? ""); i--) {
+    if (!tag.test(tokens[i]?.tag ?? "")) continue;
+    const group = verbGroup(tokens, i);
+    const subjects = tag === FINITE || group.modals.length === 0 && !group.passive ? subjectsOf(tokens, group.from) : [];
+    if (subjects.length > 0) return subjects;
+  }
+  return [];
+}
+
+/** "gunmen firing": the noun that a participle stands behind. */
+function reduced(tokens: readonly Tagged[], from: number): readonly Subject[] {
+  const phrase = phraseEnding(tokens, from - 1);
+  return phrase === null ? [] : [{ phrase, apposed: null, relative: true }];
+}
+
+/** The phrase that ends at `at` and those joined to it ("Denmark and its allies") before token `until`. */
+function withCoordinated(tokens: readonly Tagged[], at: number, until: number): readonly Subject[] {
+  const first = phraseEnding(tokens, at);
+  if (first === null) return [];
+  const list: Subject[] = [];
+  let [phrase, last] = [first, false];
+  for (;;) {
+    const end = behind(tokens, phrase, until);
+    const apposed = nameBeside(tokens, phrase, end, until);
+    list.push({ phrase, apposed, relative: false });
+    const stop = apposed === null ? end : apposed.to + 1;
+    const comma = isComma(tokens[stop]), and = tokens[comma ? stop + 1 : stop]?.lower === "and";
+    // a comma alone goes on with a list only where an "and" ends it
+    const next = last || !(comma || and) ? null : phraseFrom(tokens, stop + Number(comma) + Number(and));
+    if (next === null || next.to > until) return last ? list : list.slice(0, 1);
+    [phrase, last] = [next, and];
+  }
+}
+
+/** Behind a phrase and the prepositional ones that follow it. */
+function behind(tokens: readonly Tagged[], phrase: Phrase, until: number): number {
+  let end = phrase.to;
+  while (PREPOSITION.has(tokens[end]?.lower ?? "")) {
+    const next = phraseFrom(tokens, end + 1);
+    if (next === null || next.to > until) return end;
+    end = next.to;
+  }
+  return end;
+}
+
+/** "the lawyer for the mayor, Ann Jones,": a name between commas behind what is no name; behind a name only right before the verb. */
+function nameBeside(tokens: readonly Tagged[], phrase: Phrase, end: number, until: number): Phrase | null {
+  if (!isComma(tokens[end])) return null;
+  const beside = phraseFrom(tokens, end + 1);
+  if (beside === null || beside.to > until || !isName(tokens[beside.to - 1]) || !isComma(tokens[beside.to])) return null;
+  return tokens[phrase.to - 1]?.tag !== "NNP" && tokens[beside.to + 1]?.lower !== "and" || beside.to + 1 === until ? beside : null;
 }
 
 /** "After meeting with X, Y said": the subject behind the first comma after token `at`, where a verb follows it. */
@@ -30,78 +110,12 @@ export function fronted(tokens: readonly Tagged[], at: number): Subject | null {
   return { phrase, apposed: null, relative: false };
 }
 
-/** "X rejected A and accepted B": the verb before shares its subject; "X said A would fall and proposed B": a past goes with a past. */
-function coordinated(tokens: readonly Tagged[], at: number, depth: number): readonly Subject[] {
-  const past = tokens.slice(at + 1, at + 4).find((t) => t.tag.startsWith("VB"))?.tag.replace("N", "D") === "VBD";
-  let other: readonly Subject[] = [];
-  for (let i = at - 1; i >= 0; i--) {
-    const token = tokens[i];
-    if (token === undefined || /^[;:]$/.test(token.text)) return other;
-    if (token.tag === "WH") return other.length > 0 ? other : antecedents(tokens, i);
-    if (!FINITE.test(token.tag)) continue;
-    const subjects = subjectsOf(tokens, verbGroup(tokens, i).from, depth + 1);
-    if (subjects.length === 0) continue;
-    if (!past || token.tag !== "MD") return subjects;
-    if (other.length === 0) other = subjects;
-  }
-  return other;
-}
-
 /** "…, who": the phrase before the pronoun, the nearest one. */
 function antecedents(tokens: readonly Tagged[], at: number): readonly Subject[] {
   const end = isComma(tokens[at - 1]) ? at - 2 : at - 1;
   // a preposition before "which" makes it no subject
   const phrase = phraseEnding(tokens, end);
   return phrase === null ? [] : [{ phrase: tokens[at]?.lower === "which" || tokens[at]?.lower === "that" ? phrase : climb(tokens, phrase), apposed: null, relative: true }];
-}
-
-/** "X, a group that monitors fires, opposes …": the subject stands before the insert. */
-function acrossInsert(tokens: readonly Tagged[], close: number, depth: number): readonly Subject[] {
-  for (let open = close - 1; open > 0; open--) {
-    const token = tokens[open];
-    if (/^[;:]$/.test(token?.text ?? "")) return [];
-    if (!isComma(token)) continue;
-    const insert = tokens[open + 1];
-    const base = phraseEnding(tokens, open - 1);
-    if (base === null || insert === undefined) continue;
-    const opens = OPENS_INSERT.test(insert.lower) || /^(?:VBG|VBN|VBD|CD|DT|NN|NNP|JJ)$/.test(insert.tag);
-    const says = tokens.slice(open + 1, close).some((t, k, list) => FINITE.test(t.tag) && !list.slice(0, k).some((w) => w.tag === "WH" || data.subordinator.includes(w.lower)));
-    if (!opens || (says && insert.tag !== "VBD")) continue;
-    const apposed = phraseFrom(tokens, open + 1);
-    const whole = endingAt(tokens, open - 1);
-    // "On Monday, X met": what stands before the comma is no subject
-    if (whole.length === 0) return apposed !== null && apposed.to === close ? endingAt(tokens, close - 1) : [];
-    const named = apposed !== null && apposed.to === close && isName(tokens[apposed.to - 1]) ? apposed : null;
-    // "A and the head of B, C,": the name stands beside the last
-    return whole.map((subject, k) => (k === whole.length - 1 && named !== null ? { ...subject, apposed: named } : subject));
-  }
-  return depth === 0 ? [] : endingAt(tokens, close - 1);
-}
-
-/** The phrase that ends at `at` with what it is coordinated with; nothing where it is an object. */
-function endingAt(tokens: readonly Tagged[], at: number): readonly Subject[] {
-  const last = phraseEnding(tokens, at);
-  if (last === null) return [];
-  const head = climb(tokens, last);
-  const found: Subject[] = [{ phrase: head, apposed: null, relative: false }];
-  let first = head;
-  while (tokens[first.from - 1]?.lower === "and" || (found.length > 1 && isComma(tokens[first.from - 1]))) {
-    const skip = tokens[first.from - 1]?.lower === "and" && isComma(tokens[first.from - 2]) ? 3 : 2;
-    const before = phraseEnding(tokens, first.from - skip);
-    if (before === null) break;
-    first = climb(tokens, before);
-    found.unshift({ phrase: first, apposed: null, relative: false });
-  }
-  if (opensClause(tokens, first.from)) return found;
-  // "A praised B and C rejected": only the last is this verb's.
-  if (found.length > 1) return [found.at(-1) as Subject];
-  const prior = tokens[head.from - 1];
-  return prior !== undefined && PREPOSITION.has(prior.lower) ? [] : found;
-}
-
-function opensClause(tokens: readonly Tagged[], from: number): boolean {
-  const prior = tokens[from - 1];
-  return prior === undefined || prior.tag === "." || prior.tag === "CC" || data.subordinator.includes(prior.lower) || prior.tag === "WH" || isTime(prior) || (prior.tag.startsWith("VB") && data.report.some((verb) => prior.lower.startsWith(verb.slice(0, 3))));
 }
 
 /** "a spokesman for the ministry": from "the ministry" to "a spokesman". */
