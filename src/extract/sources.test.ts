@@ -40,11 +40,11 @@ test("kinds of sources by their head noun or name", () => {
 });
 
 test("an office with a capital is no name, and the name behind it is the person's", () => {
-  for (const phrase of ["The President", "The Prime Minister", "The Communications Minister", "The Chief Constable", "Madame the Minister"]) {
+  for (const phrase of ["The President", "The Prime Minister", "The Communications Minister", "The Chief Constable", "Madame the Minister", "The Minister of Culture", "The Secretary of State"]) {
     const source = one(phrase);
     assert.deepEqual([phrase, source.kind, source.name, source.affiliation], [phrase, "role", null, null]);
   }
-  for (const phrase of ["The Communications Minister, Ms. Amina Dossa", "its secretary-general, Dr Amina Dossa", "The general’s lawyer, Amina Dossa"]) {
+  for (const phrase of ["The Communications Minister, Ms. Amina Dossa", "its secretary-general, Dr Amina Dossa", "The general’s lawyer, Amina Dossa", "The Minister of Culture, Her Excellency Amina Dossa", "Minister of Culture Amina Dossa"]) {
     const source = one(phrase);
     assert.deepEqual([phrase, source.kind, source.name], [phrase, "person", "Amina Dossa"]);
   }

@@ -34,13 +34,25 @@ function speaksBeside(text: string, { cue }: Group): boolean {
 /** What grammar knows and the model at times forgets; `cues` are those of the other groups, which stay theirs. */
 export function refined(text: string, group: Group, cues: readonly Span[] = []): Group {
   const turned = withSubjectBefore(text, withSpeakerAfter(text, group));
-  const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, turned)))));
+  const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, withoutAnonymity(text, turned))))));
   const own = withWholeSource(text, withoutScraps(text, said));
   const told = withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues)));
   return withBothClauses(text, speaksBeside(text, told) ? withWholeClause(text, told, cues) : told);
 }
 
 const ANONYMITY = /\b(?:anonym\w+|not to be (?:named|identified|quoted)|not be (?:named|identified|quoted)|to be (?:named|identified|quoted))\b/i;
+
+const HOW_THEY_SPOKE = /(?:^|,\s+)(?:speaking|talking|who|on condition|on the condition|requesting|asking|declining|insisting)\b[^“”"]*$/u;
+
+/** "A, an investigator said, speaking on condition of anonymity": on what terms somebody speaks is no part of what they say. */
+function withoutAnonymity(text: string, group: Group): Group {
+  const content = group.content.flatMap(([start, end]): Span[] => {
+    const how = HOW_THEY_SPOKE.exec(text.slice(start, end));
+    if (how === null || !ANONYMITY.test(how[0])) return [[start, end]];
+    return how.index === 0 ? [] : [[start, start + how.index]];
+  });
+  return content.length === 0 ? group : { ...group, content };
+}
 
 /** "A person, who asked not to be named, said A": the request is a part of who the person is, and no statement of theirs. */
 export function withoutAnonymityRequests(text: string, groups: readonly Group[]): readonly Group[] {

@@ -167,6 +167,9 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
     const run = core.slice(from);
     const before = core[from - 1];
     const read = readName(run, before?.lower === "the");
+    // "the Minister of Culture": an office with what it is over, and no name yet
+    const office = read !== null && /^(?:of|for) /.test(read.name) ? core.findLastIndex((t) => isTitle(t)) : -1;
+    if (office >= 0) return { ...common(office), name: nameAfter(list, core.length, known) };
     const called = before === undefined || read?.gender != null ? null : nounKind(before.lower);
     // "the news blog CoastTalk": the noun before a name says what it is the name of
     const name = read?.kind === "person" && (called === "media" || called === "organization" || called === "government") ? { ...read, kind: called } : read;

@@ -1,7 +1,7 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
@@ -52,6 +52,16 @@ export function isAnother(description: string): boolean {
 export function tellingHead(description: string): string | null {
   const head = headOf(description);
   return head === null || sets.people.has(head) ? null : head;
+}
+
+/** "I", "we", "our reporter": the outlet itself. */
+export function isOurselves(description: string): boolean {
+  return /^(?:I|we|(?:this|our) (?:reporter|correspondent|newspaper))$/iu.test(description);
+}
+
+/** Does a cue say that its source saw, heard or found something, not merely that it says so ("we wrote")? */
+export function perceives(cue: string | null): boolean {
+  return wordsOfPhrase(cue ?? "").some((w) => sets.perceiving.has(w));
 }
 
 export function isRecord(description: string): boolean {

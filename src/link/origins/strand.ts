@@ -49,17 +49,17 @@ function isRecordKind({ kind }: Source): boolean {
 }
 
 /** The voices at the far end of the chain, before the outlets that carried them. */
-function voicesOf(member: Assertion, paper: Paper, { people, outlets }: Context): readonly Voice[] {
+function voicesOf(member: Assertion, paper: Paper, context: Context): readonly Voice[] {
+  const { outlets } = context;
   const own = paper.outlet?.key ?? null;
   const hops = member.claim.chain
     .map((h) => ({ cue: h.cue, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own) }))
     .filter((h) => h.sources.length > 0)
-    .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || SAYS.test(h.cue ?? ""))
-    .map((h) => h.sources);
-  const carrier = hops.slice(1).flat().map((s) => outlets.of(s, paper)).find((key) => key !== null);
+    .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || SAYS.test(h.cue ?? ""));
+  const carrier = hops.slice(1).flatMap((h) => h.sources).map((s) => outlets.of(s, paper)).find((key) => key !== null);
   const via = carrier ?? own ?? paper.id;
   if (hops.length === 0) return [sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
-  return hops[0]!.map((s) => voiceOf(s, via, paper, people, outlets));
+  return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, via, paper }, context));
 }
 
 function parentOf(member: Assertion, voices: readonly Voice[], members: readonly Assertion[], paper: Paper, context: Context): Strand["parent"] {

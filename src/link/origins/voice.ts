@@ -3,7 +3,7 @@ import { nameKey } from "../name-key.ts";
 import type { Paper } from "../paper.ts";
 import { institutionKey, type People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { isNamelessReport, isRecord, officeOf, speaksForAll } from "./speech.ts";
+import { isNamelessReport, isOurselves, isRecord, officeOf, perceives, speaksForAll } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -17,12 +17,14 @@ export type Voice =
   | { readonly kind: "own"; readonly key: string; readonly paper: string }
   | { readonly kind: "witness"; readonly key: string; readonly paper: string };
 
-/** `via` is the key of the outlet in whose reporting people without a name were met. */
-export function voiceOf(source: Source, via: string, printed: Paper, people: People, outlets: Outlets): Voice {
+/** How a source comes into a claim: the words by which it says so, the key of the outlet that met it, the report. */
+export type Told = { readonly cue: string | null; readonly via: string; readonly paper: Paper };
+
+export function voiceOf(source: Source, { cue, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id;
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
-  if (/^(?:I|we|(?:this|our) (?:reporter|correspondent))$/iu.test(description)) return { kind: "witness", key: via, paper };
+  if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   if (isNamelessReport(description)) return { kind: "hearsay", key, source, paper };

@@ -50,11 +50,11 @@ function denied(denial: Traits, groups: readonly Group[], context: Context): Gro
   return mostAbout(denial, groups.filter((g) => g.some((m) => m.assertion.paper === cited?.id)), ABOUT_CITED) ?? mostAbout(denial, groups, ABOUT);
 }
 
-function denierOf(attribution: Attribution, denial: Traits, { papers, people, outlets }: Context): string {
-  const paper = papers.get(denial.assertion.paper)!;
+function denierOf(attribution: Attribution, denial: Traits, context: Context): string {
+  const { papers, people } = context, paper = papers.get(denial.assertion.paper)!;
   const sources = attribution.sources.flatMap((s) => paper.sources.get(s.id) ?? []).filter((s) => !isNamelessReport(s.description));
   return sources.map((s) => {
-    const voice = voiceOf(s, paper.outlet?.key ?? paper.id, paper, people, outlets);
+    const voice = voiceOf(s, { cue: attribution.cue.lemma, via: paper.outlet?.key ?? paper.id, paper }, context);
     return voice.kind === "person" ? people.name(voice.key) : (s.name ?? s.description);
   }).join(", ");
 }
