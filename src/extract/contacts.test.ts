@@ -79,3 +79,10 @@ test("names beside roles, roles told before the name, and what two people are to
   const read = readContacts({ text, prose: proseOf(text), entities: [director, brandt], sources: [], attributions: [], places: [], dates: [] });
   assert.deepEqual(read.contacts.map((c) => [c.parties, c.basis]), [[["e8", "e7"], "inferred"]]);
 });
+
+test("how often and in what manner stand behind the party or the name beside it; the two are the two just named", () => {
+  assert.deepEqual(contactsIn("Brandt has met prosecutors three times."), ["Ada Brandt + prosecutors | meeting | held | - | 3"]);
+  assert.deepEqual(contactsIn("Brandt and Lenz have met face to face only once, on May 8."), ["Ada Brandt + Oskar Lenz | meeting | held | 2019-05-08 | 1"]);
+  assert.deepEqual(contactsIn("Brandt has spoken by phone with the Sudmark premier, Oskar Lenz, three times since Friday."), ["Ada Brandt + Oskar Lenz | phone | held | 2019-05-10 | 3"]);
+  assert.match(contactsIn("Brandt met Lenz in Lisbon on Monday, and the two plan to talk again by telephone on Saturday.")[1] ?? "", /^Ada Brandt \+ Oskar Lenz \| phone \| planned \| 2019-05-18/);
+});

@@ -60,8 +60,10 @@ function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger
   const all = distinct([...first, ...others]);
   if (all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger)) || isMatch(tokens, all)) return [];
   // behind a name set beside its party the clause goes on: "met her counterpart, X, in Y"
-  const beside = trigger.to > (trigger.others.at(-1)?.to ?? trigger.to) && tokens[trigger.to]?.text === "," && tokens[trigger.to + 1]?.tag === "IN";
-  const to = Math.max(trigger.to, clauseEnd(tokens, beside ? trigger.to : trigger.to - 1));
+  const beside = trigger.to > (trigger.others.at(-1)?.to ?? trigger.to) && tokens[trigger.to]?.text === "," && /^(?:IN|CD|RB)$/.test(tokens[trigger.to + 1]?.tag ?? "");
+  const whole = Math.max(trigger.to, clauseEnd(tokens, beside ? trigger.to : trigger.to - 1));
+  // "met only once, on May 8"
+  const to = tokens[whole]?.text === "," && tokens[whole + 1]?.tag === "IN" && scene.dates.some(({ spans }) => spans.some(([s]) => s === tokens[whole + 2]?.start)) ? clauseEnd(tokens, whole + 1) : whole;
   const status = nobody === null ? trigger.status : "denied";
   // "phoned both governments" is two calls
   const each = trigger.others.length === 1 && tokens[trigger.others[0]?.from ?? -1]?.lower === "both" ? others.map((o) => distinct([...first, o])) : [all];

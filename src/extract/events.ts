@@ -1,4 +1,5 @@
 import type { Claim } from "../domain/claim.ts";
+import type { Contact } from "../domain/contact.ts";
 import type { Event, EventType } from "../domain/event.ts";
 import type { Factuality } from "../domain/factuality.ts";
 import { hull, overlap, type Span } from "../domain/span.ts";
@@ -25,7 +26,7 @@ import { factualityAt } from "./factuality/event.ts";
 import { nounKind } from "./sources/noun.ts";
 
 /** What events are read from; `published` (ISO 8601) tells what is history and what is to come; the headline tells what the text tells again, and gives none. */
-export type EventInput = Scene & { readonly published?: string | null; readonly headline?: string | null };
+export type EventInput = Scene & { readonly published?: string | null; readonly headline?: string | null; readonly contacts?: readonly Contact[] };
 
 /** Below this the type is a guess, and none is given: an event without type has it for its confidence, less than any with one. */
 const LEAST = 0.3;
@@ -100,11 +101,24 @@ function eventAt({ input, parties, offices }: Context, tokens: readonly Tagged[]
   if (actors.length + recipients.length === 0 && !standsAlone(tokens, trigger, type)) return null;
   const doers = DEEDS.has(type) ? actors.flatMap((party) => [party, ...(offices.has(party.id) ? [offices.get(party.id) as Party] : [])]) : actors;
   const words = [...trigger.objects.map((i) => lemmaOf(tokens[i] as Tagged)), ...tokens.slice(trigger.at + 1, extent.to).map(lemmaOf)];
+  const contact = type === "CONSULT" ? contactAround(input.contacts ?? [], tokens[trigger.at] as Tagged) : undefined;
   return {
-    type, mode: modeOf(type, trigger.lemma, words), actors: idsOf(doers), recipients: idsOf(recipients), count: countOf(tokens, trigger, extent),
+    type, mode: modeOf(type, trigger.lemma, words), actors: idsOf(doers), recipients: othersOf(contact, idsOf(doers)) ?? idsOf(recipients),
+    count: contact !== undefined && (contact.count ?? 0) > 1 ? contact.count : countOf(tokens, trigger, extent),
     ...circumstances(input, tokens, trigger, extent, [...actors, ...recipients].map((party) => party.span)),
     confidence: Math.round(100 * Math.min(0.95, probability)) / 100, basis: "stated",
   };
+}
+
+/** The contact that the word tells of: what it says of the other party, and how often. */
+function contactAround(contacts: readonly Contact[], { start, end }: Tagged): Contact | undefined {
+  return contacts.find(({ spans }) => spans.some((span) => overlap(span, [start, end]) > 0));
+}
+
+/** Those whom the actors were in touch with; null where the contact does not tell them apart. */
+function othersOf(contact: Contact | undefined, actors: readonly string[]): readonly string[] | null {
+  const others = contact?.parties.filter((id) => !actors.includes(id)) ?? [];
+  return actors.length > 0 && others.length > 0 && others.length < (contact?.parties.length ?? 0) ? others : null;
 }
 
 /** Places too small to be a party. */

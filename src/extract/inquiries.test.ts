@@ -44,3 +44,10 @@ test("whoever questions were passed on to, and did not answer", () => {
   assert.deepEqual(inquiriesIn("The embassy referred questions to the harbor board, which did not respond."), ["harbor board | - | - | no-response | the harbor board … did not respond"]);
   assert.deepEqual(inquiriesIn("The town paid the harbor board, which did not respond."), []);
 });
+
+test("who is asked is the representative, though the name beside is the body’s; a message by any channel", () => {
+  assert.match(inquiriesIn("A lawyer for the supplier, Harbor Systems Ltd., declined to comment.")[0] ?? "", /^lawyer for the supplier \| .*declined/);
+  assert.match(inquiriesIn("Mr. Prado’s deputy did not return several phone calls.")[0] ?? "", /deputy \| .*phone \| no-response/);
+  assert.match(inquiriesIn("Ines Prado declined, through an aide, to discuss the leak.")[0] ?? "", /^Ines Prado \| .*declined/);
+  assert.match(inquiriesIn("Prado’s office did not answer a message sent through WhatsApp.")[0] ?? "", /office \| .*WhatsApp \| no-response/);
+});

@@ -96,8 +96,10 @@ const STEPS = ordered<Draft, Tools>(
       ["contacts", "positions", "inquiries", "events", "entities"],
       ({ report, prose, named, sources, attributions, claims, places, dates }) => {
         const scene = { text: report.text, prose, entities: named, sources, attributions, claims, places, dates };
-        const read = [readContacts(scene), readPositions(scene), readInquiries(scene), readEvents({ ...scene, published: report.published.value, headline: report.headline })] as const;
-        const [{ contacts }, { positions }, { inquiries }, { events }] = read;
+        const met = readContacts(scene);
+        const { contacts } = met;
+        const read = [met, readPositions(scene), readInquiries(scene), readEvents({ ...scene, contacts, published: report.published.value, headline: report.headline })] as const;
+        const [, { positions }, { inquiries }, { events }] = read;
         return { contacts, positions, inquiries, events, entities: [...named, ...entitiesWanted(read.flatMap((r) => r.wanted))] };
       },
     ),

@@ -58,3 +58,14 @@ test("a person's demand, a past that goes with a past, and a refusal to do what 
   assert.deepEqual(positionsIn("Ana Ruiz said the cause would not be known and proposed an inquiry led by outsiders."), ["Ana Ruiz | proposes | an inquiry led by outsiders"]);
   assert.deepEqual(positionsIn("The union is urging her to expel the envoy. Ana Ruiz has refused to do so."), ["union | demands | her to expel the envoy", "Ana Ruiz | refuses | her to expel the envoy"]);
 });
+
+test("persons hold positions as bodies do, on sums of money and on acts of every kind", () => {
+  assert.deepEqual(positionsIn("Ana Ruiz has resisted that plan."), ["Ana Ruiz | resists | plan"]);
+  assert.deepEqual(positionsIn("Ana Ruiz said that she was willing to study the plan."), ["Ana Ruiz | willing | study the plan"]);
+  assert.deepEqual(positionsIn("The gang is demanding €5 million in cash."), ["gang | demands | €5 million in cash"]);
+  assert.deepEqual(positionsIn("Ana Ruiz called on the board to block the sale and proposed that clerks be heard."), ["Ana Ruiz | demands | the board to block the sale", "Ana Ruiz | proposes | clerks be heard"]);
+  assert.deepEqual(positionsIn("President Ana Ruiz has refused to appoint a mediator."), ["Ana Ruiz | refuses | appoint a mediator"]);
+  assert.deepEqual(positionsIn("Harbor Lines on Friday turned down a $3 million offer from its rival."), ["Harbor Lines | rejects | a $3 million offer from its rival"]);
+  assert.deepEqual(positionsIn("Ana Ruiz demanded that the mayor resign and proposed an election in May."), ["Ana Ruiz | demands | the mayor resign", "Ana Ruiz | proposes | an election in May"]);
+  assert.deepEqual(positionsIn("Both sides have accepted a truce."), ["Both sides | accepts | a truce"]);
+});

@@ -41,6 +41,8 @@ function opensPredicate(tokens: readonly Tagged[], at: number): boolean {
   let i = at;
   while (tokens[i]?.tag === "RB") i++;
   if (FINITE.test(tokens[i]?.tag ?? "") || tokens[i]?.tag === "PRP") return true;
+  // "and proposed a vote": a participle takes no object, so a past
+  if (tokens[i]?.tag === "VBN" && /^(?:DT|PRP\$)$/.test(tokens[i + 1]?.tag ?? "")) return true;
   // "and plans to": a plural noun to the tagger
   if (tokens[i]?.tag === "NN" && tokens[i + 1]?.tag === "TO" && tokens[i + 2]?.tag === "VB") return true;
   const subject = phraseFrom(tokens, i);

@@ -4,6 +4,7 @@ import { isTime } from "./phrase.ts";
 import { governorOf } from "./verb-group.ts";
 
 const VERBS = new Set(words.thirdPerson), NOUN_OR_VERB = new Set(words.nounOrVerb), DETERMINERS = new Set(words.determiner);
+const CURRENCY = /^[$€£¥₹]$/u;
 const FINITE = /^(?:VBD|VBZ|VBP|VBN|MD)$/;
 
 /** A sentence's tokens with what the tagger is known to mistake put right, where the words around leave no doubt. */
@@ -26,11 +27,14 @@ function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined)
   const { lower, tag, text } = tokens[i] as Tagged;
   const next = tokens[i + 1];
   const afterNoun = before !== undefined && (/^(?:NNP?|PRP|WH|RB)$/.test(before.tag) || /^\p{Lu}/u.test(before.text));
+  if (CURRENCY.test(text) && next?.tag === "CD") return "CD";
   // "Norland prefers talks": no noun is spelt like the verb
   if (VERBS.has(text) && /^(?:NNP?|VBZ)$/.test(tag) && afterNoun) return "VBZ";
   if (tag === "VBZ" && before !== undefined && VERBS.has(before.lower) && before.tag === "VBZ") return "NN";
   // "Norland backs the plan"
   if (NOUN_OR_VERB.has(lower) && tag === "NN" && before !== undefined && /^(?:NNP?)$/.test(before.tag) && /^(?:DT|PRP\$)$/.test(next?.tag ?? "")) return "VBZ";
+  // "the two plan to talk"
+  if (tag === "NN" && next?.tag === "TO" && tokens[i + 2]?.tag === "VB" && before?.tag === "CD" && tokens[i - 2]?.lower === "the" && governorOf({ ...(tokens[i] as Tagged), tag: "VBP" }) !== null) return "VBP";
   if (lower === "her" && tag === "PRP" && next !== undefined && /^(?:NN|JJ|NNP)$/.test(next.tag) && !isTime(next)) return "PRP$";
   // "denied meeting Jones"
   if (tag === "NN" && lower.endsWith("ing") && /^(?:NNP|PRP)$/.test(next?.tag ?? "") && before?.tag.startsWith("VB") === true && governorOf(before) !== null) return "VBG";

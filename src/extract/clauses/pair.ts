@@ -4,9 +4,10 @@ import type { Phrase } from "./phrase.ts";
 const STATES = /^(?:governments|countries|nations|sides|capitals|neighbors|neighbours)$/;
 const PEOPLE = /^(?:leaders|men|women|presidents|ministers|politicians|diplomats|envoys)$/;
 
-/** "both governments", "the two leaders": what kind of party the pair is of; null for other phrases. */
+/** "both governments", "the two leaders", "the two": what kind of party the pair is of; null for other phrases. */
 export function pairOf(tokens: readonly Tagged[], { from, to }: Phrase): "government" | "person" | null {
   const words = tokens.slice(from, to).map((t) => t.lower);
+  if (/^the (?:two|pair)$/.test(words.join(" "))) return "person";
   if (!/^(?:both|the two|both the|the both)$/.test(words.slice(0, -1).join(" "))) return null;
   const head = words.at(-1) ?? "";
   return STATES.test(head) ? "government" : PEOPLE.test(head) ? "person" : null;

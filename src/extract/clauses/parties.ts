@@ -50,15 +50,17 @@ export function partiesOf(scene: Scene): Parties {
     return { id: row.id, kind, basis: "stated", span };
   };
 
+  /** "Jones" for "Ann Jones". */
+  const fullOf = (name: Name): Name => (name.kind === "person" && !name.name.includes(" ") ? named().find((n) => n.kind === "person" && n.name.endsWith(` ${name.name}`)) : undefined) ?? name;
+
   const fromName = (name: Name, span: Span): Party => {
-    const all = named().filter((n) => n.kind === name.kind);
-    const full = name.kind === "person" && !name.name.includes(" ") ? all.find((n) => n.name.endsWith(` ${name.name}`)) : undefined;
+    const full = fullOf(name);
     // what a source was found to be by all its words outweighs a guess by capitals
     const source = scene.sources.find((s) => s.name === name.name);
     const known = source === undefined ? undefined : KIND_OF_SOURCE[source.kind];
-    if (known !== undefined && known !== "other") return want(known, (full ?? name).name, span);
+    if (known !== undefined && known !== "other") return want(known, full.name, span);
     const kind: Kind = name.kind === "person" || name.kind === "government" ? name.kind : "organization";
-    return want(kind, (full ?? name).name, span);
+    return want(kind, full.name, span);
   };
 
   /** What titles and first names say; null where they say nothing. */
@@ -76,18 +78,24 @@ export function partiesOf(scene: Scene): Parties {
     return [source.name !== null ? { ...want(kind, source.name, span), basis: source.basis } : { id: source.id, kind: several(source) ? "group" : kind, basis: source.basis, span }];
   };
 
-  /** "both governments": the two named most before. */
+  /** "both governments", "the two": the only two named in this sentence, or in the one before; else the two named most before. */
   const two = (kind: "government" | "person", span: Span): readonly Party[] => {
     const before = scene.entities.length > 0
-      ? scene.entities.filter((e) => e.kind === kind).flatMap((e) => e.mentions.filter((m) => m[1] <= span[0]).map(() => e.name))
-      : named().filter((n) => n.kind === kind && n.span[1] <= span[0]).map((n) => countryName(n.name));
-    return foremost(before).map((name) => ({ ...want(kind, name, span), basis: "inferred" }));
+      ? scene.entities.filter((e) => e.kind === kind).flatMap((e) => e.mentions.filter((m) => m[1] <= span[0]).map((m) => ({ at: m[0], name: e.name })))
+      : named().filter((n) => n.kind === kind && n.span[1] <= span[0]).map((n) => ({ at: n.span[0], name: countryName(fullOf(n).name) }));
+    const here = scene.prose.sentences.findIndex(([s, e]) => s <= span[0] && e > span[0]);
+    const near = [here, here - 1].map((i) => new Set(before.filter(({ at }) => i >= 0 && at >= (scene.prose.sentences[i]?.[0] ?? 0)).map(({ name }) => name)));
+    const close = near.find(({ size }) => size === 2) ?? [], most = foremost(before.map(({ name }) => name));
+    const [first, second] = kind === "person" ? [[...close], most] : [most, [...close]];
+    return (first.length > 0 ? first : second).map((name) => ({ ...want(kind, name, span), basis: "inferred" }));
   };
 
   const at = (tokens: Tokens, phrase: Phrase, apposed: Phrase | null = null): readonly Party[] => {
     if (apposed !== null) {
       const of = at(tokens, apposed);
-      if (of.length > 0) return of;
+      // "a lawyer for the supplier, Systemhuset,": a body's name beside is not the lawyer's
+      const person = nounKind(tokens[phrase.to - 1]?.lower ?? "") === "person";
+      if (of.length > 0 && !(person && of.every(({ kind }) => kind === "organization" || kind === "government"))) return of;
     }
     const head = tokens[phrase.to - 1], first = tokens[phrase.from];
     if (head === undefined || first === undefined) return [];
@@ -98,7 +106,10 @@ export function partiesOf(scene: Scene): Parties {
     if (source !== undefined) return ofSource(source, span);
     if (head.tag === "PRP") return spokenBy(head, span) ?? antecedentsOf(scene, head, at, genderOf);
     const pair = pairOf(tokens, phrase);
-    if (pair !== null) return two(pair, span);
+    if (pair !== null) {
+      const both = two(pair, span);
+      return both.length > 0 ? both : [want("group", scene.text.slice(span[0], span[1]), span)];
+    }
     const name = named().find((n) => n.span[0] < head.end && n.span[1] > head.start && n.span[1] >= head.end - 2);
     // a name that is only the first of the words ("the Lenz administration") is no name of the whole
     if (name !== undefined && (name.kind !== "document" && name.kind !== "poll")) return [fromName(name, span)];

@@ -57,7 +57,8 @@ export function phraseFrom(tokens: readonly Tagged[], at: number): Phrase | null
   let end = -1;
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token === undefined || isTime(token)) break;
+    // "met prosecutors three times"
+    if (token === undefined || isTime(token) || (i > first && token.tag === "CD" && tokens[i + 1]?.lower === "times")) break;
     if (isDeterminer(token) && i > first && tokens[i - 1]?.tag !== "DT") break;
     if (canBeHead(tokens, i) && token.tag !== "DT") end = i + 1;
     else if (QUOTE.test(token.text) && end < 0) continue;

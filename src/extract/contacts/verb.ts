@@ -2,6 +2,7 @@ import words from "./data/words.json" with { type: "json" };
 import type { Contact } from "../../domain/contact.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { isComma, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { pairOf } from "../clauses/pair.ts";
 import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
 import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import { lemmaOf, type Tokens, type Trigger, withName } from "./trigger.ts";
@@ -38,9 +39,10 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
     const last = others.at(-1);
     if (last !== undefined && fits(tokens, lemma, last) && !(lemma === "call" && namesIt(tokens, group))) return { ...base, how: how(object), others, to: withName(tokens, last).to };
   }
+  const manner = mannerLength(tokens, at + 1);
   const reciprocal = words.reciprocal.includes(lemma) && (subjects.length > 1 || pronounOfSeveral(tokens, subjects)) && object !== "phone";
   // "They talked about …" is no meeting unless it says how.
-  return reciprocal && (lemma === "meet" || /^(?:by|on)$/.test(tokens[at + 1]?.lower ?? "")) && !PLAIN_OBJECT.test(tokens[at + 1]?.tag ?? "")
+  return reciprocal && (lemma === "meet" || /^(?:by|on)$/.test(tokens[tokens[at + 1]?.tag === "RB" ? at + 2 : at + 1]?.lower ?? "")) && (manner > 0 || !PLAIN_OBJECT.test(tokens[at + 1]?.tag ?? ""))
     ? { ...base, how: (preposed ?? "meeting") as Contact["how"], others: [], to: at + 1 } : null;
 }
 
@@ -87,8 +89,13 @@ function participant(tokens: Tokens, at: number): readonly Subject[] {
 
 const PLAIN_OBJECT = /^(?:DT|PRP\$|NN|JJ|CD)$/;
 
-function pronounOfSeveral(tokens: Tokens, subjects: readonly Subject[]): boolean {
-  return subjects.length === 1 && tokens[subjects[0]?.phrase.from ?? -1]?.lower === "they";
+function pronounOfSeveral(tokens: Tokens, [first, ...more]: readonly Subject[]): boolean {
+  return first !== undefined && more.length === 0 && (tokens[first.phrase.from]?.lower === "they" || pairOf(tokens, first.phrase) !== null);
+}
+
+/** How many words from token `at` say in what manner ("face to face"); 0 where none do. */
+function mannerLength(tokens: Tokens, at: number): number {
+  return [1, 3].find((n) => words.manner.includes(tokens.slice(at, at + n).map((t) => t.lower).join(" "))) ?? 0;
 }
 
 /** Where what "with" or "to" governs begins, at most three words behind the verb. */
@@ -109,7 +116,7 @@ function namesIt(tokens: Tokens, group: VerbGroup): boolean {
 
 /** What follows the verb; words in quotation marks are what something was called. */
 function objectOf(tokens: Tokens, at: number): readonly Phrase[] {
-  return tokens[at + 1]?.tag === "." ? [] : phrasesFrom(tokens, at + 1);
+  return tokens[at + 1]?.tag === "." || mannerLength(tokens, at + 1) > 0 ? [] : phrasesFrom(tokens, at + 1);
 }
 
 /** Whether the object of a verb that has other meanings too is of this one. */

@@ -10,7 +10,7 @@ import { nounStart, type Trigger } from "./trigger.ts";
 /** Where an event's clause begins and ends in its sentence, as token indices (end exclusive). */
 export type Extent = { readonly from: number; readonly to: number };
 
-/** A subject further off than this is left out of the clause. */
+/** A subject further off than this is left out of the clause, unless only names and phrases stand between ("the minister, Ann Jones, met"). */
 const NEAR = 8;
 const CUT = /^(?:after|because|while|when|as|before|until|although|though|since|whereas|but|which|who|where|amid|following|leaving)$/;
 
@@ -26,7 +26,9 @@ export function extentOf(tokens: readonly Tagged[], trigger: Trigger): Extent {
   const { from } = verbGroup(tokens, trigger.at);
   if (trigger.passive && from === trigger.at) return { from: phraseEnding(tokens, from - 1)?.from ?? from, to };
   const [first] = subjectsOf(tokens, from);
-  return { from: first !== undefined && first.phrase.from < from && from - first.phrase.from <= NEAR ? first.phrase.from : from, to };
+  if (first === undefined || first.phrase.from >= from) return { from, to };
+  const near = from - first.phrase.from <= NEAR || from - first.phrase.from <= 2 * NEAR && !tokens.slice(first.phrase.from, from).some((t) => /^(?:VB|MD|WH)/.test(t.tag));
+  return { from: near ? first.phrase.from : from, to };
 }
 
 /** A noun, a reduced or a relative clause ends where the verb of the clause around it begins. */

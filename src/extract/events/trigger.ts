@@ -54,6 +54,8 @@ function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   if (AUXILIARY.test(lemma) && lemma !== "tell") return null;
   // "the accused man", "a striking view": a participle before a noun is no event.
   if (/^VB[NG]$/.test(token.tag) && /^(?:DT|PRP\$|POS)$/.test(tokens[at - 1]?.tag ?? "") && tokens[at + 1]?.tag.startsWith("NN") === true) return null;
+  // "show burned buildings"
+  if (token.tag === "VBN" && /^VB[DZP]$/.test(tokens[at - 1]?.tag ?? "") && !/^(?:be|have|get)$/.test(lemmaOf(tokens[at - 1] as Tagged)) && tokens[at + 1]?.tag === "NN") return null;
   const passive = isPassive(tokens, at);
   const objects = passive ? [...subjectNouns(tokens, at), ...objectsOf(tokens, at)] : objectsOf(tokens, at);
   const nouns = objects.map((i) => lemmaOf(tokens[i] as Tagged));

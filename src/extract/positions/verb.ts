@@ -2,7 +2,7 @@ import { clauseEnd } from "../clauses/clause.ts";
 import { phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
 import { type Subject, subjectsOf } from "../clauses/subject.ts";
 import { type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
-import { nounKind } from "../sources/noun.ts";
+import { isPlural, nounKind } from "../sources/noun.ts";
 import words from "./data/words.json" with { type: "json" };
 import type { Found, Tokens } from "./found.ts";
 import { adjusted, isAct, isIssue, isNoIssue, lemmaOf, type Stance, stanceOf } from "./stance.ts";
@@ -33,7 +33,7 @@ function adjectival(tokens: Tokens, at: number, stance: Stance): Found | null {
   const willing = stance === "willing";
   if (group.negated && !willing) return null;
   const known = isAct(lemmaOf(act.lower)) || act.tag !== "VB" && isIssue(tokens[(phraseFrom(tokens, at + 2)?.to ?? 0) - 1]?.lower ?? "");
-  return { at, stance: group.negated ? "refuses" : stance, subjects, owner: null, issue: [at + 2, end], spans: spansOf(subjects, group.from, end), bodyOnly: !known || /^(?:ready|prepared|open)$/.test(tokens[at]?.lower ?? ""), confidence: known ? 0.8 : 0.6 };
+  return { at, stance: group.negated ? "refuses" : stance, subjects, owner: null, issue: [at + 2, end], spans: spansOf(subjects, group.from, end), bodyOnly: !known && /^(?:ready|prepared|open)$/.test(tokens[at]?.lower ?? ""), confidence: known ? 0.8 : 0.6 };
 }
 
 /** "won't include X", "will not negotiate": an act a body holds back. */
@@ -68,31 +68,32 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
     if (tokens[own - 1]?.lower === "which" && !subjects[0]?.relative) return { ...base, issue: null, spans: [[own - 1, end]], bodyOnly: false };
     return stance === "refuses" || stance === "resists" ? { ...base, issue: null, bodyOnly: true, confidence: 0.6 } : null;
   }
-  if (next.lower === "that" || next.lower === "to" && /^(?:demands|refuses|accepts|willing)$/.test(stance) && !known.weak || next.lower === "to" && lemma === "offer") {
+  const that = next.lower === "that" && !pointsAt(tokens, from, end);
+  if (that || next.lower === "to" && /^(?:demands|refuses|accepts|willing)$/.test(stance) && !known.weak || next.lower === "to" && lemma === "offer") {
     const act = lemmaOf(tokens[from + 1]?.lower ?? "");
     // "has refused to do so": what, was said before
     if (next.lower === "to" && act === "do" && tokens[from + 2]?.lower === "so") return { ...base, issue: null, bodyOnly: false };
     if (stance === "refuses" && /^(?:comment|say|answer|elaborate|discuss|speak|talk|be|name|identify|confirm|disclose|provide|respond|release)$/.test(act)) return null;
-    if (next.lower === "that" && !/^(?:demands|proposes|accepts)$/.test(stance) || next.lower === "that" && lemma === "insist" && !subjunctive(tokens, from, end)) return null;
-    return { ...base, issue: [from + 1, end], bodyOnly: next.lower === "to" && !isAct(act) };
+    if (that && !/^(?:demands|proposes|accepts)$/.test(stance) || that && lemma === "insist" && !subjunctive(tokens, from, end)) return null;
+    return { ...base, issue: [from + 1, end], bodyOnly: false, confidence: that || isAct(act) ? confidence : 0.65 };
   }
   if (lemma === "insist" && !known.particle) return null;
   if (next.tag === "VBG" && !known.weak) return { ...base, issue: [from, end], bodyOnly: false };
-  const object = phraseFrom(tokens, from);
+  const object = phraseFrom(tokens, next.lower === "that" && next.tag === "IN" ? from + 1 : from);
   if (object === null) return null;
   const head = tokens[object.to - 1];
   if (lemma === "urge" || `${lemma} ${behind?.lower ?? ""}` === "call on") {
-    return tokens[object.to]?.tag === "TO" ? { ...base, issue: [from, end], bodyOnly: true } : null;
+    return tokens[object.to]?.tag === "TO" ? { ...base, issue: [from, end], bodyOnly: false } : null;
   }
   if (head === undefined || isNoIssue(head.lower, lemma) || head.tag === "PRP" && !/^(?:it|them)$/.test(head.lower)) return null;
-  const issue = phrasesFrom(tokens, from).some((p) => isIssue(tokens[p.to - 1]?.lower ?? "")) || (head.tag === "PRP" && !known.weak);
+  const issue = phrasesFrom(tokens, object.from).some((p) => isIssue(tokens[p.to - 1]?.lower ?? "")) || (head.tag === "PRP" && !known.weak);
   // "favors Jones" is no stance to an issue; "offered few ideas" offers none
   if (!issue && head.tag === "NNP" && (stance !== "rejects" || !/^(?:the|a|an)$/.test(tokens[object.from]?.lower ?? "")) || /^(?:few|little|no)$/.test(tokens[object.from]?.lower ?? "")) return null;
   if (!issue && nounKind(head.lower) === "person") return null;
   const wants = lemma === "want" && head.tag !== "PRP" && tokens[object.to]?.tag === "TO";
   if ((known.weak || lemma === "offer" || lemma === "accept") && !issue && !wants) return null;
   const strong = /^(?:propose|demand|oppose|veto)$/.test(lemma) || (known.particle && stance === "demands");
-  return { ...base, issue: [object.from, end], bodyOnly: known.weak || (!issue && !strong) };
+  return { ...base, issue: [from, end], bodyOnly: !issue && !strong };
 }
 
 /** "who were proposed by Indonesia", "was rejected by the union": the party stands behind "by". */
@@ -117,6 +118,12 @@ function plain(tokens: Tokens, group: VerbGroup): readonly Subject[] {
 
 function isConditional(tokens: Tokens, { phrase }: Subject): boolean {
   return [tokens[phrase.from - 1], tokens[phrase.from - 2]].some((t) => CONDITIONAL.test(t?.lower ?? ""));
+}
+
+/** "resisted that idea": a lone noun and no verb behind "that". */
+function pointsAt(tokens: Tokens, that: number, end: number): boolean {
+  const noun = tokens[(phraseFrom(tokens, that + 1)?.to ?? 0) - 1];
+  return /^(?:NN|JJ)$/.test(tokens[that + 1]?.tag ?? "") && noun?.tag === "NN" && !isPlural(noun.lower) && !tokens.slice(that, end).some((t) => /^(?:VB|MD)/.test(t.tag));
 }
 
 /** "insisted that the bank lower": a bare verb, or "must" and "should", behind "that"; else it is only a claim. */
