@@ -21,12 +21,17 @@ export type People = {
   readonly holder: (description: string) => string | null;
 };
 
+const FULL_NAME = /^(?:\p{Lu}[\p{L}.’'-]*\s)+\p{Lu}[\p{L}’'-]+$/u;
+
 export function peopleOf(papers: readonly Paper[]): People {
   const person = personKeys(papers);
-  const known = [...new Set(papers.flatMap(({ reading }) => reading.entities.filter((e) => e.kind === "person" && e.name.includes(" ")).map((e) => person(e.name))))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const known = [...new Set(papers.flatMap(({ reading }) => reading.entities.filter((e) => e.kind === "person" && /\p{L} \p{Lu}\S*$/u.test(e.name)).map((e) => person(e.name))))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const personOf = (source: Source): string => {
-    const words = ` ${nameKey(source.description)} `;
-    return known.find((name) => words.includes(` ${name} `)) ?? person(source.name !== null && words.includes(` ${nameKey(source.name)} `) ? source.name : source.description.split(",")[0]!);
+    // whom they speak for is named behind a comma or a preposition
+    const lead = source.description.split(/,|\s(?:for|of|to|at|with|from|and)\s/)[0]!, words = ` ${nameKey(lead)} `;
+    // where the description opens with a full name, that is who it is, whatever name the reading found
+    const named = source.name === null || (!words.includes(` ${nameKey(source.name)} `) && FULL_NAME.test(lead)) ? lead : source.name;
+    return known.find((name) => words.includes(` ${name} `)) ?? person(named);
   };
   const printed = new Map<string, string>();
   const institutions = new Map<string, ReadonlySet<string>>(), offices = new Map<string, Set<string>>();
