@@ -50,6 +50,16 @@ test("an office with a capital is no name, and the name behind it is the person'
   }
 });
 
+test("whom the lead calls by what they are and the text names soon is one person; others without a name stay apart", () => {
+  const text = "A Pennsylvania woman said she was stunned.\n\nIt was a cold day in the town.\n\nMary Holm told a reporter it was a mistake.";
+  const woman = read(text, ["A Pennsylvania woman", "Mary Holm"]);
+  assert.deepEqual(woman.sources.map((s) => [s.name, s.anonymous, s.mentions.length]), [["Mary Holm", false, 2]]);
+  for (const other of [text.replace("A Pennsylvania woman", "A Pennsylvania official"), text.replace("Mary Holm told", "Sheriff’s spokeswoman Mary Holm told"), text.replace("It was", "John Berg saw it. It was"), text.replace("A Pennsylvania woman", "A man")]) {
+    const first = other.slice(0, other.indexOf(" said"));
+    assert.equal(read(other, [first, other.includes("spokeswoman") ? "Sheriff’s spokeswoman Mary Holm" : "Mary Holm"]).sources.length, 2, other);
+  }
+});
+
 test("the noun before a name says what it is the name of", () => {
   assert.equal(one("The news blog CoastTalk").kind, "media");
   assert.equal(one("the shipping company Halden").kind, "organization");

@@ -1,5 +1,6 @@
 import { isAnonymous } from "./anonymity.ts";
 import { kindOf } from "./kind.ts";
+import { namedLater } from "./lead.ts";
 import { antecedentOf, calls, phraseGender } from "./mention.ts";
 import { type Name, isRegion } from "./name.ts";
 import { OFFICE, among, isPlural, listedPerson, nounKind } from "./noun.ts";
@@ -27,6 +28,8 @@ export function link(scene: Scene, phrase: Phrase): readonly Target[] {
 function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   if (phrase.name !== null) {
     const name = typed(scene, phrase.name);
+    const led = name.kind === "person" ? namedLater(scene, phrase, name) : undefined;
+    if (led !== undefined) Object.assign(led, { kind: "person", name: name.name, anonymous: false, phrase: { ...phrase, name } });
     return [named(scene, { ...phrase, name }, name, 0.95)];
   }
   const kind = kindOf(phrase);

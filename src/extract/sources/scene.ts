@@ -10,9 +10,9 @@ import type { SourceKind } from "../../domain/source.ts";
 export type Party = {
   /** The words that say most about a named party, the first ones about another. */
   phrase: Phrase;
-  readonly kind: SourceKind;
-  readonly name: string | null;
-  readonly anonymous: boolean;
+  kind: SourceKind;
+  name: string | null;
+  anonymous: boolean;
   gender: Gender | null;
   readonly plural: boolean;
   readonly roles: Set<string>;
