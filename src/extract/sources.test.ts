@@ -60,6 +60,11 @@ test("whom the lead calls by what they are and the text names soon is one person
   }
 });
 
+test("a pronoun is not for somebody whom the text speaks of otherwise", () => {
+  const text = "Quill Tarrow drove the car. Umma Thorne hurt her neck in the crash, and Thorne blamed her director. He said the road was straight.";
+  assert.deepEqual(read(text, ["Quill Tarrow", "Thorne", "He"]).of.at(-1)?.map((s) => s.name), ["Quill Tarrow"]);
+});
+
 test("the noun before a name says what it is the name of", () => {
   assert.equal(one("The news blog CoastTalk").kind, "media");
   assert.equal(one("the shipping company Halden").kind, "organization");

@@ -4,6 +4,30 @@ import { type Phrase, type Pronoun } from "./phrase.ts";
 import { type Scene, type Target, add, nameOnly, named } from "./scene.ts";
 import { sentences } from "./token.ts";
 
+const POSSESSIVE = /\b(?:(his|himself)|(her|herself))\b/i;
+let latest: { readonly names: Scene["names"]; readonly genders: ReadonlyMap<string, Gender> } | null = null;
+
+/** The gender of each name: what its titles and first name say, else "her" or "his" behind it in its sentence, before anybody else is named, where these agree. */
+function gendersOf({ text, names }: Scene): ReadonlyMap<string, Gender> {
+  if (latest?.names === names) return latest.genders;
+  const genders = new Map<string, Gender>(names.flatMap((n) => (n.gender === null ? [] : [[n.name, n.gender] as const])));
+  const people = names.filter((n) => n.kind === "person"), ends = sentences(text);
+  const votes = new Map<string, { he: number; she: number }>();
+  for (const [i, name] of people.entries()) {
+    const full = fullName(names, name).name;
+    if (genders.has(full)) continue;
+    const end = Math.min(people[i + 1]?.span[0] ?? Infinity, ends.find(([s, e]) => name.span[0] >= s && name.span[0] < e)?.[1] ?? 0);
+    const found = POSSESSIVE.exec(text.slice(name.span[1], end));
+    const vote = votes.get(full) ?? { he: 0, she: 0 };
+    if (found?.[1]) vote.he++;
+    if (found?.[2]) vote.she++;
+    votes.set(full, vote);
+  }
+  for (const [name, { he, she }] of votes) if (Math.max(he, she) > 2 * Math.min(he, she)) genders.set(name, he > she ? "he" : "she");
+  latest = { names, genders };
+  return genders;
+}
+
 /** "he", "she", and the owner in "his campaign": the person who fits and stands nearest, speakers before others. */
 export function who(scene: Scene, phrase: Phrase, gender: Gender, as: Pronoun): readonly Target[] {
   const at = phrase.span[0];
@@ -11,8 +35,7 @@ export function who(scene: Scene, phrase: Phrase, gender: Gender, as: Pronoun): 
   const candidates: Candidate[] = [];
   const owned = as !== "he" && as !== "she";
   const starts = new Set(sentences(scene.text).map(([s]) => s));
-  const genders = new Map<string, Gender>();
-  for (const n of scene.names) if (n.gender !== null) genders.set(n.name, n.gender);
+  const genders = gendersOf(scene);
   const breaks = (from: number): number => scene.text.slice(from, at).split("\n").filter((l) => l.trim() !== "").length - 1;
   for (const party of scene.parties) {
     const last = party.mentions.filter((m) => m[0] < at).at(-1);
