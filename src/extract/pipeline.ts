@@ -14,6 +14,7 @@ import { assembleAttributions } from "./attributions/assemble.ts";
 import { masked } from "./attributions/mask.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { readAttributions, type RawAttribution } from "./attributions.ts";
+import { withSubjects } from "./attributions/subject-source.ts";
 import { readClaims } from "./claims.ts";
 import { proseOf, type Prose } from "./claims/prose.ts";
 import { entitiesWanted } from "./clauses/scene.ts";
@@ -71,7 +72,7 @@ const STEPS = ordered<Draft, Tools>(
   [
     make("body", ["report"], ["body"], ({ report }) => ({ body: masked(report.text, report.dateline) })),
     make("prose", ["report"], ["prose"], ({ report }) => ({ prose: proseOf(report.text) })),
-    make("attributions", ["body"], ["raw"], async ({ body }, { model, settings }) => ({ raw: await readAttributions(body, model, settings) })),
+    make("attributions", ["body", "prose"], ["raw"], async ({ body, prose }, { model, settings }) => ({ raw: withSubjects(await readAttributions(body, model, settings), prose) })),
     make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),
     make("dates", ["report", "prose"], ["dates"], ({ report, prose }) => ({ dates: readDates(report.text, report.published, prose) })),
     make("places", ["report"], ["places"], ({ report }) => ({

@@ -51,6 +51,21 @@ export function withWholeSource(text: string, group: Group): Group {
   return { ...group, source: [[source[0], cue[0] - 1]], content: group.content.filter((piece) => !between.includes(piece)) };
 }
 
+const TERMS = /^, who (?:asked|requested|insisted|spoke|declined|was|were|is|are|had|has|would|did|refused|demanded|wanted)\b[^.;:“”"\n]*/;
+const UNNAMED = /\b(?:anonym\w+|named|identified|quoted|authorized|authorised|allowed|permitted|surname|last name|first name)\b/;
+
+/** "…, said X, who asked not to be named because Y.": what a sentence ends in behind its speaker is who the speaker is. */
+export function withTerms(text: string, group: Group): Group {
+  const [source, cue] = [group.source[0], group.cue[0]];
+  if (!source || !cue || cue[1] > source[0] || group.source.length > 1) return group;
+  const [, end] = sentenceAt(text, cue[0]);
+  const open = /, who$/.test(text.slice(...source));
+  const terms = open ? null : TERMS.exec(text.slice(source[1], end))?.[0] ?? null;
+  const to = open ? end - Number(/[.!?]$/.test(text.slice(0, end))) : source[1] + (terms?.length ?? 0);
+  if (!open && (terms === null || !UNNAMED.test(terms) || /\p{L}/u.test(text.slice(to, end)))) return group;
+  return { ...group, source: [[source[0], to]], content: group.content.filter(([s]) => s < source[1] || s >= to) };
+}
+
 /** "A is weighing B, two officials said": a content that stops at the comma before its speaker begins where the sentence does. */
 export function withWholeClause(text: string, group: Group, cues: readonly Span[]): Group {
   const [source, cue, first] = [group.source[0], group.cue[0], group.content[0]];

@@ -1,7 +1,7 @@
 import { overlap, wordsOf, type Span } from "../../domain/span.ts";
 import { verbLemma } from "../stance/lemma.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
-import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutScraps, withQuoted, withThat, withWholeClause, withWholeSource } from "./clause.ts";
+import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutScraps, withQuoted, withTerms, withThat, withWholeClause, withWholeSource } from "./clause.ts";
 import type { Group } from "./group.ts";
 
 const PASSIVE = /\b(?:is|was|were|are|been|being|be)\b.*\b\w+(?:ed|en|wn|id|ught|ld)\b/i;
@@ -36,7 +36,7 @@ export function refined(text: string, group: Group, cues: readonly Span[] = []):
   const turned = withSubjectBefore(text, withSpeakerAfter(text, group));
   const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, withoutAnonymity(text, turned))))));
   const own = withWholeSource(text, withoutScraps(text, said));
-  const told = withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues)));
+  const told = withTerms(text, withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues))));
   return withBothClauses(text, speaksBeside(text, told) ? withWholeClause(text, told, cues) : told);
 }
 
