@@ -5,6 +5,7 @@ import { groupsOf } from "./attributions/groups.ts";
 import { decodeLabels } from "./attributions/lattice.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { excerptOf } from "./attributions/nested.ts";
+import { withoutGaps } from "./attributions/gaps.ts";
 import { isPlain, isReporting, refined, reports, withoutAnonymityRequests } from "./attributions/refine.ts";
 import { segmentsOf } from "./attributions/segments.ts";
 import { trailingSpeakers } from "./attributions/trailing.ts";
@@ -31,7 +32,7 @@ const PLAIN = 0.6;
 /** All attributions of a text in its order, each with those nested in it after it. */
 export async function readAttributions(text: string, model: Model, settings: AttributionSettings): Promise<readonly RawAttribution[]> {
   const { read, hints } = await readParts(text, model, settings);
-  const found: RawAttribution[] = read.map(({ group: { source, cue, content }, confidence }) => ({ source, cue, content, within: null, confidence }));
+  const found: RawAttribution[] = read.map(({ group: { source, cue, content }, confidence }) => withoutGaps(text, { source, cue, content, within: null, confidence }));
   nest(found);
   let level = { from: 0, to: found.length };
   for (let depth = 1; depth < DEEPEST && level.to > level.from; depth++) {

@@ -40,6 +40,9 @@ export function withoutScraps(text: string, group: Group): Group {
 /** How a phrase for people goes on: "three officials [briefed on the plans] told …". */
 const POSTMODIFIER = /^ (?:familiar with|briefed (?:on|by|about)|close to|(?:with|having) (?:\w+ ){0,2}(?:knowledge|access|insight)|involved in|aware of|privy to|knowledgeable about|who|present at|working (?:on|with|for))\b[^,.;:“”"\n]{0,140} $/;
 
+/** ", speaking on condition of anonymity because A, ", ", which lent the money, ": an insert that tells who speaks, and on what terms. */
+const INSERT = /^, (?:speaking|talking|who|which|requesting|asking|insisting|citing)\b[^.;:“”"\n]{0,160}, $/;
+
 /** "An official who asked [not to be named] said A", "officials briefed on [the plans] told X": what stands between a source and its verb is who the source is. */
 export function withWholeSource(text: string, group: Group): Group {
   const [source, cue] = [group.source[0], group.cue[0]];
@@ -47,7 +50,7 @@ export function withWholeSource(text: string, group: Group): Group {
   const between = group.content.filter((piece) => piece[0] >= source[1] && piece[1] <= cue[0]);
   const gap = text.slice(source[1], cue[0]);
   const close = between.length === 1 && text.slice(source[1], between[0]?.[0]).trim() === "" && text.slice(between[0]?.[1], cue[0]).trim() === "";
-  if ((!close && !POSTMODIFIER.test(gap)) || between.length === group.content.length) return group;
+  if ((!close && !POSTMODIFIER.test(gap) && !INSERT.test(gap)) || between.length === group.content.length) return group;
   return { ...group, source: [[source[0], cue[0] - 1]], content: group.content.filter((piece) => !between.includes(piece)) };
 }
 

@@ -39,6 +39,7 @@ const CASES: readonly (readonly [name: string, text: string, found: (text: strin
   ["a relative clause is told whole", "Two engineers, who asked not to be named, confirmed the crack.", (t) => group(t, "Two engineers, who", "confirmed", "the crack"), ["Two engineers, who asked not to be named", "confirmed", "the crack"]],
   ["on what terms a speaker behind the verb speaks is who it is", "The board voted for the sale, according to a person with knowledge of the vote, who asked not to be named because the talks are private.", (t) => group(t, "a person with knowledge of the vote", "according to", "The board voted for the sale"), ["a person with knowledge of the vote, who asked not to be named because the talks are private", "according to", "The board voted for the sale"]],
   ["a relative clause behind the verb is the speaker's", "“They burned it,” said one farmer, who feared reprisals.", (t) => group(t, "one farmer, who", "said", "“They burned it,”", "reprisals"), ["one farmer, who feared reprisals", "said", "“They burned it,”"]],
+  ["an insert before the verb tells who speaks", "Two clerks, speaking on condition of anonymity because the talks go on, said the bank was sold.", (t) => group(t, "Two clerks", "said", "the bank was sold"), ["Two clerks, speaking on condition of anonymity because the talks go on,", "said", "the bank was sold"]],
 ];
 for (const [name, text, found, expected] of CASES) test(name, () => assert.deepEqual(shown(text, refined(text, found(text))), expected));
 

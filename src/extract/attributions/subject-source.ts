@@ -9,20 +9,39 @@ import { verbGroup } from "../clauses/verb-group.ts";
 /** The source that the verb's own subject gives where the model found none, or took another phrase for it. */
 export function withSubjects(raw: readonly RawAttribution[], prose: Prose): readonly RawAttribution[] {
   return raw.map((a) => {
-    const subject = a.source.length > 1 || a.cue[0] === undefined ? null : subjectOf(a.cue[0], a, prose);
+    if (a.cue[0] !== undefined && a.source.some(([, e]) => e <= (a.cue[0]?.[0] ?? 0)) && isHeldByNobody(a.cue[0], prose)) return { ...a, source: [] };
+    const subject = a.source.length > 1 || a.cue[0] === undefined ? null : subjectOf(a.cue[0], prose);
     if (subject === null || a.source.some((s) => overlap(s, subject.span) > 0)) return a;
     const content = a.content.some((s) => overlap(s, subject.span) > 0);
+    // "One of them said A": a piece that is the subject alone is who says it
+    const piece = a.content.length > 1 && a.source.length === 0 && subject.beside ? a.content.find((s) => s[0] === subject.span[0] && s[1] <= (a.cue[0]?.[0] ?? 0)) : undefined;
+    if (piece !== undefined) return { ...a, source: [piece], content: a.content.filter((s) => s !== piece) };
     if (content || (a.source.length > 0 && !subject.beside)) return a;
     return { ...a, source: [subject.span] };
   });
 }
 
-/** The words of the subject of a cue's verb, and whether they stand right before it; null where it has none of its own. */
-function subjectOf(cue: Span, a: RawAttribution, prose: Prose): { readonly span: Span; readonly beside: boolean } | null {
+/** "are believed to be", "was told that": a passive names nobody who believes or tells. */
+function isHeldByNobody(cue: Span, prose: Prose): boolean {
+  const tokens = sentenceOf(cue, prose);
+  const verb = verbOf(tokens, cue);
+  if (verb < 0 || !verbGroup(tokens, verb).passive || tokens.slice(verb + 1, verb + 8).some((t) => t.lower === "by")) return false;
+  return HELD.test(tokens[verb]?.lower ?? "") && /^(?:TO|IN)$/.test(tokens[verb + 1]?.tag ?? "");
+}
+
+const HELD = /^(?:believed|thought|said|understood|expected|reported|known|supposed|estimated|rumou?red|alleged|told|asked|informed)$/;
+
+function sentenceOf(cue: Span, prose: Prose): readonly Tagged[] {
   const sentence = prose.sentences.find(([s, e]) => s <= cue[0] && cue[0] < e);
-  if (sentence === undefined) return null;
-  const tokens = mended(prose.around([sentence]));
-  const verb = tokens.findLastIndex((t) => t.start >= cue[0] && t.end <= cue[1] && /^VB[DZPNG]?$/.test(t.tag));
+  return sentence === undefined ? [] : mended(prose.around([sentence]));
+}
+
+const verbOf = (tokens: readonly Tagged[], cue: Span): number => tokens.findLastIndex((t) => t.start >= cue[0] && t.end <= cue[1] && /^VB[DZPNG]?$/.test(t.tag));
+
+/** The words of the subject of a cue's verb, and whether no other verb stands between; null where it has none of its own. */
+function subjectOf(cue: Span, prose: Prose): { readonly span: Span; readonly beside: boolean } | null {
+  const tokens = sentenceOf(cue, prose);
+  const verb = verbOf(tokens, cue);
   if (verb < 0) return null;
   const group = verbGroup(tokens, verb);
   const [first, ...more] = subjectsOf(tokens, group.from);
@@ -30,5 +49,5 @@ function subjectOf(cue: Span, a: RawAttribution, prose: Prose): { readonly span:
   const last = more.at(-1) ?? first;
   const to = (last.apposed ?? last.phrase).to;
   const span: Span = [(tokens[first.phrase.from] as Tagged).start, (tokens[to - 1] as Tagged).end];
-  return { span, beside: tokens.slice(to, group.from).every((t) => t.tag === "RB" || t.text === ",") };
+  return { span, beside: tokens.slice(to, group.from).every((t) => !/^(?:VB|MD|WH|CC)/.test(t.tag)) };
 }

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { wordsOf, type Span } from "../../domain/span.ts";
+import { proseOf } from "../claims/prose.ts";
+import { withoutGaps } from "./gaps.ts";
+import { withSubjects } from "./subject-source.ts";
+
+const at = (text: string, words: string): readonly Span[] => (words === "" ? [] : [[text.indexOf(words), text.indexOf(words) + words.length]]);
+
+/** Source and content of one attribution, put right. */
+function mendedOf(text: string, source: string, cue: string, ...content: readonly string[]): readonly string[] {
+  const raw = { source: at(text, source), cue: at(text, cue), content: content.flatMap((c) => at(text, c)), within: null, confidence: 1 };
+  const [a] = withSubjects([withoutGaps(text, raw)], proseOf(text));
+  return [wordsOf(text, a?.source ?? []), wordsOf(text, a?.content ?? [])];
+}
+
+test("the verb's own subject is the source", () => {
+  assert.deepEqual(mendedOf("The firm's largest owner, the fund Harbor Trust, believes that the bid is low, the Post reported.", "the fund Harbor Trust", "reported", "that the bid is low"), ["the Post", "that the bid is low"]);
+  assert.deepEqual(mendedOf("A gang that robbed two banks is demanding a ransom.", "", "is demanding", "a ransom"), ["A gang", "a ransom"]);
+  assert.deepEqual(mendedOf("One of them said a vote could come soon.", "", "said", "One of them", "a vote could come soon"), ["One of them", "a vote could come soon"]);
+  assert.deepEqual(mendedOf("The mayor, Ann Holm, said the dam was safe.", "The mayor, Ann Holm,", "said", "the dam was safe"), ["The mayor, Ann Holm,", "the dam was safe"]);
+});
+
+test("what is believed is nobody's by name, and who was told is no source", () => {
+  assert.deepEqual(mendedOf("The heads are believed to be worth millions.", "The heads", "are believed", "to be worth millions"), ["", "to be worth millions"]);
+  assert.deepEqual(mendedOf("The court was told that the van stood open.", "The court", "was told", "that the van stood open"), ["", "that the van stood open"]);
+  assert.deepEqual(mendedOf("The heads are believed by experts to be fakes.", "The heads", "are believed", "to be fakes"), ["The heads", "to be fakes"]);
+});
+
+test("a statement has no hole in it", () => {
+  assert.deepEqual(mendedOf("Norland, which lent the money, is weighing a loan, officials said.", "officials", "said", "Norland", "is weighing a loan"), ["officials", "Norland, which lent the money, is weighing a loan"]);
+});
