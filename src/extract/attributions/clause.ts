@@ -62,7 +62,7 @@ export function withTerms(text: string, group: Group): Group {
   const [source, cue] = [group.source[0], group.cue[0]];
   if (!source || !cue || cue[1] > source[0] || group.source.length > 1) return group;
   const [, end] = sentenceAt(text, cue[0]);
-  const open = /, who$/.test(text.slice(...source));
+  const open = text.slice(...source).endsWith(", who");
   const terms = open ? null : TERMS.exec(text.slice(source[1], end))?.[0] ?? null;
   const to = open ? end - Number(/[.!?]$/.test(text.slice(0, end))) : source[1] + (terms?.length ?? 0);
   if (!open && (terms === null || !UNNAMED.test(terms) || /\p{L}/u.test(text.slice(to, end)))) return group;
