@@ -30,7 +30,7 @@ import { readNames, type NameSpan } from "./names.ts";
 import { readPlaces } from "./places.ts";
 import { loadGazetteer } from "./places/gazetteer.ts";
 import { readPositions } from "./positions.ts";
-import { readSources, type SourcesRead } from "./sources.ts";
+import { describePeople, readSources, type SourcesRead } from "./sources.ts";
 import { ordered, step } from "./step.ts";
 
 /** What the steps hand on. */
@@ -85,7 +85,7 @@ const STEPS = ordered<Draft, Tools>(
       attributions: assembleAttributions(report.text, raw, parties, dates, prose),
     })),
     make("claims", ["report", "attributions", "parties", "named", "dates", "prose"], ["claims", "sources"], ({ report, attributions, parties, named, dates, prose }) => {
-      const { claims, sources } = readClaims({ text: report.text, headline: report.headline, dateline: report.dateline, publisher: report.publisher, attributions, sources: parties.sources, dates, prose });
+      const { claims, sources } = readClaims({ text: report.text, headline: report.headline, dateline: report.dateline, publisher: report.publisher, attributions, sources: parties.sources, dates, prose, describe: (span) => describePeople(report.text, span) });
       return { claims, sources: linkSources(sources, named) };
     }),
     make("entities", ["report", "names", "parties", "places", "prose"], ["named"], ({ report, names, parties, places, prose }) => ({

@@ -160,3 +160,11 @@ test("some of those met before are a party of their own, counted by themselves; 
   assert.deepEqual(found.sources.map((s) => s.count), [[3, 3], [1, 1], [2, 2], [1, 1], [1, 1]]);
   assert.deepEqual([one("figures it published on Monday").kind, one("a copy seen by the Herald").kind, one("opposition figures").kind], ["document", "document", "role"]);
 });
+
+test("a participle behind people ends their noun; people told apart after their number are that number; two of them are two", () => {
+  const diplomat = one("A Western diplomat following the talks");
+  assert.deepEqual([diplomat.anonymous, diplomat.count, diplomat.access], [true, [1, 1], "following the talks"]);
+  const crew = read("It rained. Two people who work on the ship: a captain and an engineer said it leaked.", ["Two people who work on the ship: a captain and an engineer"]).sources;
+  assert.deepEqual(crew.map((s) => [s.count, s.access]), [[[2, 2], "who work on the ship"]]);
+  assert.deepEqual(one("Two of them").count, [2, 2]);
+});

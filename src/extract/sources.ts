@@ -55,6 +55,14 @@ export function readSources(text: string, raw: readonly RawAttribution[], tagged
   };
 }
 
+/** Who people are whom no attribution has for its source ("citing three people familiar with the plan"), by the words of `span`; null where it names none. */
+export function describePeople(text: string, span: Span): Omit<Source, "id"> | null {
+  const [source] = readSources(text, [{ spans: [span], cue: [], content: [] }]).sources;
+  if (source === undefined || source.name !== null || source.kind !== "person") return null;
+  const { id: _, ...description } = source;
+  return description;
+}
+
 const SURE = 0.6;
 
 /** Words that the name head mostly takes for a place: as a party they are its government ("Ombara said"). */

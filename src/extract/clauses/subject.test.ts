@@ -31,6 +31,7 @@ test("a relative clause, an insert and a mark between do not hide the subject", 
   assert.deepEqual(subjects("A criminal gang that robbed the vaults of two French banks is demanding a ransom.", "is"), ["A criminal gang"]);
   assert.deepEqual(subjects("The ministry, asked by e-mail how many bridges were closed, had not replied.", "had"), ["The ministry"]);
   assert.deepEqual(subjects("Harbor Lines on Friday raised its offer.", "raised"), ["Harbor Lines"]);
+  assert.deepEqual(subjects("Harbor Lines turned down the offer from its rival, Blue Ferries, calling it low.", "calling"), ["Harbor Lines"]);
   assert.deepEqual(subjects("The board neither confirmed nor denied the report.", "confirmed"), ["The board"]);
 });
 

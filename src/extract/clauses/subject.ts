@@ -37,7 +37,9 @@ function find(tokens: readonly Tagged[], group: number): readonly Subject[] {
     const past = shared(tokens, from - 1, /^VB[DN]$/);
     if (past.length > 0) return past;
   }
-  if (at === NONE) return tokens[from - 1]?.tag === "CC" ? shared(tokens, from - 1) : /^VB[NG]$/.test(tag) ? reduced(tokens, from) : [];
+  // "X turned it down, calling it A"
+  const trailing = tag === "VBG" && isComma(tokens[from - 1]) && from > 1;
+  if (at === NONE || trailing) return trailing || tokens[from - 1]?.tag === "CC" ? shared(tokens, from - 1) : /^VB[NG]$/.test(tag) ? reduced(tokens, from) : [];
   if (tokens[at]?.tag === "WH" || (tokens[at]?.lower === "that" && phraseEnding(tokens, at - 1) !== null)) return FREE.test(tokens[at]?.lower ?? "") ? [] : antecedents(tokens, at);
   return withCoordinated(tokens, at, from);
 }

@@ -49,7 +49,7 @@ const ACCESS = [
   /\bin (?:a position to know|the know)\b.*/iu,
   /\bwho (?:has |have |had )?(?:directly |personally )?(?:saw|seen|attended|witnessed|reviewed|read|took part in|participated in|worked (?:on|with|for|closely)|works? (?:on|with|for|closely)|listened to|knows?|was present|were present|was there|were there|was in the room)\b.*/iu,
   /\bpresent at\b.*/iu,
-  /\b(?:working|tracking|monitoring) (?:on|with|closely|the)\b.*/iu,
+  /\b(?:working|tracking|monitoring|following) (?:on|with|closely|the)\b.*/iu,
 ];
 const WITHHOLDING = /,?\s*(?:and\s+)?(?:who|but|which)?\s*(?:\b(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed)|\b(?:asked|declined|refused|requested|insisted|spoke on|speaking on|did(?: not|n['’]t) want|wished|not authori[sz]ed|requesting|granted)\b).*$/iu;
 
@@ -59,7 +59,7 @@ export function accessOf(words: string): string | null {
   for (const pattern of ACCESS) {
     const found = pattern.exec(own)?.[0];
     if (found === undefined) continue;
-    const cut = /,|\s[-–—]\s|\s(?:told|said|says)\b|\band (?:an?|another|who|two)\b/u.exec(found)?.index ?? found.length;
+    const cut = /[,:]|\s[-–—]\s|\s(?:told|said|says)\b|\band (?:an?|another|who|two)\b/u.exec(found)?.index ?? found.length;
     const access = found.slice(0, cut).trim();
     if (/\s/u.test(access)) return access;
   }

@@ -165,8 +165,11 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
 /** "one of them": some of a party met before, not that party itself. */
 function part(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[] {
   const whole = pronominal(scene, phrase, pronoun)[0]?.party;
+  const core = phrase.list.slice(0, 1 + phrase.list.findIndex((t) => t.lower === "of"));
+  // whoever they are, it is people who speak
+  if (pronoun === "they" && core.length > 1 && (whole === undefined || whole.phrase.head === null)) return [add(scene, { ...phrase, core, head: "people", kind: "person", pronoun: null }, 0.5)];
   if (whole === undefined || whole.phrase.head === null) return [add(scene, phrase, 0.4)];
-  return [add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core: phrase.list.slice(0, 1 + phrase.list.findIndex((t) => t.lower === "of")), determiner: phrase.determiner, pronoun: null, plural: phrase.plural }, 0.6)];
+  return [add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core, determiner: phrase.determiner, pronoun: null, plural: phrase.plural }, 0.6)];
 }
 
 function pronominal(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[] {

@@ -1,3 +1,4 @@
+import words from "./data/words.json" with { type: "json" };
 import { isOneName, isRegion, nameLike, readName, runStart } from "./name.ts";
 import { isPlural, nounKind } from "./noun.ts";
 import { coreOf } from "./phrase.ts";
@@ -12,6 +13,7 @@ export function splitParties(text: string, span: Span, known: (word: string) => 
   const list = tokens(text, span[0], span[1]);
   const told = namesAfter(list);
   if (told.length > 0) return told;
+  if (isToldApart(list)) return [span];
   const cuts: number[] = [];
   let from = 0;
   for (let i = 1; i < list.length - 1; i++) {
@@ -33,6 +35,16 @@ export function splitParties(text: string, span: Span, known: (word: string) => 
   }
   return spans.length === 0 ? [span] : spans;
 }
+
+/** "Two people on the ship: a captain who left in May and an engineer": a number of people, and then that many of them one by one. */
+function isToldApart(list: readonly Token[]): boolean {
+  const number = NUMERAL[list[0]?.lower ?? ""] ?? 0;
+  const mark = list.findIndex((t) => t.text === ":" || t.text === ",");
+  if (number < 2 || mark < 0) return false;
+  return list.slice(mark + 1).filter((t, i, rest) => /^(?:an?|one|another)$/.test(t.lower) && (i === 0 || /^(?:,|and)$/.test(rest[i - 1]?.lower ?? ""))).length === number;
+}
+
+const NUMERAL: Readonly<Record<string, number>> = words.numeral;
 
 /** "Two objectors, Ann Jones and Ben Reyes,": a group and then all its names; empty elsewhere. */
 function namesAfter(list: readonly Token[]): readonly Span[] {

@@ -134,8 +134,8 @@ export function coreOf(list: readonly Token[]): readonly Token[] {
     if (i <= 3 && ["than", "least", "as", "to", "over", "about"].includes(token.lower) && ["more", "fewer", "less", "at", "up", "as", "many", "or", "two", "three"].includes(before.lower)) continue;
     // "two outside groups"
     if (QUANTITY.has(before.lower) && (token.lower === "outside" || token.lower === "inside") && after !== undefined && !DEFINITE.has(after.lower)) continue;
-    // "judges handling the case", "Americans worried about prices": a participle behind a plural for people
-    if (PARTICIPLE.test(token.lower) && nounKind(token.lower) === null && !nameLike(token) && isPlural(before.lower) && ["person", "institution"].includes(nounKind(before.lower) ?? "") && !before.possessive) return list.slice(0, i);
+    // "judges handling the case", "Americans worried about prices": "a diplomat following the talks": a participle behind a noun for people
+    if (PARTICIPLE.test(token.lower) && nounKind(token.lower) === null && !nameLike(token) && (isPlural(before.lower) || after !== undefined && (DEFINITE.has(after.lower) || POSSESSIVE.has(after.lower) || PREPOSITION.has(after.lower))) && ["person", "institution"].includes(nounKind(before.lower) ?? "") && !before.possessive) return list.slice(0, i);
     if (!nameLike(token) && (PREPOSITION.has(token.lower) || POSTPOSED.has(token.lower) && !isPremodifier(list, i))) return list.slice(0, i);
   }
   return list;
