@@ -3,7 +3,7 @@ import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
 import { layout } from "./layout.ts";
 
-const KEYS: readonly (readonly [string, string])[] = [
+export const KEYS: readonly (readonly [string, string])[] = [
   ["/", "search"], ["?", "this help"], ["j", "next item on the page"], ["k", "previous item"], ["Enter", "open the item"], ["n", "write a note, at the words selected"],
   ["c", "confirm the claim"], ["e", "correct it"], ["m", "merge it with another"], ["x", "mark an appearance as not the same claim"], ["s", "split off what is marked, or the appearance at hand"], ["t", "set its status"], ["a", "assign it"], ["w", "watch, or stop watching"],
   ["u", "undo what was just decided"], ["r", "hand in a report (front)"], ["f", "narrow a list down"], ["g", "to the front"], ["Esc", "close, let go"],
@@ -12,7 +12,6 @@ const KEYS: readonly (readonly [string, string])[] = [
 export function helpHtml(c: Ctx): Html {
   return layout(c, {
     title: "Help and keys",
-    data: false,
     body: html`<h1>Help and keys</h1><p class="lede">Hearsay says who asserts, hedges, conditions and denies. Whether it is true is for you to judge.</p>
 <section id="keys"><h2>Keys</h2><dl class="keys">${KEYS.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}</dl></section>
 <section><h2>How to read the marks</h2><ul class="plainlist marks">

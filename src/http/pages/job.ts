@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<string, string>> = {
 export function jobHtml(c: Ctx, jobs: readonly Job[]): Html {
   const [only] = jobs;
   return layout(c, {
-    title: "Reading", data: false, again: jobs.length === 1 && only?.over === false,
+    title: "Reading", again: jobs.length === 1 && only?.over === false,
     body: html`${jobs.length === 0 ? html`<h1>Nothing is being read</h1><p class="empty"><strong>Hand something in</strong><a href="/#add">Paste a text, an address or a file at the front.</a></p>` : jobs.length === 1 && only ? one(only) : html`<h1>Being read</h1><ul class="plainlist">${jobs.map((j) => html`<li data-item><a href="/intake/${j.id}">${j.name}</a> <span class="soft">${state(j)}</span></li>`)}</ul>`}`,
   });
 }

@@ -77,7 +77,7 @@ export const claimRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     const query = c.req.query("q") ?? "";
     const found = await reader.claims(query === "" ? { story: cluster.story, limit: 100 } : { query, limit: 50 });
     const lines = await claimLines(reader, found.filter((k) => k.id !== cluster.id));
-    return c.html(mergeHtml(c, cluster, query, lines));
+    return answer(c, { page: () => mergeHtml(c, cluster, query, lines), json: { claim: cluster.id, query, items: lines }, rows: lines.map((k) => ({ id: k.id, text: k.text, origins: rangeWords(k.origins), reports: k.reports, outlets: k.outlets.join("; ") })), columns: ["id", "text", "origins", "reports", "outlets"] });
   });
 
 /** The claim's way into print to its end, so that one who looks at its past can go on from there. */

@@ -2,7 +2,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
-import { formatOf } from "../answer.ts";
+import type { Row } from "../../export/csv.ts";
+import { answer, formatOf, sentJson } from "../answer.ts";
 import type { Ctx, Env } from "../env.ts";
 import { notFound, Refusal } from "../errors.ts";
 import { bodyOf, parsed } from "../form.ts";
@@ -20,17 +21,22 @@ const Input = z.object({
 export const intakeRoutes = (intake: Intake): Hono<Env> => new Hono<Env>()
   .post("/reports", bodyLimit({ maxSize: 25 * MEGABYTE, onError: () => { throw new Refusal(413, "too-large", "That is larger than 25 MB.", "Give the article alone; for archives there is the command `hearsay add`."); } }), async (c) => {
     const jobs = (await submissions(await bodyOf(c))).map((s) => intake.start(s, c.get("who")));
-    if (formatOf(c) === "json") return c.json({ jobs: jobs.map((j) => ({ id: j.id, url: `/intake/${j.id}` })) }, 202);
+    if (sentJson(c) || formatOf(c) === "json") return c.json({ jobs: jobs.map((j) => ({ id: j.id, url: `/intake/${j.id}` })) }, 202);
     return c.redirect(jobs.length === 1 ? `/intake/${jobs[0]?.id}` : "/intake", 303);
   })
-  .get("/intake", (c) => c.html(jobHtml(c, intake.recent())))
-  .get("/intake/:id", (c) => {
+  .get("/intake", (c) => {
+    const rows = intake.recent().map((j) => ({ id: j.id, name: j.name, startedBy: j.startedBy, over: j.over, kept: j.news.filter((n) => n.kind === "kept").length, failed: j.news.filter((n) => n.kind === "failed").length }));
+    return answer(c, { page: () => jobHtml(c, intake.recent()), json: { items: rows }, rows, columns: ["id", "name", "startedBy", "over", "kept", "failed"] });
+  })
+  .get("/intake/:id", async (c) => {
     const job = jobOf(c, intake);
-    if (formatOf(c) === "json") return c.json({ id: job.id, name: job.name, over: job.over, news: job.news });
     const kept = job.news.flatMap((n) => (n.kind === "kept" ? [n.report] : []));
     // without a script the page asks again by itself; once it is read, it is the report
-    if (job.over && kept.length === 1 && !job.news.some((n) => n.kind === "failed")) return c.redirect(`/reports/${kept[0]}`, 303);
-    return c.html(jobHtml(c, [job]));
+    if (formatOf(c) === "html" && job.over && kept.length === 1 && !job.news.some((n) => n.kind === "failed")) return c.redirect(`/reports/${kept[0]}`, 303);
+    return answer(c, {
+      page: () => jobHtml(c, [job]), json: { id: job.id, name: job.name, over: job.over, news: job.news }, columns: ["kind", "report", "words"],
+      rows: job.news.flatMap((n): readonly Row[] => (n.kind === "kept" ? [{ kind: n.kind, report: n.report, words: n.headline }] : n.kind === "failed" ? [{ kind: n.kind, report: null, words: `${n.message} ${n.remedy}` }] : [])),
+    });
   })
   .get("/intake/:id/events", (c) => {
     const job = jobOf(c, intake);

@@ -8,7 +8,7 @@ import { answer, type Html } from "../answer.ts";
 import type { Env } from "../env.ts";
 import { listRoute, inPrint, type Column } from "../list.ts";
 import { certaintyWords } from "../../show/certainty.ts";
-import { helpHtml } from "../pages/help.ts";
+import { helpHtml, KEYS } from "../pages/help.ts";
 import { day } from "../pages/party.ts";
 import type { Parts } from "../parts.ts";
 import type { Factuality } from "../../domain/factuality.ts";
@@ -95,4 +95,4 @@ export const listRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
     empty: "Nothing dated has been read yet.",
     rows: (reader, { filter }) => reader.timeline(filter),
   }))
-  .get("/help", (c) => answer(c, { page: () => helpHtml(c), json: { routes: "docs/desk.md" }, rows: [] }));
+  .get("/help", (c) => answer(c, { page: () => helpHtml(c), json: { keys: Object.fromEntries(KEYS) }, rows: KEYS.map(([key, does]) => ({ key, does })) }));
