@@ -27,7 +27,7 @@ type WordRows = { readonly seen: boolean; readonly own: Row; readonly after: Row
 
 const KEPT = 20_000;
 const wordRows = new Map<string, WordRows>();
-const rows = new Map<string, Row | null>();
+const rows = new Map<string, Row>();
 
 function rowsOf(word: string): WordRows {
   const known = wordRows.get(word);
@@ -65,8 +65,9 @@ function add(row: Row, packed: string | undefined): void {
 function rowOf(feature: string): Row | null {
   const known = rows.get(feature);
   if (known !== undefined) return known;
+  if (!WEIGHTS.has(feature)) return null;
   if (rows.size >= KEPT) rows.clear();
-  const made = WEIGHTS.has(feature) ? summed([feature]) : null;
+  const made = summed([feature]);
   rows.set(feature, made);
   return made;
 }
@@ -80,7 +81,7 @@ export function tagged(tokens: readonly Token[]): readonly Tagged[] {
   const titled = inTitleCase(tokens);
   const scores = new Int32Array(TAG_COUNT);
   const plus = (row: Row | null): void => {
-    if (row !== null) for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = (scores[tag] ?? 0) + (row[tag] ?? 0);
+    if (row !== null) for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag]! += row[tag]!;
   };
   for (const [i, token] of tokens.entries()) {
     scores.fill(0);
@@ -135,7 +136,7 @@ function pastForm(lower: string): boolean {
 
 function best(scores: Int32Array, seen: boolean): string {
   let top = -1;
-  for (let tag = 0; tag < TAG_COUNT; tag++) if ((seen || CLOSED[tag] !== true) && (scores[tag] ?? 0) > (scores[top] ?? 0)) top = tag;
+  for (let tag = 0; tag < TAG_COUNT; tag++) if ((seen || CLOSED[tag] !== true) && scores[tag]! > (top < 0 ? 0 : scores[top]!)) top = tag;
   return TAGS[top < 0 ? NOUN : top] ?? "NN";
 }
 
