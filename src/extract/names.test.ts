@@ -7,7 +7,7 @@ import { readNames } from "./names.ts";
 import { NAME_CLASSES, type NameClass } from "./names/classes.ts";
 import { consistent } from "./names/consistent.ts";
 import { decodeNames, NAME_LABELS, type NameRun } from "./names/decode.ts";
-import { shaped } from "./names/shaped.ts";
+import { shaped, withoutHeadlines } from "./names/shaped.ts";
 import { withTeams } from "./names/teams.ts";
 
 /** Runs of a text by their words, in order; each must stand there. */
@@ -81,4 +81,18 @@ test("reads names from a text with the shipped network", { skip: hasHead ? false
   const names = await readNames(text, model!);
   const found = names.map(({ span, kind }) => `${kind}: ${text.slice(...span)}`);
   assert.deepEqual(found, ["place: Toronto", "person: Margaret Ellison", "organization: United Nations", "place: Canada", "person: Ellison"]);
+});
+
+test("a hyphen goes on, an ampersand joins, and a name between commas behind a noun for bodies is a body's", () => {
+  const text = "The ferry company, Midt Lines, hired Carrow & Lyle of Vila-Real.";
+  const words = readWords(text);
+  const runs = runsOf(text, [["Midt Lines", "person"], ["Carrow", "organization"], ["Lyle", "person"], ["Vila-", "place"]]);
+  assert.deepEqual(shown(text, shaped(text, words, runs)), ["organization: Midt Lines", "organization: Carrow & Lyle", "place: Vila-Real"]);
+});
+
+test("a headline's words are names where the text below has them", () => {
+  const body = "The board of Harbor Lines met in the old hall on Monday and the clerks who came said that it was cold there and that no one had lit the stove since the winter before, which the board denied in a note that was pinned to the door of the hall late that night by a man whom nobody knew and whom the clerks had never seen in the town before that day.";
+  const text = `Hackers Demand Ransom From Harbor Lines - Coast Post\n\n${body}`;
+  const runs = runsOf(text, [["Hackers Demand", "person"], ["Harbor Lines", "organization"], ["Coast Post", "organization"], ["Harbor Lines", "organization"]]);
+  assert.deepEqual(shown(text, withoutHeadlines(text, readWords(text), runs)), ["organization: Harbor Lines", "organization: Harbor Lines"]);
 });

@@ -1,6 +1,7 @@
 import type { Words } from "../model/words.ts";
 import demonyms from "../places/data/demonyms.json" with { type: "json" };
 import { findNames } from "../sources/name.ts";
+import { nounKind } from "../sources/noun.ts";
 import type { NameRun } from "./decode.ts";
 
 const DEMONYMS: ReadonlySet<string> = new Set(Object.keys(demonyms.demonyms));
@@ -13,12 +14,28 @@ const GLUED = 0, SPACE = 1, PARAGRAPH = 2;
 export function shaped(text: string, words: Words, runs: readonly NameRun[]): readonly NameRun[] {
   const form = (i: number): string => text.slice(...(words.spans[i] ?? [0, 0]));
   const kept = runs.filter(({ first, last }) => !(first === last && DEMONYMS.has(form(first))));
-  return withBodies(text, words, joined(words, kept.map((run) => widened(words, run, form))));
+  return withBodies(text, words, withAmpersands(joined(words, kept.map((run) => bodyBeside(widened(words, run, form), form))), form));
+}
+
+/** "Carrow & Lyle": two names with "&" between are one body. */
+function withAmpersands(runs: readonly NameRun[], form: (i: number) => string): readonly NameRun[] {
+  return runs.reduce<NameRun[]>((out, run) => {
+    const before = out.at(-1);
+    if (before === undefined || before.last + 2 !== run.first || form(before.last + 1) !== "&") return [...out, run];
+    return [...out.slice(0, -1), { ...before, last: run.last, kind: "organization", confidence: Math.max(before.confidence, run.confidence) }];
+  }, []);
+}
+
+/** "The hospital company, Midt Health,": a name between commas behind a noun for bodies is a body's. */
+function bodyBeside(run: NameRun, form: (i: number) => string): NameRun {
+  const noun = form(run.first - 2);
+  const beside = form(run.first - 1) === "," && form(run.last + 1) === "," && /^\p{Ll}/u.test(noun);
+  return beside && run.kind === "person" && /^(?:organization|media)$/.test(nounKind(noun) ?? "") ? { ...run, kind: "organization" } : run;
 }
 
 const CAPITALS_SAY_LITTLE = 0.85, SURE = 0.7;
 
-/** Names seen only in a line that capitalises its words, and not surely. Everything else stays. */
+/** Of a line that capitalises its words, the names that the text below has too; all that is sure where nothing stands below. */
 export function withoutHeadlines(text: string, words: Words, runs: readonly NameRun[]): readonly NameRun[] {
   const titled = words.spans.map(() => false);
   for (let from = 0; from < words.spans.length; ) {
@@ -29,12 +46,29 @@ export function withoutHeadlines(text: string, words: Words, runs: readonly Name
     from = to;
   }
   const key = ({ first, last }: NameRun): string => text.slice(words.spans[first]?.[0], words.spans[last]?.[1]);
-  const elsewhere = runs.filter((run) => titled[run.first] !== true).map(key);
-  return runs.filter((run) => titled[run.first] !== true || run.confidence >= SURE || elsewhere.some((name) => name.includes(key(run))));
+  const elsewhere = runs.filter((run) => titled[run.first] !== true).map((run) => ` ${key(run)} `);
+  const alone = titled.filter((is) => !is).length < BODY;
+  const recurring = (run: NameRun): NameRun | undefined => partsOf(run).find((part) => elsewhere.some((name) => name.includes(` ${key(part)} `)));
+  return runs.flatMap((run) => {
+    if (titled[run.first] !== true || (alone && run.confidence >= SURE)) return run;
+    const part = recurring(run);
+    return part === undefined ? [] : run.confidence >= SURE ? run : part;
+  });
+}
+
+/** Words of prose below a headline from which it can be told what is a name in it. */
+const BODY = 60;
+
+/** A run and what is left of it without words at its ends, the longest first. */
+function partsOf(run: NameRun): readonly NameRun[] {
+  const length = run.last - run.first + 1;
+  return Array.from({ length }, (_, cut) => Array.from({ length: cut + 1 }, (_, k) => ({ ...run, first: run.first + k, last: run.last - cut + k }))).flat();
 }
 
 function widened(words: Words, run: NameRun, form: (i: number) => string): NameRun {
   let { last } = run;
+  // "Faya-" of "Faya-Largeau"
+  if (last > run.first && /^[-‑]$/u.test(form(last))) last = words.before[last + 1] === GLUED && /^\p{Lu}/u.test(form(last + 1)) ? last + 1 : last - 1;
   while (/^[-‑]$/u.test(form(last + 1)) && words.before[last + 1] === GLUED && words.before[last + 2] === GLUED && /^\p{Lu}/u.test(form(last + 2))) last += 2;
   if (form(last + 1) === "." && words.before[last + 1] === GLUED && /^\p{Lu}$/u.test(form(last)) && form(last - 1) === ".") last++;
   return { ...run, last };
