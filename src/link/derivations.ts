@@ -10,7 +10,7 @@ import type { Retelling } from "./derivations/rewrites.ts";
 import type { Paper } from "./paper.ts";
 
 /** How likely a report must be to retell another (log-odds): a rewrite that is none destroys an origin. */
-const REWRITE = 0.2;
+const REWRITE = 0;
 
 type Allowed = (from: Paper, to: Paper) => boolean;
 
@@ -42,14 +42,14 @@ export function takingsOf(papers: readonly Paper[], verdicts: readonly Verdict[]
   return { copied, cited, retold: retoldAmong(papers, copied, cited, allowed) };
 }
 
-/** Whom a report cites in its own words, once a report: what stands in a copied passage was cited by its author. `before`: what its outlet has cited earlier. */
+/** Whom a report cites in its own words, each outlet once, for what most of its words have from one report of it: what stands in a copied passage was cited by its author. `before`: what its outlet has cited earlier. */
 function citedBy(from: Paper, papers: readonly Paper[], copies: readonly Copied[], allowed: Allowed, before: ReadonlySet<Paper>): readonly Cited[] {
   const passages = copies.flatMap((c) => c.reuse.passages.map((p) => p.from));
   const outlets = papers.flatMap((p) => p.outlet ?? []);
   const others = papers.filter((to) => to.outlet !== null && allowed(from, to));
   const cited = [...Map.groupBy(others, (to) => to.outlet!.key).values()].flatMap((reports) => citationsOf(from, reports, reports[0]!.outlet!, outlets, before));
   const own = cited.filter((c) => !isWithin(c.citing.span, passages) && !copies.some((copy) => sameOutlet(copy.to, c.to)));
-  return [...Map.groupBy(own, (c) => c.to).values()].map((places) => places.toSorted((a, b) => b.cover - a.cover)[0]!);
+  return [...Map.groupBy(own, (c) => c.to.outlet?.key).values()].map((places) => places.toSorted((a, b) => b.cover - a.cover)[0]!);
 }
 
 function copyRow({ from, to, reuse, credited, shared }: Copied): Derivation {

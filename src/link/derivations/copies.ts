@@ -1,4 +1,3 @@
-import type { Span } from "../../domain/span.ts";
 import type { Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
 import { isNamed, mentionsOf, sameOutlet } from "./outlet-names.ts";
@@ -53,7 +52,7 @@ function nearest(from: Paper, pairs: ReadonlyMap<Paper, readonly Source[]>, othe
     // the original: the one that took from none of the others
     const originals = close.filter((c) => !(pairs.get(c.to) ?? []).some((up) => close.some((other) => other.to === up.to)));
     const chosen = (originals.length > 0 ? originals : close).toSorted((a, b) => printTime(a.to)[0] - printTime(b.to)[0] || (a.to.id < b.to.id ? -1 : 1))[0]!;
-    const shared = chosen.reuse.kind === "copy" && !credits(from, chosen.to) && !isAuthor(chosen.to) && !others.some((p) => credits(p, chosen.to));
+    const shared = chosen.reuse.kind === "copy" && !credits(from, chosen.to) && authorship(chosen.to) === 0 && !others.some((p) => credits(p, chosen.to));
     found.push({ from, ...chosen, credited: credits(from, chosen.to), shared });
     // no author among them: each has the text of one that is not here
     if (shared) found.push(...left.filter((c) => c !== chosen && c.reuse.kind === "copy").map((c) => ({ from, ...c, credited: false, shared })));
@@ -69,7 +68,7 @@ export function directed(a: Paper, b: Paper): readonly [from: Paper, to: Paper] 
     surelyBefore(b, a) ? 1 : surelyBefore(a, b) ? -1 : 0,
     Number(credits(a, b)) - Number(credits(b, a)),
     compare(dayOf(a), dayOf(b)),
-    Number(isAuthor(b)) - Number(isAuthor(a)),
+    authorship(b) - authorship(a),
     printTime(a)[0] - printTime(b)[0] || 0,
     b.words.length - a.words.length,
     compare(a.id, b.id),
@@ -87,19 +86,18 @@ function signs({ reading: { report } }: Paper, { outlet }: Paper): boolean {
   return outlet !== null && (report.credits.some((c) => isNamed(c.name, outlet)) || report.authors.some((name) => mentionsOf(name, outlet).length > 0));
 }
 
-/** An author shows in the news itself: "(Valley Wire) —", "told the Valley Wire"; `where` limits the second to those spans. */
-export function isAuthor(paper: Paper, where?: readonly Span[]): boolean {
+/** An author shows in the news itself: surely by its own dateline or credit ("(Valley Wire) —"), perhaps by a sentence that names it ("told the Valley Wire"; a line about other pages does so too). */
+function authorship(paper: Paper): number {
   const { outlet } = paper;
-  return outlet !== null && (paper.reading.report.credits.some((c) => isNamed(c.name, outlet)) || namedInNews(paper, outlet, where));
+  return outlet === null ? 0 : paper.reading.report.credits.some((c) => isNamed(c.name, outlet)) ? 2 : namedInNews(paper, outlet) ? 1 : 0;
 }
 
-function namedInNews(paper: Paper, outlet: Outlet, where: readonly Span[] = [[0, paper.text.length]]): boolean {
-  const named = mentionsOf(paper.text, outlet).filter((span) => isWithin(span, where));
-  return named.some((span) => sentencesOf(paper).some((s) => isWithin(span, [s.span]) && s.words >= 8));
+function namedInNews(paper: Paper, outlet: Outlet): boolean {
+  return mentionsOf(paper.text, outlet).some((span) => sentencesOf(paper).some((s) => isWithin(span, [s.span]) && s.words >= 8));
 }
 
 /** As printed, whatever its zone; unknown days are equal. */
-function dayOf({ reading: { report: { published } } }: Paper): string {
+export function dayOf({ reading: { report: { published } } }: Paper): string {
   return published.precision === "time" || published.precision === "day" ? (published.value ?? "").slice(0, 10) : "";
 }
 

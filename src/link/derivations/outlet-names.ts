@@ -25,9 +25,9 @@ export function isShortFor(words: string, outlet: Outlet, others: readonly Outle
   return short !== "" && /^\p{Lu}/u.test(short) && ends(outlet.name) && !others.some((o) => o.key !== outlet.key && (ends(o.name) || o.name.replace(/^the\s+/i, "") === short));
 }
 
-/** Do the words name that outlet, spelling and kind of outlet aside? */
+/** Do the words name that outlet, spelling and kind of outlet aside, or by its initials? */
 export function isNamed(words: string, outlet: Outlet): boolean {
-  return outletKey(words) === outlet.key;
+  return outletKey(words) === outlet.key || formsOf(outlet.name.replace(/^the\s+/i, "")).includes(words);
 }
 
 function patternOf(name: string): RegExp {

@@ -1,7 +1,8 @@
 import { cosine, topicOf } from "../topic.ts";
 import type { Paper } from "../paper.ts";
 import type { Cited } from "./citations.ts";
-import { directed, type Copied } from "./copies.ts";
+import { dayOf, directed, type Copied } from "./copies.ts";
+import { surelyBefore } from "./print-time.ts";
 import { sameOutlet } from "./outlet-names.ts";
 import { nearIn, retellings, type Retelling } from "./rewrites.ts";
 
@@ -12,7 +13,7 @@ const ALIKE = 0.15;
 export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[], cited: ReadonlyMap<Paper, readonly Cited[]>, allowed: (from: Paper, to: Paper) => boolean): ReadonlyMap<Paper, readonly Retelling[]> {
   const originals = new Map(copied.filter((c) => c.reuse.kind === "copy").map((c) => [c.from, c.to]));
   const own = papers.filter((p) => !originals.has(p));
-  const earlier = new Map(own.map((from) => [from, own.filter((to) => allowed(from, to) && directed(from, to)[0] === from && cosine(topicOf(from.reading).body, topicOf(to.reading).body) >= ALIKE)] as const));
+  const earlier = new Map(own.map((from) => [from, own.filter((to) => allowed(from, to) && isAfter(from, to) && cosine(topicOf(from.reading).body, topicOf(to.reading).body) >= ALIKE)] as const));
   const near = nearIn([...new Set([...earlier].flatMap(([from, list]) => (list.length === 0 ? [] : [from, ...list])))]);
   return new Map(own.map((from) => {
     const parts = copied.filter((c) => c.from === from), taken = [...parts, ...(cited.get(from) ?? [])].map((c) => c.to);
@@ -21,4 +22,9 @@ export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[],
     const told = retellings(from, earlier.get(from)!, third, near).filter(({ to, pairs }) => pairs.length > 0 && !known.has(to) && !taken.some((t) => sameOutlet(t, to)));
     return [from, told.toSorted((a, b) => b.score - a.score)] as const;
   }));
+}
+
+/** Of two that only their days date, neither can be said to retell the other on the same day. */
+function isAfter(from: Paper, to: Paper): boolean {
+  return directed(from, to)[0] === from && (surelyBefore(to, from) || dayOf(from) !== dayOf(to));
 }

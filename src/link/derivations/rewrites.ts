@@ -10,10 +10,10 @@ import { tellingOf, textOf, type Telling, type Told } from "./telling.ts";
 export type Retelling = { readonly to: Paper; readonly score: number; readonly features: readonly number[]; readonly pairs: readonly SharedWords[] };
 
 /**
- * `block`: the stretch that retells most; `lead`: its beginning; `back`: how much of the other is retold; `vague`: how
- * much is the word of nobody in particular. Each about 0–2.
+ * `gain`: how much its likest stretch answers, for its length; `dense`: how closely; `lead`: its beginning; `back`: how much of the other is retold; `vague`:
+ * how much is the word of nobody in particular; `free`: how many sentences are without a source of their own. Each about 0–2.
  */
-export const REWRITE_FEATURES = ["block", "lead", "back", "vague"] as const;
+export const REWRITE_FEATURES = ["gain", "dense", "lead", "back", "vague", "free"] as const;
 
 /** What any two sentences of one story share; what a sentence with a source of its own costs the stretch it stands in. */
 const CHANCE = 0.25, CHANCE_BACK = 0.2, OWN = 0.12;
@@ -21,6 +21,8 @@ const CHANCE = 0.25, CHANCE_BACK = 0.2, OWN = 0.12;
 const BETTER = 0.3, WORST = -0.3, BEST = 0.5;
 /** Sentences that tell less count in part. */
 const WHOLE = 1.2;
+/** A stretch is of so many sentences at least. */
+const FEW = 3;
 /** A word that every other earlier report has weighs this much. */
 const FLOOR = 0.3;
 
@@ -43,8 +45,8 @@ export function retellings(from: Paper, earlier: readonly Paper[], third: readon
   return others.map((to, i): Retelling => {
     const weigh = weighs[i]!, rivals = answers.filter((_, k) => k !== i);
     const rated = own.told.map((told, n): Rated => ({ told, answer: answers[i]![n]!, total: totalOf(told, weigh), rival: Math.max(0, ...rivals.map((r) => r[n]!.share)), free: free[n]! }));
-    const { gain, pairs } = longestStretch(rated);
-    const features = [Math.min(2, gain), 2 * leadOf(rated), 3 * backOf(rated, to, weigh, near), Math.min(1, own.vague / 2)];
+    const { gain, dense, pairs } = likestStretch(rated);
+    const features = [(2 * gain) / Math.sqrt(Math.max(FEW, rated.length)), 4 * dense, 2 * leadOf(rated), 3 * backOf(rated, to, weigh, near), Math.min(1, own.vague / 2), own.told.filter((t) => !t.own).length / Math.max(1, own.told.length)];
     return { to: to.paper, features, score: REWRITE_FEATURES.reduce((sum, name, k) => sum + features[k]! * table.weights[name], table.bias), pairs };
   });
 }
@@ -56,17 +58,17 @@ function totalOf({ weights }: Told, weigh: Weigh): number {
   return [...weights].reduce((sum, [stem, weight]) => sum + weight * weigh(stem), 0);
 }
 
-/** The sentences in a row that gain most together. */
-function longestStretch(rated: readonly Rated[]): { readonly gain: number; readonly pairs: readonly SharedWords[] } {
-  let most = 0, run = 0, pairs: readonly SharedWords[] = [], open: readonly SharedWords[] = [];
+/** The sentences in a row that gain most together, and how much each of them does; of a few, as if they were three. */
+function likestStretch(rated: readonly Rated[]): { readonly gain: number; readonly dense: number; readonly pairs: readonly SharedWords[] } {
+  let most = 0, dense = 0, run = 0, pairs: readonly SharedWords[] = [], open: readonly SharedWords[] = [], length = 0;
   for (const { told, answer, total, rival, free } of rated) {
     const gain = free ? Math.min(1, total / WHOLE) * (answer.share - CHANCE + BETTER * Math.max(WORST, Math.min(BEST, answer.share - rival))) : -OWN;
-    if (run + gain <= 0) { run = 0; open = []; continue; }
-    run += gain;
+    if (run + gain <= 0) { run = 0; open = []; length = 0; continue; }
+    [run, length] = [run + gain, length + 1];
     if (gain > 0 && answer.span !== null) open = [...open, { from: told.span, to: answer.span }];
-    if (run > most) [most, pairs] = [run, open];
+    if (run > most) [most, pairs, dense] = [run, open, run / Math.max(FEW, length)];
   }
-  return { gain: most, pairs };
+  return { gain: most, dense, pairs };
 }
 
 function isTelling({ free, total }: Rated): boolean {
