@@ -1,4 +1,4 @@
-import { nameKey } from "./name-key.ts";
+import { plainName } from "./actors/offices.ts";
 import type { Paper } from "./paper.ts";
 
 /** From a person's name as printed to the key of the fullest form that the reports have: "Putin" to "vladimir putin". */
@@ -6,14 +6,14 @@ export function personKeys(papers: readonly Paper[]): (name: string) => string {
   const full = new Map<string, Map<string, number>>();
   for (const { reading } of papers)
     for (const name of [...reading.entities.filter((e) => e.kind === "person").map((e) => e.name), ...reading.sources.flatMap((s) => (s.kind === "person" && s.name !== null ? [s.name] : []))]) {
-      const key = plain(name), words = key.split(" ");
+      const key = plainName(name), words = key.split(" ");
       if (words.length < 2) continue;
       const last = words.at(-1)!;
       const forms = full.get(last) ?? new Map<string, number>();
       full.set(last, forms.set(key, (forms.get(key) ?? 0) + 1));
     }
   return (name) => {
-    const key = plain(name);
+    const key = plainName(name);
     const fuller = [...(full.get(key.split(" ").at(-1)!) ?? [])].filter(([k]) => covers(k, key)).sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
     return fuller[0]?.[0] ?? key;
   };
@@ -28,12 +28,4 @@ function covers(longer: string, shorter: string): boolean {
     if (at++ >= words.length) return false;
   }
   return true;
-}
-
-const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|president|minister|judge|justice|captain|general|colonel|rev|reverend|inspector|sergeant|commissioner|mayor|governor|senator) /;
-
-function plain(name: string): string {
-  let key = nameKey(name);
-  for (let shorter = key.replace(TITLES, ""); shorter !== key; shorter = key.replace(TITLES, "")) key = shorter;
-  return key;
 }
