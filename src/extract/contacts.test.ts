@@ -17,6 +17,11 @@ function contactsIn(words: string, rest: Partial<Scene> = {}): readonly string[]
   return contacts.map((c) => [c.parties.map((id) => names.get(id) ?? id).join(" + "), c.how, c.status, dates.find((d) => d.id === c.when)?.value ?? "-", c.count ?? "-"].join(" | "));
 }
 
+test("a guest is received, a letter is not", () => {
+  assert.deepEqual(contactsIn("Brandt on Tuesday received Lenz and discussed the railway."), ["Ada Brandt + Oskar Lenz | visit | held | 2019-05-14 | 1"]);
+  assert.deepEqual(contactsIn("Brandt received a letter, an award and 20 million dollars."), []);
+});
+
 test("a verb of contact ties its subject to its object, with the date behind it", () => {
   assert.deepEqual(contactsIn("Brandt met Lenz in Lisbon on Tuesday."), ["Ada Brandt + Oskar Lenz | meeting | held | 2019-05-14 | 1"]);
   assert.deepEqual(contactsIn("Brandt phoned Lenz twice on Tuesday."), ["Ada Brandt + Oskar Lenz | phone | held | 2019-05-14 | 2"]);

@@ -103,3 +103,10 @@ test("a text without names has no places", () => {
 test("a month before its day is no town", () => {
   assert.deepEqual(read("ADELAIDE, Australia, Nov. 3, 2019 — The river rose in Leeds on March 12.").map((p) => p.name), ["ADELAIDE", "Australia", "Leeds"]);
 });
+
+test("a currency and a point of the compass are no places", () => {
+  const text = "China was ready to lend 2 billion U.S. dollars. A Western diplomat in Paris said Moscow had dropped its objections.";
+  const western = text.indexOf("Western");
+  const found = readPlaces(text, gazetteer, { names: [{ span: [western, western + 7], kind: "place", confidence: 0.9 }] });
+  assert.deepEqual(found.map((p) => [p.name, p.use]), [["China", "place"], ["Paris", "place"], ["Moscow", "metonym"]]);
+});

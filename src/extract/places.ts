@@ -10,6 +10,7 @@ import { liesIn, qualifiersOf } from "./places/qualifier.ts";
 import { judge, prepare, type Judged } from "./places/read.ts";
 import type { Token } from "./places/token.ts";
 import { useOf } from "./places/use.ts";
+import { isOf } from "./places/words.ts";
 
 /** What is known of a report besides its text. */
 export type PlaceContext = {
@@ -35,7 +36,7 @@ const SAME_KM = 50;
 export function readPlaces(text: string, gazetteer: Gazetteer, context: PlaceContext = {}): readonly Place[] {
   const prepared = prepare(text, gazetteer);
   const home = homeOf(context.publisher ?? null, gazetteer);
-  const judged = withNames(prepared.tokens, judge(prepared, home, gazetteer.weights), context.names ?? []).filter(({ chance }) => chance >= PLACE);
+  const judged = withNames(prepared.tokens, judge(prepared, home, gazetteer.weights), context.names ?? []).filter(({ chance, mention }) => chance >= PLACE && !isNoPlace(prepared.tokens, mention));
   const unlisted = [...unlistedIn(text, prepared.tokens, judged.map(({ mention }) => mention.span)), ...unlistedNames(text, context.names ?? [], judged)];
   const listed = judged.filter(({ mention }) => !unlisted.some((u) => overlap(u.span, mention.span) > 0));
   const stated = statedIn(text, prepared.mentions);
@@ -89,6 +90,12 @@ function meantOf(candidates: readonly Candidate[], chances: readonly number[]): 
   return { index, share };
 }
 
+/** "2 billion U.S. dollars" names a currency, "a Western diplomat" a point of the compass. */
+function isNoPlace(tokens: readonly Token[], { first, last }: Mention): boolean {
+  const next = tokens[last + 1];
+  return (next !== undefined && /^\.? $/.test(next.gap) && isOf("currency", next.lower)) || (first === last && isOf("direction", tokens[last]!.lower));
+}
+
 /** Names that the text itself says where they lie, or that lie nowhere else. */
 function statedIn(text: string, mentions: readonly Mention[]): ReadonlySet<string> {
   const qualifiers = qualifiersOf(text, mentions);
@@ -104,7 +111,7 @@ function reference({ id }: Candidate): Place["gazetteer"] {
 /** What the tagger calls a place and the gazetteer does not know. */
 function unlistedNames(text: string, names: readonly NamedSpan[], judged: readonly Judged[]): readonly Unlisted[] {
   return names
-    .filter(({ kind, span, confidence }) => kind === "place" && confidence >= PLACE && !judged.some(({ mention }) => overlap(mention.span, span) > 0))
+    .filter(({ kind, span, confidence }) => kind === "place" && confidence >= PLACE && !isOf("direction", text.slice(...span).toLowerCase()) && !judged.some(({ mention }) => overlap(mention.span, span) > 0))
     .map(({ span, confidence }) => ({ span, name: text.slice(...span), kind: "other", country: null, precision: "unknown", confidence }));
 }
 
