@@ -3,6 +3,7 @@ import type { Derivation } from "../domain/derivation.ts";
 import { kinshipOf } from "./claims/kinship.ts";
 import { likelihood } from "./claims/likelihood.ts";
 import { pairsOf } from "./claims/pairs.ts";
+import { ruled } from "./claims/ruled.ts";
 import type { Traits } from "./claims/traits.ts";
 import type { Assertion } from "./paper.ts";
 
@@ -18,9 +19,9 @@ const SAME_WORDS = 6;
 export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly (readonly Assertion[])[] {
   const order = new Map(traits.map((t, i) => [t.assertion.id, i]));
   const sides = sidesOf(verdicts);
-  const apart = (a: Assertion, b: Assertion): boolean => sides.get(a.id)?.some((side) => sides.get(b.id)?.includes(side ^ 1)) ?? false;
+  const parted = (x: readonly Assertion[], y: readonly Assertion[], after = -1): boolean => sides.size > 0 && x.some((a) => y.some((b) => sides.get(a.id)?.some((side) => side >> 1 > after && sides.get(b.id)?.includes(side ^ 1)) ?? false));
   // a wording counts once on each side, however many reports reprint it: copies are neither weighed nor compared again
-  const wordings = [...Map.groupBy(traits, ({ assertion, stems }) => (stems.length < SAME_WORDS ? assertion.id : `${stems.join(" ")} ${sides.get(assertion.id)?.join() ?? ""}`)).values()];
+  const wordings = [...Map.groupBy(traits, (t) => `${wordingOf(t)} ${sides.get(t.assertion.id)?.join() ?? ""}`).values()];
   const firsts = wordings.map((w) => w[0]!);
   const likely = new Map<number, number>(), at = new Map(firsts.map((t, i) => [t.assertion.id, i])), key = (a: Assertion, b: Assertion): number => pairKey(at.get(a.id)!, at.get(b.id)!, firsts.length);
   const pairs = pairsOf(firsts, kinshipOf(derivations)).flatMap((pair) => {
@@ -32,31 +33,26 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   pairs.sort((p, q) => q.score - p.score || key(p.a, p.b) - key(q.a, q.b));
 
   const group = new Map(firsts.map((t) => [t.assertion, [t.assertion]]));
-  const join = (a: Assertion, b: Assertion, needed: number): void => {
+  const join = (a: Assertion, b: Assertion): void => {
     const [x, y] = [group.get(a)!, group.get(b)!];
-    if (x === y || (sides.size > 0 && x.some((c) => y.some((d) => apart(c, d))))) return;
-    if (needed > -Infinity && average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < needed) return;
+    if (x === y || parted(x, y) || average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < JOIN) return;
     const merged = [...x, ...y];
     for (const c of merged) group.set(c, merged);
   };
-  const firstOf = new Map(wordings.flatMap((w) => w.map((t) => [t.assertion.id, w[0]!.assertion] as const)));
-  for (const v of verdicts) if (v.kind === "same-claim" && firstOf.has(v.a) && firstOf.has(v.b)) join(firstOf.get(v.a)!, firstOf.get(v.b)!, -Infinity);
-  for (const { a, b } of pairs) join(a, b, JOIN);
+  for (const { a, b } of pairs) join(a, b);
   const printed = new Map(wordings.map((w) => [w[0]!.assertion, w.map((t) => t.assertion)]));
-  return [...new Set(group.values())].map((g) => g.flatMap((first) => printed.get(first)!).toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)).toSorted((a, b) => order.get(a[0]!.id)! - order.get(b[0]!.id)!);
+  const found = [...new Set(group.values())].map((g) => g.flatMap((first) => printed.get(first)!));
+  const wording = new Map(traits.map((t) => [t.assertion, wordingOf(t)]));
+  return ruled(found, verdicts, (one) => wording.get(one)!, parted).map((g) => g.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)).toSorted((a, b) => order.get(a[0]!.id)! - order.get(b[0]!.id)!);
 }
 
-/** On which sides of the verdicts that part claims each one stands: 2n and 2n + 1 are the two sides of the nth. */
+/** The same for copies of one text. */
+const wordingOf = ({ assertion, stems }: Traits): string => (stems.length < SAME_WORDS ? assertion.id : stems.join(" "));
+
+/** On which sides of the verdicts that hold two claims apart each one stands: 2n and 2n + 1 are the two sides of the nth. */
 function sidesOf(verdicts: readonly Verdict[]): ReadonlyMap<string, readonly number[]> {
-  const of = new Map<string, number[]>();
-  const put = (claims: readonly string[], side: number): void => { for (const id of claims) of.set(id, [...(of.get(id) ?? []), side]); };
-  for (const [n, v] of verdicts.entries()) {
-    if (v.kind !== "different-claim" && v.kind !== "split") continue;
-    const [one, other] = v.kind === "split" ? [v.claims, v.from] : [[v.a], [v.b]];
-    put(one, 2 * n);
-    put(other, 2 * n + 1);
-  }
-  return of;
+  const sides = verdicts.flatMap((v, n) => (v.kind === "different-claim" ? [[v.a, 2 * n] as const, [v.b, 2 * n + 1] as const] : []));
+  return new Map([...Map.groupBy(sides, ([id]) => id)].map(([id, own]) => [id, own.map(([, side]) => side)]));
 }
 
 /** The mean of the likelier part of the pairs, so that two tellings that lie far apart do not keep a third from both. */

@@ -21,7 +21,8 @@ test("the order of the reports, and a report that comes twice, change nothing", 
 });
 
 test("every claim of one proposition stands in one cluster, and what is shown stands in the text", () => {
-  const { clusters } = link(all, []);
+  const { clusters, actors } = link(all, []);
+  assert.equal(new Set(actors.map((a) => a.id)).size, actors.length, "a party that two stories name is one");
   const texts = new Map(all.map((r) => [r.report.id, r.report.text]));
   const members = clusters.flatMap((c) => c.members.map((m) => m.claim));
   assert.equal(members.length, all.flatMap((r) => r.claims.filter((c) => !r.claims.some((part) => part.within === c.id))).length);
@@ -44,8 +45,12 @@ test("people's decisions hold: different claim, same claim, no derivation; and t
   const wide = clusters.find((c) => c.members.length > 2)!.members.map((m) => m.claim), claims = wide.slice(0, 2), from = wide.slice(2);
   const split = decide({ kind: "split", claims, from });
   for (const one of claims) for (const rest of from) assert.ok(!together(one, rest, [split]), "what was split off stands with none of the rest");
+  const size = (ds: readonly Decision[]): number => link(all, ds).clusters.find((c) => c.members.some((m) => m.claim === from[0]))!.members.length;
+  assert.equal(size([split]), from.length, "nothing moves that was not marked");
   assert.ok(together(claims[0]!, claims[1]!, [split]) && from.every((rest) => together(from[0]!, rest, [split])), "and each side stays together");
   assert.ok(together(claims[0]!, from[0]!, [split, decide({ kind: "same-claim", a: from[0]!, b: claims[0]! }, 2)]), "a later merge takes it back");
+  const far = clusters.find((c) => c.members.length > 1 && c.story !== clusters.find((k) => k.members.some((m) => m.claim === a))!.story)!.members.map((m) => m.claim);
+  assert.ok([...clusters.find((c) => c.members.some((m) => m.claim === a))!.members.map((m) => m.claim), ...far].every((one) => together(a, one, [decide({ kind: "same-claim", a, b: far[0]! })])), "a merge brings along what stood with either");
   const { from: taker, to } = link(all, []).derivations[0]!;
   assert.ok(!link(all, [decide({ kind: "does-not-derive", from: taker, to })]).derivations.some((d) => d.from === taker && d.to === to));
 });

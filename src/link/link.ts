@@ -1,3 +1,4 @@
+import type { Actor } from "../domain/actor.ts";
 import type { Cluster, Member } from "../domain/cluster.ts";
 import type { Decision, Verdict } from "../domain/decision.ts";
 import type { Derivation } from "../domain/derivation.ts";
@@ -30,7 +31,12 @@ export function link(readings: readonly Reading[], decisions: readonly Decision[
     const own = new Set(part.map((p) => p.id));
     return linkPart(part, derivations.filter((d) => own.has(d.from)), verdicts);
   });
-  return { stories: parts.flatMap((p) => p.stories), clusters: parts.flatMap((p) => p.clusters), derivations, actors: parts.flatMap((p) => p.actors) };
+  return { stories: parts.flatMap((p) => p.stories), clusters: parts.flatMap((p) => p.clusters), derivations, actors: [...Map.groupBy(parts.flatMap((p) => p.actors), (a) => a.id).values()].map(together) };
+}
+
+/** One party that several components name. */
+function together(actors: readonly Actor[]): Actor {
+  return { ...actors[0]!, roles: [...new Set(actors.flatMap((a) => a.roles))].sort(), appearances: actors.flatMap((a) => a.appearances) };
 }
 
 /** Reports that tell of one matter, that took from one another, or that a person's decision ties. */

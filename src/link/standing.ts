@@ -1,6 +1,6 @@
 import type { Decision, Verdict } from "../domain/decision.ts";
 
-/** The verdicts that stand: none that was undone; of two about the same pair, the later one; no split that a later merge takes back. */
+/** The verdicts that stand: none that was undone; of two about the same pair, the later one; in the order they were given. */
 export function standing(decisions: readonly Decision[]): readonly Verdict[] {
   const rows = [...new Map(decisions.map((d) => [d.id, d])).values()].sort((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
   const undone = new Set<string>();
@@ -9,8 +9,9 @@ export function standing(decisions: readonly Decision[]): readonly Verdict[] {
   const last = new Map<string, Verdict>();
   for (const { id, verdict } of rows) {
     if (undone.has(id)) continue;
-    if (verdict.kind === "same-claim") for (const [key, v] of last) if (v.kind === "split" && parts(v, verdict.a, verdict.b)) last.delete(key);
-    last.set(subject(verdict) ?? id, verdict);
+    const about = subject(verdict) ?? id;
+    last.delete(about); // set anew, it stands last
+    last.set(about, verdict);
   }
   return [...last.values()];
 }
@@ -24,8 +25,6 @@ function subject(verdict: Verdict): string | null {
     default: return null;
   }
 }
-
-const parts = ({ claims, from }: Extract<Verdict, { kind: "split" }>, a: string, b: string): boolean => (claims.includes(a) && from.includes(b)) || (claims.includes(b) && from.includes(a));
 
 const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 

@@ -192,5 +192,22 @@ for (const engine of engines) {
       }
       assert.equal(hashes.size, 1);
     });
+
+    test("stories that name one party come together: by a report that bridges them, by a decision", async () => {
+      const matters = ["the ferry sank", "the dam burst", "the vote was lost"].map((words, i) => sketch({ headline: words, published: `2025-04-0${i + 1}`, claims: [[words, "Ana Petrova"]] }));
+      const bridge = sketch({ headline: "All of it", published: "2025-04-09", claims: [["the ferry sank", "Ana Petrova"], ["the dam burst", "Ivo Dimov"]] });
+      const ledger = await opened();
+      for (const readings of [matters, [bridge]]) {
+        await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
+        await settle(ledger.writer, plainLinker);
+      }
+      assert.equal((await ledger.reader.stories()).length, 2);
+      const [a] = claimIdsOf(matters[0]!).values(), [b] = claimIdsOf(matters[2]!).values();
+      await ledger.writer.decide({ id: contentId({ a: a!, b: b! }), by: "Mina", at: "2025-04-10T00:00:00Z", reason: "one week", verdict: { kind: "same-claim", a: a!, b: b! } });
+      await settle(ledger.writer, plainLinker);
+      assert.equal((await ledger.reader.stories()).length, 1);
+      assert.deepEqual((await ledger.reader.actors({ actor: "petrova" })).map((one) => one.appearances.length), [4]);
+      await ledger.close();
+    });
   });
 }

@@ -100,6 +100,9 @@ export async function regroup(tx: Db, components: readonly number[]): Promise<vo
 async function move(tx: Db, from: readonly number[], to: number): Promise<void> {
   const others = from.filter((component) => component !== to);
   if (others.length === 0) return;
+  // a party that more than one of them names has a row in each; one is enough until they are linked anew
+  await rowsOf(tx, sql`delete from actors where component in ${listOf(tx, others)} and exists (
+    select 1 from actors twin where twin.id = actors.id and (twin.component = ${to} or (twin.component in ${listOf(tx, others)} and twin.component < actors.component)))`);
   for (const table of ["placed", ...LINK_TABLES]) await rowsOf(tx, sql`update ${sql.table(table)} set component = ${to} where component in ${listOf(tx, others)}`);
   await rowsOf(tx, sql`delete from to_link where component in ${listOf(tx, others)}`);
 }
