@@ -14,6 +14,7 @@ import { assembleAttributions } from "./attributions/assemble.ts";
 import { masked } from "./attributions/mask.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { readAttributions, type RawAttribution } from "./attributions.ts";
+import { passedOver } from "./attributions/passed-over.ts";
 import { withSubjects } from "./attributions/subject-source.ts";
 import { readClaims } from "./claims.ts";
 import { proseOf, type Prose } from "./claims/prose.ts";
@@ -72,7 +73,10 @@ const STEPS = ordered<Draft, Tools>(
   [
     make("body", ["report"], ["body"], ({ report }) => ({ body: masked(report.text, report.dateline) })),
     make("prose", ["report"], ["prose"], ({ report }) => ({ prose: proseOf(report.text) })),
-    make("attributions", ["body", "prose"], ["raw"], async ({ body, prose }, { model, settings }) => ({ raw: withSubjects(await readAttributions(body, model, settings), prose) })),
+    make("attributions", ["body", "prose"], ["raw"], async ({ body, prose }, { model, settings }) => {
+      const read = await readAttributions(body, model, settings);
+      return { raw: withSubjects([...read, ...passedOver(read, prose)], prose) };
+    }),
     make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),
     make("dates", ["report", "prose"], ["dates"], ({ report, prose }) => ({ dates: readDates(report.text, report.published, prose) })),
     make("places", ["report"], ["places"], ({ report }) => ({

@@ -10,7 +10,7 @@ type Tokens = readonly Tagged[];
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
 const SUBORDINATORS = new Set(words.subordinator);
 /** How far back a subject is looked for, in tokens and in candidates. */
-const REACH = 60, CANDIDATES = 10;
+const REACH = 60, CANDIDATES = 8;
 
 /** Where no subject stands before the verb: an infinitive's, a participle's, or one behind it ("said Jones"). */
 export const NONE = -1;
@@ -20,6 +20,8 @@ export const NONE = -1;
  * stands before it. `surely` asks for the likeliest word where there must be one.
  */
 export function subjectAt(tokens: Tokens, from: number, surely = false): number {
+  // "X said", "They have": no other word stands before the verb
+  if (from === 1 && /^(?:NN|NNP|PRP)$/.test(tokens[0]?.tag ?? "")) return 0;
   let best = NONE, top = surely ? -Infinity : scoreOf(absentFeatures(tokens, from));
   for (const at of candidatesOf(tokens, from)) {
     const score = scoreOf(candidateFeatures(tokens, from, at));
@@ -28,7 +30,11 @@ export function subjectAt(tokens: Tokens, from: number, surely = false): number 
   return best;
 }
 
-const scoreOf = (features: readonly string[]): number => features.reduce((sum, feature) => sum + (WEIGHTS.get(feature) ?? 0), 0);
+function scoreOf(features: readonly string[]): number {
+  let sum = 0;
+  for (const feature of features) sum += WEIGHTS.get(feature) ?? 0;
+  return sum;
+}
 
 /** The words that may be the last of a subject before token `from`, the nearest first. */
 export function candidatesOf(tokens: Tokens, from: number): readonly number[] {
@@ -62,13 +68,18 @@ export function candidateFeatures(tokens: Tokens, from: number, at: number): rea
   const before = classOf(tokens[(phrase?.from ?? at) - 1]);
   const kind = own.tag === "NNP" ? "name" : own.tag === "PRP" || own.tag === "WH" ? own.lower : (nounKind(own.lower) ?? "thing");
   const main = mainWord(tokens, from);
-  const opened = [...path].filter((c) => c === "w" || c === "s").length, closed = [...path].filter((c) => c === "V").length;
+  let opened = 0, closed = 0, commas = 0;
+  for (const c of path) {
+    if (c === "w" || c === "s") opened++;
+    else if (c === "V") closed++;
+    else if (c === ",") commas++;
+  }
   const tag = isTime(own) ? "T" : own.tag;
   const short = path.length > 12 ? `${path.slice(0, 5)}~${path.slice(-5)}` : path;
   return [
     `p${short}`, `P${short} ${tag} ${verb.tag}`, `q${short} ${before}`, `e${path.slice(-3)} ${tag}`, `s${path.slice(0, 3)} ${tag}`, `o${opened - closed} ${verb.tag}`,
     `b${before} ${tag}`, `B${before} ${path.slice(0, 2)} ${path.slice(-2)}`, `a${classOf(tokens[at + 1])} ${tag}`, `A${classOf(tokens[at + 1])} ${classOf(tokens[from - 1])} ${verb.tag}`,
-    `k${kind} ${main}`, `K${kind} ${path.slice(0, 4)}`, `n${numberOf(own)} ${verb.lower}`, `l${own.lower}`, `L${own.lower} ${path.slice(0, 2)}`, `c${[...path].filter((c) => c === ",").length} ${closed}`,
+    `k${kind} ${main}`, `K${kind} ${path.slice(0, 4)}`, `n${numberOf(own)} ${verb.lower}`, `l${own.lower}`, `L${own.lower} ${path.slice(0, 2)}`, `c${commas} ${closed}`,
     `f${nextFinite(tokens, at, from)} ${verb.tag} ${classOf(tokens[from - 1])}`, `i${path.startsWith(",") ? classOf(tokens[at + 2]) : ""}${path.endsWith(",") ? "," : ""} ${tag}`, `I${path.replace(/^[^,]*,.*,$/, "~")} ${before}`,
   ];
 }
@@ -89,12 +100,24 @@ export function absentFeatures(tokens: Tokens, from: number): readonly string[] 
 /** The words between as a string, one letter a phrase or word of a kind. */
 function pathOf(tokens: Tokens, start: number, end: number): string {
   let path = "";
+  const each = lettersOf(tokens);
   for (let i = start; i < end; i++) {
-    const letter = letterOf(tokens[i] as Tagged);
+    const letter = each[i] ?? "";
     if (letter !== "" && !(letter === "N" && path.endsWith("N"))) path += letter;
   }
   return path;
 }
+
+/** Each token's letter; a sentence is asked for many times over. */
+function lettersOf(tokens: Tokens): readonly string[] {
+  const known = letters.get(tokens);
+  if (known !== undefined) return known;
+  const made = tokens.map(letterOf);
+  letters.set(tokens, made);
+  return made;
+}
+
+const letters = new WeakMap<Tokens, readonly string[]>();
 
 function letterOf(token: Tagged): string {
   if (isTime(token)) return "T";
