@@ -48,6 +48,9 @@ export function evidence(reading: Reading): Evidence {
 
 const REGIONS = new Intl.DisplayNames("en", { type: "region" });
 
+/** What a company's name ends in and is often left out; a closed class. */
+const LEGAL_FORM = /,?\s+(?:Ltd|Limited|plc|Inc|Corp|LLC|AG|GmbH|SA|NV|AB|Pty|Co)$/;
+
 /** The same name, or one a shorter form that ends alike ("Lindqvist", "Ida Lindqvist"); "U.S." is the country's full name. */
 export function sameName(a: string, b: string): boolean {
   const [shorter, longer] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
@@ -55,7 +58,7 @@ export function sameName(a: string, b: string): boolean {
 }
 
 function nameWords(name: string): string[] {
-  const plain = name.replaceAll(".", "").replace(/^the\s+/i, "").replace(/[’']s$/, "");
+  const plain = name.replaceAll(".", "").replace(/^the\s+/i, "").replace(/[’']s$/, "").replace(LEGAL_FORM, "");
   const full = /^[A-Z]{2}$/.test(plain) ? (REGIONS.of(plain) ?? plain) : plain;
   return lowerWords(full);
 }

@@ -1,9 +1,11 @@
 import type { Drift } from "../domain/cluster.ts";
 import type { Span } from "../domain/span.ts";
 import { certaintyDrift, conditionDrift } from "./drift/certainty.ts";
+import type { Counterpart } from "./drift/counterparts.ts";
 import { dateDrift, numberDrift, placeDrift } from "./drift/facts.ts";
 import { sourceDrift } from "./drift/source.ts";
-import { inHeadline, type Context, type Strand } from "./origins/strand.ts";
+import { isCorrection } from "./related.ts";
+import { inHeadline, strandOf, type Context, type Strand } from "./origins/strand.ts";
 
 /** One telling beside the one it was taken from. */
 export type Telling = { readonly before: Strand; readonly after: Strand };
@@ -11,13 +13,23 @@ export type Telling = { readonly before: Strand; readonly after: Strand };
 export type Change = { readonly kind: Drift["kind"]; readonly from: Side; readonly to: Side };
 export type Side = { readonly words: string; readonly spans: readonly Span[] };
 
-/** What changed in each report against the one it took the claim from (design.md §5: nearest source); each kind once a report. */
-export function driftOf(strands: readonly Strand[], context: Context): readonly Drift[] {
-  const tellings = strands.flatMap((after): readonly Telling[] => {
+/**
+ * What changed in each report against the one it took the claim from (design.md §5: nearest source); each kind once a
+ * report. A telling may have changed so much that it is no longer the same claim: `counterparts` has those.
+ */
+export function driftOf(strands: readonly Strand[], counterparts: ReadonlyMap<string, readonly Counterpart[]>, context: Context): readonly Drift[] {
+  const { papers } = context;
+  const own = strands.flatMap((after): readonly Telling[] => {
     const before = strands.find((s) => s.member === after.parent?.member);
-    const { papers } = context;
-    return before === undefined || inHeadline(after.member, papers.get(after.member.paper)!) || inHeadline(before.member, papers.get(before.member.paper)!) ? [] : [{ before, after }];
+    return before === undefined ? [] : [{ before, after }];
   });
+  const members = new Set(strands.filter((s) => !inHeadline(s.member, papers.get(s.member.paper)!)).map((s) => s.member.paper));
+  const changed = strands.flatMap((before) => (counterparts.get(before.member.id) ?? []).filter(({ after }) => !members.has(after.paper)).map(({ after, derivation }): Telling => {
+    const strand = strandOf(after, [after], context);
+    return { before, after: { ...strand, parent: { member: before.member, kind: derivation.kind === "citation" ? "cited" : derivation.kind === "rewrite" ? "rewrote" : "reprinted", derivation } } };
+  }));
+  // a headline only repeats, and a correction is for changing what was told
+  const tellings = [...own, ...changed].filter(({ before, after }) => ![before, after].some(({ member }) => inHeadline(member, papers.get(member.paper)!)) && !isCorrection(papers.get(after.member.paper)!.reading));
   const found = new Map<string, Drift>();
   for (const telling of tellings)
     for (const { kind, from, to } of changesIn(telling, context)) {

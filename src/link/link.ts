@@ -10,6 +10,7 @@ import { groupsOf } from "./clusters.ts";
 import { componentsOf } from "./components.ts";
 import { derivationsOf } from "./derivations.ts";
 import { driftOf } from "./drift.ts";
+import { counterpartsOf } from "./drift/counterparts.ts";
 import { outletsOf } from "./origins/carriers.ts";
 import { originsOf } from "./origins.ts";
 import { strandOf, type Context } from "./origins/strand.ts";
@@ -56,6 +57,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const groups = groupsOf(traits, derivations, verdicts);
   const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
   const prepared = groups.map((g) => g.map((m) => traitsById.get(m.id)!));
+  const counterparts = counterpartsOf(derivations, traits, context);
   const relations = relationsOf(prepared, context);
   const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));
   const clusters = groups.map((members, i): Cluster => {
@@ -70,7 +72,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
       conditional: members.some((m) => m.claim.condition !== null),
       origins: originsOf(strands, verdicts, context),
       relations: relations.get(prepared[i]!) ?? [],
-      drift: driftOf(strands, context),
+      drift: driftOf(strands, counterparts, context),
       firstSeen: members.map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
     };
   });

@@ -7,6 +7,9 @@ import { whole } from "./certainty.ts";
 import type { Context } from "../origins/strand.ts";
 import type { Assertion, Paper } from "../paper.ts";
 
+/** A number so many times another is of something else. */
+const FAR = 4;
+
 /** Another number of what is counted. */
 export function numberDrift({ before, after }: Telling, { papers }: Context): Change | null {
   const [b, a] = [before.member, after.member].map((m) => quantitiesIn(plain(m, papers.get(m.paper)!)));
@@ -15,7 +18,13 @@ export function numberDrift({ before, after }: Telling, { papers }: Context): Ch
   const lost = b.find((y) => !a.some((x) => x.value === y.value));
   if (other === undefined || lost === undefined) return null;
   const sameThing = other.counted.some((stem) => lost.counted.includes(stem));
-  return sameThing || (a.length === 1 && b.length === 1) ? { kind: "number", from: { words: String(lost.value), spans: before.member.claim.spans }, to: { words: String(other.value), spans: after.member.claim.spans } } : null;
+  return isSlip(lost.value, other.value) && (sameThing || (a.length === 1 && b.length === 1)) ? { kind: "number", from: { words: String(lost.value), spans: before.member.claim.spans }, to: { words: String(other.value), spans: after.member.claim.spans } } : null;
+}
+
+/** May the one have become the other in the telling: not far from it, or the same digits with the point elsewhere? */
+function isSlip(from: number, to: number): boolean {
+  const digits = (n: number): string => String(n).replace(/[.]/g, "").replace(/^0+|0+$/g, "");
+  return Math.max(from, to) <= FAR * Math.min(from, to) || digits(from) === digits(to);
 }
 
 /** A claim's words without those of dates and names, whose numbers count nothing. */
@@ -28,7 +37,7 @@ function plain({ words, claim }: Assertion, { reading, text }: Paper): Assertion
 export function dateDrift({ before, after }: Telling, { papers }: Context): Change | null {
   const [b, a] = [before.member, after.member].map((m) => datesIn(m, papers.get(m.paper)!));
   const from = b?.find((x) => !a?.some((y) => x.value === y.value)), to = a?.find((y) => !b?.some((x) => x.value === y.value));
-  return from === undefined || to === undefined || b?.some((x) => a?.some((y) => x.value === y.value)) ? null : { kind: "date", from: { words: from.words, spans: from.spans }, to: { words: to.words, spans: to.spans } };
+  return from === undefined || to === undefined || from.words === to.words || b?.some((x) => a?.some((y) => x.value === y.value)) ? null : { kind: "date", from: { words: from.words, spans: from.spans }, to: { words: to.words, spans: to.spans } };
 }
 
 const CALENDAR = new Set<When["precision"]>(["day", "week", "month", "time"]);

@@ -1,21 +1,18 @@
 import type { Change, Side, Telling } from "../drift.ts";
-import { isSpeaking, type Context, type Strand } from "../origins/strand.ts";
+import { isSpeaking, type Strand } from "../origins/strand.ts";
 import type { Voice } from "../origins/voice.ts";
 import { whole } from "./certainty.ts";
 
 /** How much is said of whose word it is: who, then which people, then some people, then nothing. */
-export function sourceDrift({ before, after }: Telling, context: Context): Change | null {
+export function sourceDrift({ before, after }: Telling): Change | null {
   const [b, a] = [before, after].map((s) => Math.max(...s.voices.map(clarity), 0)) as [number, number];
-  if (b === 0 || a >= b || !before.voices.some(isSpeaking) || namesCarrier(after, context)) return null;
+  if (b === 0 || a >= b || !before.voices.some(isSpeaking) || namesCarrier(after)) return null;
   return { kind: "source-blurred", from: sideOf(before), to: a === 0 ? whole(after.member) : sideOf(after) };
 }
 
 /** Says which outlet had it: then the reader can go and look. */
-function namesCarrier({ member, parent, voices }: Strand, { papers }: Context): boolean {
-  if (voices.some((v) => v.kind === "outlet")) return true;
-  if (parent?.kind !== "cited") return false;
-  const paper = papers.get(member.paper)!;
-  return member.claim.chain.some((h) => h.sources !== "report" && h.sources.some((id) => { const s = paper.sources.get(id); return s?.kind === "media" && s.name !== null; }));
+function namesCarrier({ parent, voices }: Strand): boolean {
+  return voices.some((v) => v.kind === "outlet") || parent?.kind === "cited";
 }
 
 function clarity(voice: Voice): number {

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hearsay, readings } from "../../test/front.ts";
+import type { Cluster } from "../domain/cluster.ts";
+import { link } from "./link.ts";
+
+async function clustersOf(records: readonly object[]): Promise<readonly Cluster[]> {
+  return link(readings((await hearsay(["read", "-", "--json", "--no-progress"], records.map((r) => JSON.stringify(r)).join("\n"))).out), []).clusters;
+}
+
+/** The one cluster with a member of these words. */
+function about(clusters: readonly Cluster[], words: RegExp): Cluster {
+  const found = clusters.filter((c) => c.members.some((m) => words.test(m.words)));
+  assert.ok(found.length > 0, String(words));
+  return found.toSorted((a, b) => b.members.length - a.members.length)[0]!;
+}
+
+const deniers = (c: Cluster): readonly string[] => [...new Set(c.relations.filter((r) => r.kind === "denies").map((r) => r.by))];
+
+const WEIR = { id: "weir", url: "https://valleywire.example/weir", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "Weir at Melle Kept Shut", text: "MELLE, June 2 (Valley Wire) - The weir at Melle was kept shut on the orders of the ministry, two engineers at the waterworks said on Thursday.\n\nA spokeswoman for the ministry, Una Vale, called that “untrue from the first word to the last”.\n\nThe mayor, Bo Aalund, had sold his boat a day before the flood, a neighbour said.\n\nMayor Aalund said no such sale had taken place." };
+
+test("a denial in other words is about what was told before it, by whoever says so", async () => {
+  const clusters = await clustersOf([WEIR]);
+  assert.deepEqual(deniers(about(clusters, /weir at Melle was kept shut/)), ["Una Vale"]);
+  assert.deepEqual(deniers(about(clusters, /had sold his boat/)), ["Bo Aalund"]);
+});
+
+test("a headline denies nothing by itself, and an institution's denial in the body is one", async () => {
+  const clusters = await clustersOf([
+    { id: "leak", url: "https://valleywire.example/leak", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "Tank at Ostrend Leaks", text: "OSTREND, June 2 (Valley Wire) - A tank at the Harbour Oil depot in Ostrend has leaked fuel into the canal, an inspector of the port said on Thursday.\n\nThe canal smelled of petrol." },
+    { id: "no", url: "https://coastpaper.example/no", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "Harbour Oil Denies Leak", text: "Harbour Oil denied on Friday that fuel had leaked from its depot in Ostrend.\n\nThe firm invited the mayor to lunch beside the tank." },
+  ]);
+  assert.deepEqual(deniers(about(clusters, /has leaked fuel into the canal/)), ["Harbour Oil"]);
+});
+
+test("what a rewrite lost is seen though its claim has become another; a headline and a correction are no telling", async () => {
+  const clusters = await clustersOf([
+    { id: "first", url: "https://valleywire.example/well", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "Nine Children Ill After Swim at Melle", text: "MELLE, June 2 (Valley Wire) - At least nine children were taken to hospital in Melle after bathing in the quarry lake on Sunday, Dr. Ines Wouters, who heads Saint Anna’s Hospital, said on Thursday.\n\nAll had rashes and fever, Dr. Wouters said. Two were in intensive care.\n\nFishermen said the water had smelled of varnish since Saturday. “My float came up blue,” said Piet Maas, 61.\n\nA chemist of the water authority, who spoke on condition of anonymity because she is not allowed to talk to reporters, said a drum of solvent may have been dumped in the lake in May.\n\nThe paint works on the north shore did not answer three calls." },
+    { id: "loose", url: "https://inlandtimes.example/lake", publisher: "Inland Times", published: "2022-06-03T08:00:00Z", headline: "Solvent dumped in lake, bathers in hospital", text: "A drum of solvent was dumped in the quarry lake at Melle last month, officials said.\n\nThe pollution has put nine youngsters in a clinic, two of them in critical care. Anglers noticed the stench of lacquer at the weekend.\n\nBookings at Melle’s campsites fell by a third on Thursday, figures of the tourist board showed.\n\nThe factory by the shore has said nothing." },
+  ]);
+  const kinds = new Set(about(clusters, /drum of solvent may have been dumped/).drift.map((d) => d.kind));
+  assert.ok(kinds.has("hedge-lost") && kinds.has("source-blurred"), [...kinds].join());
+});
