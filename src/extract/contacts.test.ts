@@ -91,3 +91,9 @@ test("how often and in what manner stand behind the party or the name beside it;
   assert.deepEqual(contactsIn("Brandt has spoken by phone with the Sudmark premier, Oskar Lenz, three times since Friday."), ["Ada Brandt + Oskar Lenz | phone | held | 2019-05-10 | 3"]);
   assert.match(contactsIn("Brandt met Lenz in Lisbon on Monday, and the two plan to talk again by telephone on Saturday.")[1] ?? "", /^Ada Brandt \+ Oskar Lenz \| phone \| planned \| 2019-05-18/);
 });
+
+test("what is said over the phone is a call", () => {
+  assert.deepEqual(contactsIn("Brandt thanked Lenz in a telephone call on Monday."), ["Ada Brandt + Oskar Lenz | phone | held | 2019-05-13 | 1"]);
+  assert.deepEqual(contactsIn("Brandt and Lenz were tired. The two discussed the bridge by phone on Monday."), ["Ada Brandt + Oskar Lenz | phone | held | 2019-05-13 | 1"]);
+  assert.deepEqual(contactsIn("Brandt discussed the bridge on Monday."), []);
+});

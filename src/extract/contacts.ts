@@ -58,6 +58,8 @@ function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger
   // one party of a list that is not known leaves the row untrue
   if (others.length < trigger.others.length || (first.length === 0 && (trigger.subjects.length > 0 || trigger.owner !== null || trigger.others.length < 2))) return [];
   const all = distinct([...first, ...others]);
+  // nobody meets themselves: who was met is not known then
+  if (first.length === 1 && others.some(({ id }) => id === first[0]?.id)) return [];
   if (all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger)) || isMatch(tokens, all)) return [];
   // behind a name set beside its party the clause goes on: "met her counterpart, X, in Y"
   const beside = trigger.to > (trigger.others.at(-1)?.to ?? trigger.to) && tokens[trigger.to]?.text === "," && /^(?:IN|CD|RB)$/.test(tokens[trigger.to + 1]?.tag ?? "");

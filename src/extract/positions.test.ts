@@ -69,3 +69,11 @@ test("persons hold positions as bodies do, on sums of money and on acts of every
   assert.deepEqual(positionsIn("Ana Ruiz demanded that the mayor resign and proposed an election in May."), ["Ana Ruiz | demands | the mayor resign", "Ana Ruiz | proposes | an election in May"]);
   assert.deepEqual(positionsIn("Both sides have accepted a truce."), ["Both sides | accepts | a truce"]);
 });
+
+test("an answer takes up the proposal before it; a subjunctive past a phrase; anonymity is no issue, a headline no place", () => {
+  assert.deepEqual(positionsIn("The mayor proposed a truce; Ana Ruiz agreed, and Rui Paz refused."), ["mayor | proposes | a truce", "Ana Ruiz | accepts | a truce", "Rui Paz | refuses | a truce"]);
+  assert.deepEqual(positionsIn("The union insists that all nine bridges in the country be closed."), ["union | demands | all nine bridges in the country be closed"]);
+  assert.deepEqual(positionsIn("The union called for a mediator."), ["union | demands | a mediator"]);
+  assert.deepEqual(positionsIn("Two clerks insisted on anonymity."), []);
+  assert.deepEqual(positionsIn("Norland Rejects Plan For Northern Harbor"), []);
+});

@@ -1,7 +1,7 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Position } from "../domain/position.ts";
 import type { Span } from "../domain/span.ts";
-import type { Tagged } from "./claims/tagger.ts";
+import { inTitleCase, type Tagged } from "./claims/tagger.ts";
 import { mended } from "./clauses/mend.ts";
 import { partiesOf, type Parties } from "./clauses/parties.ts";
 import type { Party, Scene, Wanted } from "./clauses/scene.ts";
@@ -22,7 +22,7 @@ const HINT =
 
 /**
  * Which party holds which stance to which issue, "p1" … in the text's order. The issue is given in the text's words; a
- * condition ("if X rejects Y") and a question state no position. `wanted` are the parties no entity covers.
+ * condition ("if X rejects Y") and a question state no position, and a headline's capitals hide who holds one. `wanted` are the parties no entity covers.
  */
 export function readPositions(scene: Scene): PositionsRead {
   const parties = partiesOf(scene);
@@ -31,6 +31,7 @@ export function readPositions(scene: Scene): PositionsRead {
     const said = scene.text.slice(sentence[0], sentence[1]);
     if (!HINT.test(said) || /\?["”’]?$/u.test(said)) continue;
     const tokens = mended(scene.prose.around([sentence]));
+    if (inTitleCase(tokens)) continue;
     for (let at = 0; at < tokens.length; at++) {
       const found = nounStance(tokens, at) ?? verbStance(tokens, at);
       if (found === null || guessed(tokens, found.at)) continue;

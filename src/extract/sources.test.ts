@@ -168,3 +168,8 @@ test("a participle behind people ends their noun; people told apart after their 
   assert.deepEqual(crew.map((s) => [s.count, s.access]), [[[2, 2], "who work on the ship"]]);
   assert.deepEqual(one("Two of them").count, [2, 2]);
 });
+
+test("a minister with a portfolio is not another minister", () => {
+  const found = read("Prime Minister Rui Paz said it rained. The economy minister said it snowed. The minister said it was cold.", ["Prime Minister Rui Paz", "The economy minister"]);
+  assert.equal(new Set(found.ids).size, 2);
+});

@@ -147,7 +147,7 @@ function shape(text: string): string {
 }
 
 /** A headline that capitalises its words: capitals then say nothing of names. */
-function inTitleCase(tokens: readonly Token[]): boolean {
+export function inTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => /^\p{L}{4,}/u.test(token.text));
   return words.length >= 4 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 0.85 * words.length;
 }

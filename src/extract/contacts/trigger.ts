@@ -25,7 +25,7 @@ export type Trigger = {
   readonly strict: "person" | "government" | null;
 };
 
-const VERBS = new Set([words.withObject, words.withPreposition, words.hold].flatMap((list) => Object.keys(list)).concat(words.travel));
+const VERBS = new Set([words.withObject, words.withPreposition, words.hold].flatMap((list) => Object.keys(list)).concat(words.travel, words.byPhone));
 
 export const lemmaOf = (token: Tagged): string => verbLemma(token.lower, (base) => VERBS.has(base));
 

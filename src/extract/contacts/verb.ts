@@ -1,10 +1,12 @@
 import words from "./data/words.json" with { type: "json" };
 import type { Contact } from "../../domain/contact.ts";
 import type { Tagged } from "../claims/tagger.ts";
+import { clauseEnd } from "../clauses/clause.ts";
 import { isComma, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
 import { pairOf } from "../clauses/pair.ts";
 import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
 import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
+import { howOf } from "./detail.ts";
 import { lemmaOf, type Tokens, type Trigger, withName } from "./trigger.ts";
 
 const OBJECT: ReadonlyMap<string, string> = new Map(Object.entries(words.withObject));
@@ -18,7 +20,7 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const lemma = lemmaOf(token);
   if (!token.tag.startsWith("VB") && !(lemma === "meet" && token.tag === "NN" && token.lower === "met")) return null;
   const object = OBJECT.get(lemma), preposed = PREPOSED.get(lemma);
-  if (object === undefined && preposed === undefined) return null;
+  if (object === undefined && preposed === undefined) return words.byPhone.includes(lemma) ? overThePhone(tokens, at) : null;
   const own = verbGroup(tokens, at);
   const journeying = lemma === "meet" || lemma === "visit" ? purpose(tokens, own) : null;
   const group = journeying ?? own;
@@ -44,6 +46,19 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   // "They talked about …" is no meeting unless it says how.
   return reciprocal && (lemma === "meet" || /^(?:by|on)$/.test(tokens[tokens[at + 1]?.tag === "RB" ? at + 2 : at + 1]?.lower ?? "")) && (manner > 0 || !PLAIN_OBJECT.test(tokens[at + 1]?.tag ?? ""))
     ? { ...base, how: (preposed ?? "meeting") as Contact["how"], others: [], to: at + 1 } : null;
+}
+
+/** "A thanked B in a telephone call", "the two discussed it by phone": what is said over the phone is a call. */
+function overThePhone(tokens: Tokens, at: number): Trigger | null {
+  const end = clauseEnd(tokens, at);
+  const group = verbGroup(tokens, at);
+  if (howOf(tokens, at, end, "meeting") !== "phone" || group.passive || bare(tokens, group)) return null;
+  const subjects = subjectsOf(tokens, group.from);
+  const several = subjects.length > 1 || pronounOfSeveral(tokens, subjects);
+  const link = tokens.findIndex((t, i) => i > at && i < end && t.lower === "with");
+  const others = link > 0 ? phrasesFrom(tokens, link + 1) : several ? [] : objectOf(tokens, at).slice(0, 1);
+  if (others.length === 0 && !several) return null;
+  return { at, from: group.from, to: Math.max(at + 1, others.at(-1)?.to ?? 0), how: "phone", status: statusOf(group), subjects, owner: null, others, perfect: group.perfect, strict: null };
 }
 
 /** "flew to Lisbon on Friday to meet X": the group of the verb of travel that the infinitive is the purpose of. */

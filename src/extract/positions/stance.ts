@@ -16,7 +16,7 @@ export const isAct = (lemma: string): boolean => ACT.has(lemma);
 export const isIssue = (noun: string): boolean => ISSUE.has(noun) || ISSUE.has(nounLemma(noun));
 /** What is given or taken rather than agreed ("offered condolences", "accepted the award"); for verbs of refusal, only what the press asks for. */
 export const isNoIssue = (noun: string, lemma: string): boolean =>
-  /^(?:reject|oppose|resist|demand|propose|prefer|veto)$/.test(lemma) ? /^(?:comments?|interviews?)$/.test(noun) : NOT_ISSUE.has(noun) || NOT_ISSUE.has(nounLemma(noun));
+  /^(?:reject|oppose|resist|demand|propose|prefer|veto)$/.test(lemma) ? /^(?:comments?|interviews?|anonymity)$/.test(noun) : NOT_ISSUE.has(noun) || NOT_ISSUE.has(nounLemma(noun));
 export const isProposal = (noun: string): boolean => words.proposals.includes(noun) || words.proposals.includes(nounLemma(noun));
 
 /** What a verb, with the word behind it, says of its subject's stance; `weak` where its object must be an issue by itself. */

@@ -1,5 +1,5 @@
 import { clauseEnd } from "../clauses/clause.ts";
-import { phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
+import { isComma, phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
 import { type Subject, subjectsOf } from "../clauses/subject.ts";
 import { type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import { isPlural, nounKind } from "../sources/noun.ts";
@@ -49,7 +49,8 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   // a participle or infinitive without its governor says not whose it is
   if (group.from === at && tokens[at]?.tag === "VBG" || tokens[group.from]?.tag === "TO") return null;
   const behind = tokens[at + 1];
-  const known = stanceOf(lemma, behind?.lower ?? "");
+  const alone = lemma === "agree" && (behind === undefined || isComma(behind) || behind.tag === "CC" || behind.tag === ".");
+  const known = alone ? { stance: "accepts" as const, weak: false, particle: false } : stanceOf(lemma, behind?.lower ?? "");
   if (known === null) return null;
   const stance = adjusted(known.stance, group);
   if (stance === null) return null;
@@ -66,7 +67,7 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   if (last) {
     const own = subjects[0]?.phrase.from ?? 0;
     if (tokens[own - 1]?.lower === "which" && !subjects[0]?.relative) return { ...base, issue: null, spans: [[own - 1, end]], bodyOnly: false };
-    return stance === "refuses" || stance === "resists" ? { ...base, issue: null, bodyOnly: true, confidence: 0.6 } : null;
+    return alone || stance === "refuses" || stance === "resists" ? { ...base, issue: null, bodyOnly: false, confidence: 0.6 } : null;
   }
   const that = next.lower === "that" && !pointsAt(tokens, from, end);
   if (that || next.lower === "to" && /^(?:demands|refuses|accepts|willing)$/.test(stance) && !known.weak || next.lower === "to" && lemma === "offer") {
@@ -89,7 +90,9 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   const issue = phrasesFrom(tokens, object.from).some((p) => isIssue(tokens[p.to - 1]?.lower ?? "")) || (head.tag === "PRP" && !known.weak);
   // "favors Jones" is no stance to an issue; "offered few ideas" offers none
   if (!issue && head.tag === "NNP" && (stance !== "rejects" || !/^(?:the|a|an)$/.test(tokens[object.from]?.lower ?? "")) || /^(?:few|little|no)$/.test(tokens[object.from]?.lower ?? "")) return null;
-  if (!issue && nounKind(head.lower) === "person") return null;
+  // "called for a mediator" asks for one; "favors Jones" and "called for the boy" are no stance
+  const wanted = known.particle && stance === "demands" && /^an?$/.test(tokens[object.from]?.lower ?? "");
+  if (!issue && !wanted && nounKind(head.lower) === "person") return null;
   const wants = lemma === "want" && head.tag !== "PRP" && tokens[object.to]?.tag === "TO";
   if ((known.weak || lemma === "offer" || lemma === "accept") && !issue && !wants) return null;
   const strong = /^(?:propose|demand|oppose|veto)$/.test(lemma) || (known.particle && stance === "demands");
@@ -129,7 +132,9 @@ function pointsAt(tokens: Tokens, that: number, end: number): boolean {
 /** "insisted that the bank lower": a bare verb, or "must" and "should", behind "that"; else it is only a claim. */
 function subjunctive(tokens: Tokens, that: number, end: number): boolean {
   const subject = phraseFrom(tokens, that + 1);
-  const verb = subject === null || subject.to >= end ? undefined : tokens[subject.to];
+  let at = subject?.to ?? end;
+  for (let phrase = subject; phrase !== null && tokens[at]?.tag === "IN"; at = phrase?.to ?? at) phrase = phraseFrom(tokens, at + 1);
+  const verb = at >= end ? undefined : tokens[at];
   return verb !== undefined && (verb.tag === "VB" || /^(?:must|should|be)$/.test(verb.lower));
 }
 

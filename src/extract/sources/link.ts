@@ -88,14 +88,20 @@ function office(scene: Scene, phrase: Phrase, earlier: Party | undefined): Targe
   if (phrase.determiner === "possessive") {
     return earlier !== undefined && sameOwner(earlier.phrase, phrase) ? { party: earlier, sure: 0.75 } : add(scene, phrase, 0.85);
   }
-  const called = scene.parties.filter((p) => !p.plural && p.roles.has(head) && (p.kind === "person" || p.kind === "role")).at(-1);
+  // "the economy minister" is not the prime minister named before
+  const portfolio = !PORTFOLIO.has(head) ? [] : phrase.core.slice(1, -1).filter((t) => /^\p{Ll}/u.test(t.text) && !t.possessive).map((t) => t.lower);
+  const holds = (p: Party): boolean => portfolio.every((word) => p.phrase.words.toLowerCase().includes(word));
+  const called = scene.parties.filter((p) => !p.plural && p.roles.has(head) && (p.kind === "person" || p.kind === "role") && holds(p)).at(-1);
   if (called !== undefined) return { party: called, sure: 0.75 };
   if (phrase.list.length > phrase.core.length) return add(scene, phrase, 0.85);
   // "the candidate’s former doctor": an office that its owner sets apart
-  const name = phrase.core.some((t) => t.possessive) ? undefined : scene.names.filter((n) => n.kind === "person" && n.span[0] < phrase.span[0] && calls(scene.text, n, head)).at(-1);
+  const name = portfolio.length > 0 || phrase.core.some((t) => t.possessive) ? undefined : scene.names.filter((n) => n.kind === "person" && n.span[0] < phrase.span[0] && calls(scene.text, n, head)).at(-1);
   if (name !== undefined) return named(scene, nameOnly(scene, phrase, name), name, 0.7);
-  return epithet(scene, phrase) ?? add(scene, phrase, 0.85);
+  return (portfolio.length > 0 ? null : epithet(scene, phrase)) ?? add(scene, phrase, 0.85);
 }
+
+/** Offices that the word before them sets apart. */
+const PORTFOLIO = new Set(["minister", "secretary", "chief", "adviser", "advisor", "commissioner", "director", "spokesman", "spokeswoman"]);
 
 // Offices that news prose uses again for the holder just named; a moderator or a judge is someone else.
 const HELD = new Set(["governor", "mayor", "chancellor", "premier", "prime minister"]);
