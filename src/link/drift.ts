@@ -1,7 +1,7 @@
 import type { Drift } from "../domain/cluster.ts";
 import type { Span } from "../domain/span.ts";
 import { certaintyDrift, conditionDrift } from "./drift/certainty.ts";
-import type { Counterpart } from "./drift/counterparts.ts";
+import type { Counterparts } from "./drift/counterparts.ts";
 import { dateDrift, numberDrift, placeDrift } from "./drift/facts.ts";
 import { sourceDrift } from "./drift/source.ts";
 import { isCorrection } from "./related.ts";
@@ -17,7 +17,7 @@ export type Side = { readonly words: string; readonly spans: readonly Span[] };
  * What changed in each report against the one it took the claim from (design.md §5: nearest source); each kind once a
  * report. A telling may have changed so much that it is no longer the same claim: `counterparts` has those.
  */
-export function driftOf(strands: readonly Strand[], counterparts: ReadonlyMap<string, readonly Counterpart[]>, context: Context): readonly Drift[] {
+export function driftOf(strands: readonly Strand[], counterparts: Counterparts, context: Context): readonly Drift[] {
   const { papers } = context;
   const own = strands.flatMap((after): readonly Telling[] => {
     const before = strands.find((s) => s.member === after.parent?.member);

@@ -58,7 +58,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
   const prepared = groups.map((g) => g.map((m) => traitsById.get(m.id)!));
   const counterparts = counterpartsOf(derivations, traits, context);
-  const relations = relationsOf(prepared, context);
+  const relations = relationsOf(prepared, counterparts, context);
   const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));
   const clusters = groups.map((members, i): Cluster => {
     const best = members.toSorted((a, b) => b.claim.confidence - a.claim.confidence || b.words.length - a.words.length || (a.id < b.id ? -1 : 1))[0]!;

@@ -41,3 +41,15 @@ test("what a rewrite lost is seen though its claim has become another; a headlin
   const kinds = new Set(about(clusters, /drum of solvent may have been dumped/).drift.map((d) => d.kind));
   assert.ok(kinds.has("hedge-lost") && kinds.has("source-blurred"), [...kinds].join());
 });
+
+test("a correction under a plain heading marks the wrong claim, where it came from, and nothing that stands or is furniture", async () => {
+  const foot = "The Coast Paper is printed at Melle and owned by the people who read it.";
+  const clusters = await clustersOf([
+    { id: "wire", url: "https://valleywire.example/bridge", publisher: "Valley Wire", published: "2022-05-03T18:00:00Z", headline: "Ostrend Drawbridge Jams", text: "OSTREND, May 3 (Valley Wire) - The drawbridge at Ostrend stuck halfway on Tuesday, and 40 boats were waiting behind the lock by evening, harbour master Ida Quist said.\n\nA gear that was replaced in March had lost three teeth, two engineers familiar with the works told Valley Wire." },
+    { id: "paper", url: "https://coastpaper.example/1", publisher: "The Coast Paper", published: "2022-05-04T06:00:00Z", headline: "Boats stuck at Ostrend", text: `In Ostrend 400 boats were waiting behind the lock after the drawbridge stuck, Valley Wire reported.\n\nThe gear was fitted in March, it said, by a firm from Turin.\n\n${foot}` },
+    { id: "note", url: "https://coastpaper.example/2", publisher: "The Coast Paper", published: "2022-05-06T06:00:00Z", headline: "Corrections and clarifications", text: `Our report of Wednesday (“Boats stuck at Ostrend”) said that 400 boats were waiting behind the lock. Valley Wire, which we cited, gave the number as 40 boats.\n\nA recipe for soup on Monday left out the water.\n\n${foot}` },
+  ]);
+  const corrected = (words: RegExp): boolean => about(clusters, words).relations.some((r) => r.kind === "corrects");
+  assert.ok(corrected(/In Ostrend 400 boats were waiting/) && corrected(/^40 boats were waiting/));
+  assert.ok(!corrected(/three teeth/) && !corrected(/printed at Melle/));
+});

@@ -1,5 +1,6 @@
 import type { Relation } from "../domain/cluster.ts";
 import type { Traits } from "./claims/traits.ts";
+import type { Counterparts } from "./drift/counterparts.ts";
 import type { Context } from "./origins/strand.ts";
 import { correctionsOf } from "./relations/corrections.ts";
 import { denialsOf } from "./relations/denials.ts";
@@ -8,7 +9,7 @@ import { denialsOf } from "./relations/denials.ts";
 export type Group = readonly Traits[];
 
 /** What is said about each group of claims by other claims: denials, and corrections by an outlet of its own reports. */
-export function relationsOf(groups: readonly Group[], context: Context): ReadonlyMap<Group, readonly Relation[]> {
-  const found = [...denialsOf(groups, context), ...correctionsOf(groups, context)];
+export function relationsOf(groups: readonly Group[], counterparts: Counterparts, context: Context): ReadonlyMap<Group, readonly Relation[]> {
+  const found = [...denialsOf(groups, context), ...correctionsOf(groups, counterparts, context)];
   return new Map(groups.map((group) => [group, found.filter((f) => f.about === group).map((f) => f.relation)]));
 }

@@ -8,11 +8,14 @@ import type { Assertion } from "../paper.ts";
 /** A claim of the report that took, and the derivation by which it stands for one of the report taken from. */
 export type Counterpart = { readonly after: Assertion; readonly derivation: Derivation };
 
+/** For claims, by id, what stands for them in the reports that took from theirs. */
+export type Counterparts = ReadonlyMap<string, readonly Counterpart[]>;
+
 /** Claims that answer one another less than this tell different things; outside a citing passage they must answer more. */
 const ALIKE = 0.24, ELSEWHERE = 0.5;
 
-/** For claims, by id, what stands for them in the reports that took from theirs: in the passages that a derivation puts side by side, and in the whole of two that a citation ties; the likest first, each once. */
-export function counterpartsOf(derivations: readonly Derivation[], traits: readonly Traits[], { papers }: Context): ReadonlyMap<string, readonly Counterpart[]> {
+/** What stands for what: in the passages that a derivation puts side by side, and in the whole of two that a citation ties; the likest first, each once. */
+export function counterpartsOf(derivations: readonly Derivation[], traits: readonly Traits[], { papers }: Context): Counterparts {
   const byPaper = Map.groupBy(traits.filter(({ assertion }) => !inHeadline(assertion, papers.get(assertion.paper)!)), (t) => t.assertion.paper), found = new Map<string, Counterpart[]>();
   for (const derivation of derivations) {
     const own = byPaper.get(derivation.from) ?? [], theirs = byPaper.get(derivation.to) ?? [];
