@@ -12,3 +12,5 @@ noteAtSelection();
 drop();
 live();
 slider();
+// on a phone the navigation is longer than the screen
+document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -4,7 +4,7 @@ import { compress } from "hono/compress";
 import { pathWithoutFormat, formatOf, sentJson } from "./answer.ts";
 import { assetRoutes } from "./assets.ts";
 import type { Ctx, Env } from "./env.ts";
-import { bodyOf, notFound, Refusal } from "./errors.ts";
+import { bodyOf, Refusal } from "./errors.ts";
 import { guard, HEADERS } from "./guard.ts";
 import { errorHtml } from "./pages/error.ts";
 import type { Parts } from "./parts.ts";
@@ -44,7 +44,7 @@ export function desk(parts: Parts, log: (error: unknown) => void = console.error
   app.route("/", assetRoutes);
   for (const routes of [frontRoutes, reportRoutes, claimRoutes, storyRoutes, sourceRoutes, outletRoutes, placeRoutes, listRoutes, derivationRoutes, decisionRoutes, searchRoutes, watchedRoutes, youRoutes]) app.route("/", routes(parts));
   app.route("/", intakeRoutes(intake(parts.readApart, READING_MS)));
-  app.notFound((c) => refuse(c, notFound("page")));
+  app.notFound((c) => refuse(c, new Refusal(404, "not-found", "There is no such page on this desk.", "Start from the front, or look for it by its words.")));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
     if (error instanceof LedgerError && error.code === "ambiguous-id") return refuse(c, new Refusal(400, error.code, error.message, error.remedy));

@@ -15,7 +15,7 @@ export type List<T> = {
   readonly title: string;
   readonly here: string;
   /** One sentence under the title. */
-  readonly lede: string;
+  readonly lede: Html | string;
   /** What to say where there is nothing at all. */
   readonly empty: string;
   /** The filters of filter.ts that make sense here. */

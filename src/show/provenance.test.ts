@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Derivation } from "../domain/derivation.ts";
 import { cases } from "../../test/made-up.ts";
 import { provenance, type Provenance } from "./provenance.ts";
 
@@ -42,6 +43,15 @@ test("a circle has steps and no origin; one that an origin feeds is fed once", (
   assert.deepEqual([pure.origins.length, pure.papers.some((x) => x.unsourced)], [0, false]);
   assert.match(pure.sentence, /Tidewater Post, Cedar Bulletin and Lamp cite one another in a circle/);
   assert.deepEqual(steps(of("a circle that an origin feeds")).filter((s) => s.includes("told")), ["a Gulf diplomat told Tidewater Post stated"]);
+});
+
+test("of copies that all resemble one another each took it from the one it was counted with; what a text says itself stays", () => {
+  const made = cases().get("200 reports")!, [wire, ...copies] = made.cluster.members.map((m) => m.report).slice(0, 30) as [string, ...string[]];
+  const derivation = (from: string, to: string, basis: "stated" | "inferred"): Derivation => ({ id: `${from} ${to}`, from, to, kind: "copy", score: 1, spans: [], basis, reason: "the same words" });
+  const all = copies.flatMap((from, i) => [wire, ...copies.slice(0, i)].map((to) => derivation(from, to, from === copies[9] && to === copies[3] ? "stated" : "inferred")));
+  const collapsed = copies.map((from) => ({ id: from, kind: "reprinted", from, to: wire, basis: "inferred", reason: "the same words", passages: [{ report: from, spans: [[0, 3]] }, { report: wire, spans: [[0, 3]] }] }) as const);
+  const p = provenance({ ...made, derivations: all, cluster: { ...made.cluster, origins: { ...made.cluster.origins, collapsed } } });
+  assert.deepEqual(p.steps.filter((s) => s.kind !== "told").map((s) => `${s.from} ${s.to}`).toSorted(), [...copies.map((c) => `${wire} ${c}`), `${copies[3]} ${copies[9]}`].toSorted());
 });
 
 test("an outlet that the texts name is drawn where the ledger has no report of it", () => {

@@ -18,7 +18,7 @@ import { watchOf } from "../watched.ts";
 export const sourceRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
   .get("/sources", listRoute<SourceUse>(parts, {
     title: "Sources", here: "/sources",
-    lede: "Whose word it is: named people and bodies over all reports, and each outlet’s unnamed ones as the text describes them.",
+    lede: html`Whose word it is: named people and bodies over all reports, and each outlet’s unnamed ones as the text describes them. Who prints it stands in <a href="/outlets">Outlets</a>.`,
     empty: "Add reports: whoever is cited in them is listed here.",
     filters: ["q", "actor", "outlet", "story", "anonymous"],
     columns: [

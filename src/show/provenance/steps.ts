@@ -34,8 +34,11 @@ type Draft = Omit<Step, "id">;
 function takenSteps({ cluster, readings, derivations }: ProvenanceOf, members: ReadonlySet<string>): readonly Draft[] {
   const collapsed = new Map(cluster.origins.collapsed.filter((c) => !c.kind.startsWith("same-")).flatMap((c) => [[`${c.from} ${c.to}`, c], [`${c.to} ${c.from}`, c]] as const));
   const rank = new Map([...members].map((id, i) => [id, i]));
-  return derivations
-    .filter((d) => members.has(d.from) && members.has(d.to) && d.from !== d.to)
+  const within = derivations.filter((d) => members.has(d.from) && members.has(d.to) && d.from !== d.to);
+  // of a hundred copies each resembles every other: one that the count of origins has collapsed into another took it from that one
+  const explained = new Set(within.filter((d) => collapsed.has(`${d.from} ${d.to}`)).map((d) => d.from));
+  return within
+    .filter((d) => d.basis === "stated" || !explained.has(d.from) || collapsed.has(`${d.from} ${d.to}`))
     .toSorted((a, b) => rank.get(a.from)! - rank.get(b.from)! || rank.get(a.to)! - rank.get(b.to)!)
     .map((d) => {
       const why = collapsed.get(`${d.from} ${d.to}`);
