@@ -8,6 +8,9 @@ import { decide } from "../../pages/decide.ts";
 import { day, dots } from "../../pages/party.ts";
 import { ANSWER, KIND, originNote, toldBy } from "./labels.ts";
 
+/** Of more than so many that took it from one place, the first are shown and the rest is folded. */
+const MANY = 12, FIRST = 8;
+
 const JOINED: Readonly<Record<string, string>> = { "same-speaker": "the same speaker", "same-institution": "one institution", "same-unnamed": "perhaps the same unnamed people", "same-evidence": "the same evidence" };
 
 /** The picture as a list: from each origin to the reports, every step with the words on both sides and a way to take it apart. */
@@ -20,7 +23,9 @@ export function provenanceList(c: Ctx, p: Provenance): Html {
     if (told.has(id)) return out.has(id) ? html` <span class="small soft">(what was taken from it stands above)</span>` : "";
     told.add(id);
     const steps = out.get(id) ?? [];
-    return steps.length === 0 ? "" : html`<ul class="way">${steps.map((s) => html`<li>${stepOf(c, s, papers.get(s.to), marks.get(s.from))}${below(s.to)}</li>`)}</ul>`;
+    const list = (some: readonly Step[]): Html => html`<ul class="way">${some.map((s) => html`<li>${stepOf(c, s, papers.get(s.to), marks.get(s.from))}${below(s.to)}</li>`)}</ul>`;
+    if (steps.length === 0) return "";
+    return steps.length <= MANY ? list(steps) : html`${list(steps.slice(0, FIRST))}<details class="more"><summary>${steps.length - FIRST} more</summary>${list(steps.slice(FIRST))}</details>`;
   };
   const from = p.origins.map((o) => html`<li>${dots({ anonymous: !o.named, least: o.people.high })}<strong>${o.label}</strong> <span class="small soft">${originNote(o)}</span>${below(o.id)}</li>`);
   const alone = p.papers.filter((paper) => !told.has(paper.id) && !p.steps.some((s) => s.to === paper.id && !inCircle(p, s)));
