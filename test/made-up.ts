@@ -35,7 +35,7 @@ export const madeDerivation = (from: Reading, to: Reading, kind: Derivation["kin
 });
 
 export function madeProvenance(readings: readonly Reading[], ends: readonly End[], derivations: readonly Derivation[], more: { readonly relations?: readonly Relation[]; readonly circles?: readonly (readonly Reading[])[]; readonly collapsed?: readonly CollapsedEdge[]; readonly drift?: Cluster["drift"]; readonly carriers?: readonly Reading[] } = {}): ProvenanceOf {
-  const members = readings.map((r): Member => ({ claim: [...claimIdsOf(r).values()][0]!, report: r.report.id, spans: r.claims[0]!.spans, words: r.claims[0]!.text, factuality: "CT+", condition: null }));
+  const members = readings.map((r): Member => ({ claim: [...claimIdsOf(r).values()][0]!, tie: "sure", report: r.report.id, spans: r.claims[0]!.spans, words: r.claims[0]!.text, factuality: "CT+", condition: null }));
   const cluster: Cluster = {
     id: members[0]?.claim ?? contentId({ none: true }), story: "s", members, text: readings[0]?.claims[0]?.text ?? "Nothing", factuality: "CT+", conditional: false,
     origins: { low: ends.reduce((n, e) => n + e.low, 0), high: ends.reduce((n, e) => n + e.high, 0), open: false, ends, collapsed: more.collapsed ?? [], circles: (more.circles ?? []).map((c) => c.map((r) => r.report.id)) },

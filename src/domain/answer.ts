@@ -1,5 +1,5 @@
 import type { Capture } from "./capture.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster, Member } from "./cluster.ts";
 import type { Decision } from "./decision.ts";
 import type { Derivation } from "./derivation.ts";
 import type { Reading } from "./reading.ts";
@@ -91,6 +91,7 @@ export type Moment = {
 /** A member of a cluster with what its report's reading says of it. */
 export type MemberInPlace = {
   readonly claim: string;
+  readonly tie: Member["tie"];
   readonly report: ReportHead;
   readonly item: Reading["claims"][number];
   /** The paragraph or paragraphs it stands in, `start` where they begin in the text. */

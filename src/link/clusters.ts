@@ -7,16 +7,22 @@ import { ruled } from "./claims/ruled.ts";
 import type { Traits } from "./claims/traits.ts";
 import type { Assertion } from "./paper.ts";
 
-/** Two groups join when their pairs are on average at least this likely (log-odds); a pair that was not looked at counts as `APART`. */
-const JOIN = -0.3, APART = -5, LOOK = -4;
+/**
+ * Two groups join when their pairs are on average at least this likely (log-odds): surely, then, what is left, likely. A pair
+ * that was not looked at counts as `APART`.
+ */
+const SURELY = 0.5, LIKELY = -2, APART = -5, LOOK = -4;
 /** The part of the pairs of two groups that their average is over. */
 const TOP = 0.65;
 
 /** The same words in so many stems are the same proposition, whoever prints them. */
 const SAME_WORDS = 6;
 
+/** Claims of one proposition in the order of print; `sure` has those that are surely of it, the others are likely so. */
+export type Group = { readonly members: readonly Assertion[]; readonly sure: ReadonlySet<Assertion> };
+
 /** Claims grouped by proposition, given in the order of print: the likeliest pairs first, groups by the average of their pairs. People's verdicts hold. */
-export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly (readonly Assertion[])[] {
+export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly Group[] {
   const order = new Map(traits.map((t, i) => [t.assertion.id, i]));
   const sides = sidesOf(verdicts);
   const parted = (x: readonly Assertion[], y: readonly Assertion[], after = -1): boolean => sides.size > 0 && x.some((a) => y.some((b) => sides.get(a.id)?.some((side) => side >> 1 > after && sides.get(b.id)?.includes(side ^ 1)) ?? false));
@@ -33,17 +39,34 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   pairs.sort((p, q) => q.score - p.score || key(p.a, p.b) - key(q.a, q.b));
 
   const group = new Map(firsts.map((t) => [t.assertion, [t.assertion]]));
-  const join = (a: Assertion, b: Assertion): void => {
+  const join = (a: Assertion, b: Assertion, needed: number): void => {
     const [x, y] = [group.get(a)!, group.get(b)!];
-    if (x === y || parted(x, y) || average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < JOIN) return;
+    if (x === y || parted(x, y) || average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < needed) return;
     const merged = [...x, ...y];
     for (const c of merged) group.set(c, merged);
   };
-  for (const { a, b } of pairs) join(a, b);
+  for (const { a, b } of pairs) join(a, b, SURELY);
+  const surely = new Map(wordings.flatMap((w) => w.map((t) => [t.assertion, group.get(w[0]!.assertion)!] as const)));
+  for (const { a, b } of pairs) join(a, b, LIKELY);
   const printed = new Map(wordings.map((w) => [w[0]!.assertion, w.map((t) => t.assertion)]));
   const found = [...new Set(group.values())].map((g) => g.flatMap((first) => printed.get(first)!));
   const wording = new Map(traits.map((t) => [t.assertion, wordingOf(t)]));
-  return ruled(found, verdicts, (one) => wording.get(one)!, parted).map((g) => g.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)).toSorted((a, b) => order.get(a[0]!.id)! - order.get(b[0]!.id)!);
+  return ruled(found, verdicts, (one) => wording.get(one)!, parted).map((g) => g.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)).toSorted((a, b) => order.get(a[0]!.id)! - order.get(b[0]!.id)!)
+    .map((members): Group => ({ members, sure: coreOf(members, (m) => surely.get(m)!, verdicts) }));
+}
+
+/** Of the parts that are each surely one proposition, by the weights or by a person's word, the one that most reports print; the first of equals. */
+function coreOf(members: readonly Assertion[], surely: (member: Assertion) => unknown, verdicts: readonly Verdict[]): ReadonlySet<Assertion> {
+  const parts = [...Map.groupBy(members, surely).values()].map((part) => new Set(part));
+  for (const v of verdicts) {
+    if (v.kind !== "same-claim") continue;
+    const [x, y] = [v.a, v.b].map((id) => parts.find((part) => [...part].some((m) => m.id === id)));
+    if (x === undefined || y === undefined || x === y) continue;
+    for (const m of y) x.add(m);
+    parts.splice(parts.indexOf(y), 1);
+  }
+  const reports = (part: ReadonlySet<Assertion>): number => new Set([...part].map((m) => m.paper)).size;
+  return parts.reduce((best, part) => (reports(part) > reports(best) ? part : best));
 }
 
 /** The same for copies of one text. */

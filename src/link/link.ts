@@ -56,21 +56,21 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const traits = traitsOf(papers, people.person), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
   const groups = groupsOf(traits, derivations, verdicts);
   const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
-  const prepared = groups.map((g) => g.map((m) => traitsById.get(m.id)!));
+  const prepared = groups.map(({ members }) => members.map((m) => traitsById.get(m.id)!));
   const counterparts = counterpartsOf(derivations, traits, context);
   const relations = relationsOf(prepared, counterparts, context);
   const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));
-  const clusters = groups.map((members, i): Cluster => {
+  const clusters = groups.map(({ members, sure }, i): Cluster => {
     const best = members.toSorted((a, b) => b.claim.confidence - a.claim.confidence || b.words.length - a.words.length || (a.id < b.id ? -1 : 1))[0]!;
     const strands = members.map((m) => strandOf(m, members, context));
     return {
       id: members[0]!.id,
       story: storyOf.get(members[0]!.paper) ?? "",
-      members: members.map(memberOf),
+      members: members.map((m) => memberOf(m, sure.has(m))),
       text: best.claim.text,
       factuality: best.claim.factuality,
       conditional: members.some((m) => m.claim.condition !== null),
-      origins: originsOf(strands, verdicts, context),
+      origins: originsOf(strands.filter((s) => sure.has(s.member)), verdicts, context),
       relations: relations.get(prepared[i]!) ?? [],
       drift: driftOf(strands, counterparts, context),
       firstSeen: members.map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
@@ -79,6 +79,6 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   return { stories, clusters, derivations, actors: actorsOf(papers) };
 }
 
-function memberOf({ id, paper, claim }: Assertion): Member {
-  return { claim: id, report: paper, spans: claim.spans, words: claim.text, factuality: claim.factuality, condition: claim.condition };
+function memberOf({ id, paper, claim }: Assertion, sure: boolean): Member {
+  return { claim: id, tie: sure ? "sure" : "likely", report: paper, spans: claim.spans, words: claim.text, factuality: claim.factuality, condition: claim.condition };
 }

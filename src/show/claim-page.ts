@@ -9,6 +9,7 @@ import { partyOf, type Party } from "./party.ts";
 
 export type AppearanceView = {
   readonly claim: string;
+  readonly tie: MemberInPlace["tie"];
   readonly report: Head;
   readonly words: string;
   readonly factuality: Factuality;
@@ -64,8 +65,8 @@ export function claimPage(cluster: Cluster, shown: readonly MemberInPlace[], dec
   };
 }
 
-function appearanceOf({ claim, report, item, passage, chain }: MemberInPlace): AppearanceView {
-  return { claim, report, words: item.text, factuality: item.factuality, conditional: item.condition !== null, chain, passage: cut(passage, item.spans, item.condition?.spans ?? []) };
+function appearanceOf({ claim, tie, report, item, passage, chain }: MemberInPlace): AppearanceView {
+  return { claim, tie, report, words: item.text, factuality: item.factuality, conditional: item.condition !== null, chain, passage: cut(passage, item.spans, item.condition?.spans ?? []) };
 }
 
 function cut({ start, text }: MemberInPlace["passage"], own: readonly Span[], condition: readonly Span[]): AppearanceView["passage"] {

@@ -88,8 +88,9 @@ export type Provenance = {
 export type ProvenanceOf = { readonly cluster: Cluster; readonly readings: ReadonlyMap<string, Reading>; readonly derivations: readonly Derivation[] };
 
 /** Pure; a function of its input in any order of `derivations`. */
-export function provenance(given: ProvenanceOf): Provenance {
-  const { cluster } = given;
+export function provenance({ cluster: whole, ...rest }: ProvenanceOf): Provenance {
+  // what is only likely the same is shown among the appearances, not counted, and so not drawn
+  const cluster = { ...whole, members: whole.members.filter((m) => m.tie === "sure") }, given = { ...rest, cluster };
   const steps = stepsOf(given);
   const papers = papersOf(given, steps);
   const origins = originsOf(given);

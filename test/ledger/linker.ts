@@ -17,7 +17,7 @@ export const plainLinker: Linker = {
       const first = of[0]!;
       return {
         id: first.claim, story: printed[0]!.report.id, text: first.item.text, factuality: first.item.factuality, conditional: first.item.condition !== null,
-        members: of.map(({ claim, reading, item }) => ({ claim, report: reading.report.id, spans: item.spans, words: item.text, factuality: item.factuality, condition: item.condition })),
+        members: of.map(({ claim, reading, item }) => ({ claim, tie: "sure" as const, report: reading.report.id, spans: item.spans, words: item.text, factuality: item.factuality, condition: item.condition })),
         origins: { low: 1, high: of.length, open: false, ends: first.reading.sources.filter((s) => first.item.chain[0]!.sources.includes(s.id)).map((s) => ({ id: contentId({ s: first.claim }), source: { name: s.name, description: s.description, kind: s.kind, anonymous: s.anonymous, count: s.count }, chain: [s.description], reports: [first.reading.report.id], sources: [], evidence: [], low: 1, high: 1 })), collapsed: [], circles: [] },
         relations: [], drift: [], firstSeen: first.reading.report.published.value,
       };

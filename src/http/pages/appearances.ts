@@ -11,7 +11,7 @@ export function appearances(c: Ctx, claim: ClaimPage): Html {
   return html`<section id="appearances"><h2>Every appearance, in the order of print</h2><ol class="appearances">${claim.appearances.map((a, i) => html`<li data-item id="m-${a.claim}"${claim.appearances[i - 1]?.report.id === a.report.id ? html` class="again"` : ""}>
 <p class="kicker${claim.appearances[i - 1]?.report.id === a.report.id ? " gone" : ""}"><a href="/reports/${a.report.id}"><strong>${a.report.outlet ?? "outlet unknown"}</strong>: ${a.report.headline ?? "untitled"}</a> · ${moment(a.report.published.value ?? a.report.inPrint)}</p>
 <blockquote class="passage">${passage(a)}</blockquote>
-<p class="small soft">${sure(a.factuality)}${a.conditional ? ", on a condition" : ""} · ${a.chain.map((h) => html`<span class="hop">${h}</span>`)}</p>
+<p class="small soft">${sure(a.factuality)}${a.conditional ? ", on a condition" : ""}${a.tie === "likely" ? html` · <span class="likely">likely the same claim, not counted</span>` : ""} · ${a.chain.map((h) => html`<span class="hop">${h}</span>`)}</p>
 ${several ? html`<label class="parting noprint"><input type="checkbox" form="split" name="claims" value="${a.claim}" data-key="x" aria-keyshortcuts="x"> not the same claim <kbd>x</kbd></label>` : ""}</li>`)}</ol>${several ? split(c, claim) : ""}</section>`;
 }
 

@@ -16,7 +16,7 @@ export async function appearances(db: Db, cluster: Cluster): Promise<readonly Me
     if (!reading || !report) return [];
     const ids = claimIdsOf(reading), item = reading.claims.find((c) => ids.get(c.id) === member.claim);
     if (!item) return [];
-    return [{ claim: member.claim, report, item, passage: paragraphAround(reading.report.text, item.spans), chain: chainInWords(item.chain, reading, namesIn(reading)) }];
+    return [{ claim: member.claim, tie: member.tie, report, item, passage: paragraphAround(reading.report.text, item.spans), chain: chainInWords(item.chain, reading, namesIn(reading)) }];
   });
 }
 

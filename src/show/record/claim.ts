@@ -28,7 +28,7 @@ export function claimRecord(cluster: Cluster, heads: Heads) {
     correctedBy: names([...of("corrects"), ...of("retracts")].map((r) => r.report)),
     firstSeen,
     drift: drift.map((d) => ({ report: name(d.report), kind: d.kind, from: d.from, to: d.to, spans: d.passages[1].spans, fromReport: name(d.passages[0].report), fromSpans: d.passages[0].spans })),
-    members: members.map((m) => ({ claim: m.claim, report: name(m.report), text: m.words, factuality: m.factuality, conditional: m.condition !== null, spans: m.spans })),
+    members: members.map((m) => ({ claim: m.claim, tie: m.tie, report: name(m.report), text: m.words, factuality: m.factuality, conditional: m.condition !== null, spans: m.spans })),
     relations: relations.map((r) => ({ kind: r.kind, claim: r.claim, report: name(r.report), by: r.by, reason: r.reason, spans: r.spans })),
   };
 }
