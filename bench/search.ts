@@ -2,10 +2,12 @@
  * Claim search at scale on SQLite: `node bench/search.ts [CLAIMS] [LEDGER]`. A ledger of made-up claims is filled row by row
  * (words drawn by Zipf's law from 50,000, 16 a claim, two reports a claim), then asked 400 questions of one to three words.
  */
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { CLUSTER_PREFIX } from "../src/ledger/write/links.ts";
 import { openLedger } from "../src/ledger/open.ts";
 import { randomFrom } from "../test/ledger/mix.ts";
 
@@ -42,12 +44,15 @@ function fill(): void {
   const member = file.prepare("insert into members (claim, cluster, nth, report, factuality, component) values (?, ?, ?, ?, 'CT+', ?)");
   const cluster = file.prepare("insert into clusters (id, component, story, text, factuality, conditional, low, high, open, anonymous, reports, first_seen, body, leaf) values (?, ?, '', ?, 'CT+', 0, 1, 1, 0, 0, 2, ?, '{\"id\":1}', '')");
   const search = file.prepare("insert into claim_search (rowid, words) values (?, ?)");
-  const id = (n: number): string => n.toString(16).padStart(64, "0");
+  const rank = file.prepare("insert into claim_ranks (claim, reports, first_seen, cluster, component) values (?, 2, ?, ?, ?)");
+  const id = (n: number): string => createHash("sha256").update(String(n)).digest("hex");
   for (let n = 1; n <= total; n++) {
     const text = Array.from({ length: 16 }, word).join(" "), of = Math.ceil(n / 2) * 2 - 1;
     claim.run(n, Math.ceil(n / 5), `c${n % 5}`, id(n), text);
     member.run(id(n), id(of), n % 2, id(n + 10_000_000), of);
-    if (n === of) cluster.run(id(n), n, text, new Date(Date.UTC(2020, 0, 1) + n * 60_000).toISOString());
+    const at = new Date(Date.UTC(2020, 0, 1) + of * 60_000).toISOString();
+    if (n === of) cluster.run(id(n), n, text, at);
+    rank.run(n, at, id(of).slice(0, CLUSTER_PREFIX), of);
     search.run(n, text);
   }
   file.exec("commit; pragma wal_checkpoint(truncate)");

@@ -11,6 +11,7 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import type { Clocks } from "../../src/ledger/question.ts";
 import { openLedger } from "../../src/ledger/open.ts";
 import { plainLinker, sketch } from "./linker.ts";
+import { mixed } from "./mix.ts";
 import { freshDatabase, startPostgres, type Server } from "./postgres.ts";
 
 const engines: readonly { readonly name: string; readonly start: () => Promise<void>; readonly fresh: () => Promise<string>; readonly stop: () => Promise<void> }[] = (() => {
@@ -63,6 +64,22 @@ for (const engine of engines) {
       const found = async (query: string): Promise<number> => (await ledger.reader.claims({ query })).length;
       const cases: readonly (readonly [string, number])[] = [["quay", 1], ["U.S.", 1], ["us", 0], ["3.5", 1], ["3", 0], ["порт", 1], ["ПОРТ закр*", 1], ['"two years"', 1], ['"years two"', 0], ["quay -years", 0], ["inspectors OR порт", 2], ["petrova", 1], ["'; drop table claims; --", 0], ["\"", 3], ["метро OR metres", 1]];
       for (const [query, n] of cases) assert.equal(await found(query), n, query);
+      await ledger.close();
+    });
+
+    test("so many answers and no more are the first of all answers, however often the words stand", async () => {
+      const ledger = await opened();
+      await ledger.writer.append(Array.from({ length: 45 }, (_, n) => ({ reading: mixed(n), capture: null })));
+      await settle(ledger.writer, plainLinker);
+      const town = (await ledger.reader.claims()).at(-1)!.text.split(" ").at(-1)!;
+      for (const query of ["will close", "people OR nobody", "costs -million", "work the", "clo*", '"the was"', town]) {
+        const all = (await ledger.reader.claims({ query })).map((k) => k.id);
+        for (const [offset, limit] of [[0, 1], [0, 7], [5, 20], [0, 200], [all.length, 5]] as const) {
+          assert.deepEqual((await ledger.reader.claims({ query, offset, limit })).map((k) => k.id), all.slice(offset, offset + limit), `${query} ${offset} ${limit}`);
+          const narrowed = { query, outlet: "Gazette" };
+          assert.deepEqual((await ledger.reader.claims({ ...narrowed, offset, limit })).map((k) => k.id), (await ledger.reader.claims(narrowed)).map((k) => k.id).slice(offset, offset + limit));
+        }
+      }
       await ledger.close();
     });
 

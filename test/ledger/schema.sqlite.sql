@@ -62,6 +62,10 @@ CREATE INDEX places_by_gazetteer on places (gazetteer_id);
 
 CREATE INDEX places_by_words on places (name_words);
 
+CREATE INDEX ranks_by_component on claim_ranks (component);
+
+CREATE INDEX ranks_by_order on claim_ranks (reports desc, first_seen desc, cluster, claim);
+
 CREATE INDEX readings_by_report on readings (report);
 
 CREATE INDEX relations_by_component on relations (component);
@@ -180,6 +184,14 @@ CREATE TABLE claim_places (
   place text not null,
   reading integer not null,
   primary key (claim, place)
+);
+
+CREATE TABLE claim_ranks (
+  claim integer primary key,          
+  reports integer not null,           
+  first_seen text not null,           
+  cluster text not null,              
+  component integer not null
 );
 
 CREATE VIRTUAL TABLE claim_search using fts5(words, tokenize = 'ascii');

@@ -45,5 +45,7 @@ export async function rowsOfLinks(db: Db, component: number, stored: readonly Re
   const links = link(readings, decisions.filter((d) => targetsOf(d.verdict).some(({ target }) => known.has(target))));
   const printed = new Map((await rowsOf(db, sql<{ id: string; in_print: string; published: string | null }>`select id, in_print, published from reports where id in ${listOf(db, readings.map((r) => r.report.id))}`)).map((row) => [row.id, row]));
   const inPrint = (report: string): string | null => (printed.get(report)?.published == null ? null : (printed.get(report)?.in_print ?? null));
-  return { ...linkRows(component, links, inPrint), revisions: [...revisions].map(([report, revision_of]) => ({ report, revision_of, component })) };
+  const numbers = Map.groupBy(await rowsOf(db, sql<{ seq: number; claim: string }>`
+    select k.seq, k.claim from reports r join current_readings c on c.report = r.seq join claims k on k.reading = c.reading where r.id in ${listOf(db, [...printed.keys()])}`), (row) => row.claim);
+  return { ...linkRows(component, links, inPrint, (claim) => numbers.get(claim)?.map((row) => row.seq) ?? []), revisions: [...revisions].map(([report, revision_of]) => ({ report, revision_of, component })) };
 }
