@@ -134,3 +134,18 @@ test("without scripts a form does it all the same", async () => {
   await page.locator("a.ref").first().click();
   assert.ok(await page.locator(".note:target .more").isVisible());
 });
+
+test("a text, and a file, dropped anywhere on the front are read", async () => {
+  const walked = await walk({ viewport: { width: 1280, height: 900 } });
+  const { page } = walked;
+  const drop = async (fill: string): Promise<void> => {
+    await page.goto("/", { waitUntil: "load" });
+    await page.evaluate(`(() => { const data = new DataTransfer(); ${fill}; document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true })); })()`);
+    await page.waitForURL(/\/reports\/[0-9a-f]{64}/, READING);
+  };
+  await drop(`data.setData("text/plain", ${JSON.stringify(FIRST)})`);
+  assert.match(await page.locator("h1").innerText(), /Kingsmere Dockers/);
+  await drop(`data.items.add(new File([${JSON.stringify(SECOND)}], "port.txt", { type: "text/plain" }))`);
+  assert.match(await page.locator("h1").innerText(), /Port Strike Near Its End/);
+  clean(walked);
+});
