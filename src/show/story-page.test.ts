@@ -45,6 +45,14 @@ test("a report has what it took and how many took from it", () => {
   assert.deepEqual(page.reports.map((r) => [r.outlet, r.took.map((t) => [t.outlet, t.kind, t.inferred]), r.taken]), [["Meridian Wire", [], 1], ["Harbor Courier", [["Meridian Wire", "copy", true]], 0]]);
 });
 
+test("of copies that all resemble one another a report took from the likeliest, and from whom it names", () => {
+  const copies = ["A", "B", "C", "D"].map((outlet) => madeReading({ outlet, published: "2015-09-23" }));
+  const [a, b, c, d] = copies.map((r) => r.report.id) as [string, string, string, string];
+  const took = (from: string, to: string, score: number, basis: "stated" | "inferred" = "inferred"): Parameters<typeof storyPage>[0]["derivations"][number] => ({ id: from + to, from, to, kind: "copy", score, spans: [], basis, reason: "" });
+  const { reports } = storyPage({ story: { ...story, reports: [a, b, c, d] }, readings: new Map(copies.map((r) => [r.report.id, r])), heads: new Map(), clusters: [], actors: [], derivations: [took(b, a, 0.9), took(c, b, 0.7), took(c, a, 0.9), took(d, a, 0.8), took(d, b, 0.9), took(d, c, 0.5, "stated")] });
+  assert.deepEqual(reports.map((r) => r.took.map((t) => t.outlet)), [[], ["A"], ["A"], ["C", "B"]]);
+});
+
 test("a story without reports is empty, not broken", () => {
   const none = storyPage({ story: { ...story, reports: [] }, readings: new Map(), heads: new Map(), clusters: [], derivations: [], actors: [] });
   assert.deepEqual([none.figures.reports, none.first, none.timeline.dated, none.map.placed, none.network.ties], [0, null, [], [], []]);

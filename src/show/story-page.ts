@@ -81,7 +81,14 @@ function reportOf({ report }: Reading, derivations: readonly Derivation[], readi
   };
   return {
     id: report.id, outlet: outletOf(report), headline: report.headline, published: report.published.value, corrected: report.corrections.length > 0,
-    took: derivations.filter((d) => d.from === report.id).map((d) => ({ report: d.to, outlet: outlet(d.to), kind: d.kind, inferred: d.basis === "inferred" })),
+    took: tookBy(report.id, derivations).map((d) => ({ report: d.to, outlet: outlet(d.to), kind: d.kind, inferred: d.basis === "inferred" })),
     taken: derivations.filter((d) => d.to === report.id).length,
   };
+}
+
+/** What a report took from: all that it says itself, and of what comparing found the likeliest, since copies of one text all resemble one another. */
+function tookBy(report: string, derivations: readonly Derivation[]): readonly Derivation[] {
+  const own = derivations.filter((d) => d.from === report), stated = own.filter((d) => d.basis === "stated");
+  const found = own.filter((d) => d.basis === "inferred" && !stated.some((s) => s.to === d.to)).toSorted((a, b) => b.score - a.score);
+  return [...stated, ...found.slice(0, 1)];
 }

@@ -7,7 +7,7 @@ import type { Html } from "../answer.ts";
 import { sure } from "../pages/party.ts";
 import { scaleOf, type Scale } from "./time/scale.ts";
 import { axisHead, strip } from "./time/strip.ts";
-import { whenWords } from "./time/words.ts";
+import { inPrintWords, whenWords } from "./time/words.ts";
 
 const WIDTH = 300;
 
@@ -20,7 +20,7 @@ export function sourceTimelineHtml(statements: readonly Statement[]): Html {
 
 function row(scale: Scale, s: Statement): Html {
   const printed = s.at?.dated === "print" ? s.printed.slice(1) : s.printed;
-  return html`<tr data-item><td class="when" data-label="When">${s.at === null ? html`<span class="soft">no date</span>` : html`<time datetime="${s.at.value}">${whenWords(s.at.value)}</time>${s.at.dated === "print" ? html`<br><span class="small soft">in print</span>` : ""}`}</td><td class="chart">${strip(scale, { mark: s.at === null ? null : { shape: "claim", standing: standingOf(s), period: s.at.period }, printed: printed.flatMap((p) => periodOf(p.published)?.slice(0, 1) ?? []), title: `${s.at?.value ?? "no date"}, in print ${s.printed.map((p) => p.published ?? "undated").join(", ")}` })}</td><td class="main"><span class="words" dir="auto">${s.claim === null ? s.words : html`<a class="quiet" href="/claims/${s.claim.id}">${s.words}</a>`}</span> <span class="small soft">${s.stance === "say" ? "" : html`<span class="tag${s.stance === "deny" || s.stance === "reject" ? " deny" : ""}">${s.stance}</span> `}${sure(s.factuality)}${s.conditional ? ", on a condition" : ""}${s.claim === null ? "" : html` · <span title="${rangeAloud(s.claim.origins)}">${rangeWords(s.claim.origins)} ${s.claim.origins.high === 1 ? "origin" : "origins"}</span>${s.claim.disputed ? html` · <span class="no">disputed</span>` : ""}`} · ${s.printed.slice(0, 1).map((p) => html`<a href="/reports/${p.report}">${p.outlet}</a>`)}${s.printed.length > 1 ? ` and ${counted(s.printed.length - 1, "more report")}` : ""}</span></td></tr>`;
+  return html`<tr data-item><td class="when" data-label="When">${s.at === null ? html`<span class="soft">no date</span>` : html`<time datetime="${s.at.value}">${whenWords(s.at.value)}</time>${s.at.dated === "print" ? html`<br><span class="small soft">in print</span>` : ""}`}</td><td class="chart">${strip(scale, { mark: s.at === null ? null : { shape: "claim", standing: standingOf(s), period: s.at.period }, printed: printed.flatMap((p) => periodOf(p.published)?.slice(0, 1) ?? []), title: `${s.at?.value ?? "no date"}, ${inPrintWords(s.printed)}` })}</td><td class="main"><span class="words" dir="auto">${s.claim === null ? s.words : html`<a class="quiet" href="/claims/${s.claim.id}">${s.words}</a>`}</span> <span class="small soft">${s.stance === "say" ? "" : html`<span class="tag${s.stance === "deny" || s.stance === "reject" ? " deny" : ""}">${s.stance}</span> `}${sure(s.factuality)}${s.conditional ? ", on a condition" : ""}${s.claim === null ? "" : html` · <span title="${rangeAloud(s.claim.origins)}">${rangeWords(s.claim.origins)} ${s.claim.origins.high === 1 ? "origin" : "origins"}</span>${s.claim.disputed ? html` · <span class="no">disputed</span>` : ""}`} · ${s.printed.slice(0, 1).map((p) => html`<a href="/reports/${p.report}">${p.outlet}</a>`)}${s.printed.length > 1 ? ` and ${counted(s.printed.length - 1, "more report")}` : ""}</span></td></tr>`;
 }
 
 function standingOf({ factuality, conditional }: Statement): Standing {

@@ -15,6 +15,9 @@ const WIDTH = 1120, HEIGHT = 520, INSET = { width: 196, height: 100 };
 /** Nominal radius of a region whose outline no gazetteer gives, in degrees. */
 const REGION = 0.7;
 
+/** Outlets named in a row of the table. */
+const SHOWN = 8;
+
 const PRECISION: Readonly<Record<MapPlace["precision"], string>> = { point: "this point", city: "this town", region: "somewhere in this region", country: "somewhere in this country", near: "near here", unknown: "where is not known" };
 
 /** Where the story is: points as points, regions as areas, countries as their shapes, "near" as a ring. */
@@ -22,7 +25,7 @@ export function storyMapHtml(map: StoryMap): Html {
   const { placed, unplaced } = map;
   if (placed.length === 0) return html`<p class="empty"><strong>No place to draw</strong>${unplaced.length === 0 ? "These reports name no place." : `No gazetteer has ${unplaced.map((p) => p.name).join(", ")}.`}</p>`;
   return html`<figure class="picture map"><div class="scroll">${svgOf(placed)}</div><figcaption><ul class="signs"><li><svg width="18" height="16" aria-hidden="true"><circle class="spot" cx="8" cy="8" r="5"/></svg>a town or site; larger where more often named</li><li><svg width="24" height="20" aria-hidden="true"><circle class="ring" cx="11" cy="10" r="8"/></svg>near here</li><li><svg width="24" height="20" aria-hidden="true"><circle class="area" cx="11" cy="10" r="9"/></svg>somewhere in this region; its outline is not known</li><li><svg width="24" height="16" aria-hidden="true"><rect class="named-land" x="1" y="2" width="20" height="12"/></svg>a country as a whole</li></ul>Shapes: Natural Earth; places: GeoNames, CC BY 4.0, modified. Borders show no opinion.</figcaption></figure>
-<details class="behind"><summary>The ${counted(placed.length + unplaced.length, "place")} as a table</summary><div class="scroll"><table class="stack"><thead><tr><th scope="col">Place</th><th scope="col">How exact</th><th scope="col">Named</th><th scope="col">By</th></tr></thead><tbody>${[...placed, ...unplaced].map((p) => html`<tr><td class="main"><a href="/reports?place=${encodeURIComponent(p.name)}"><bdi>${p.name}</bdi></a></td><td data-label="How exact">${PRECISION[p.precision]}${p.lat === null || p.lon === null || p.precision === "country" ? "" : html` <span class="soft small num">${p.lat.toFixed(2)}, ${p.lon.toFixed(2)}</span>`}</td><td data-label="Named">${counted(p.mentions, "time")}</td><td data-label="By">${p.outlets.join(", ")}</td></tr>`)}</tbody></table></div></details>`;
+<details class="behind"><summary>The ${counted(placed.length + unplaced.length, "place")} as a table</summary><div class="scroll"><table class="stack"><thead><tr><th scope="col">Place</th><th scope="col">How exact</th><th scope="col">Named</th><th scope="col">By</th></tr></thead><tbody>${[...placed, ...unplaced].map((p) => html`<tr><td class="main"><a href="/reports?place=${encodeURIComponent(p.name)}"><bdi>${p.name}</bdi></a></td><td data-label="How exact">${PRECISION[p.precision]}${p.lat === null || p.lon === null || p.precision === "country" ? "" : html` <span class="soft small num">${p.lat.toFixed(2)}, ${p.lon.toFixed(2)}</span>`}</td><td data-label="Named">${counted(p.mentions, "time")}</td><td data-label="By">${p.outlets.length > SHOWN + 1 ? `${p.outlets.slice(0, SHOWN).join(", ")} and ${p.outlets.length - SHOWN} more` : p.outlets.join(", ")}</td></tr>`)}</tbody></table></div></details>`;
 }
 
 const together = (shapes: readonly Piece[]): GeometryCollection => ({ type: "GeometryCollection", geometries: shapes.map((s) => s.shape) });

@@ -4,7 +4,7 @@ import type { Printed } from "../../show/printed.ts";
 import type { Standing, StoryTimeline, TimelineItem } from "../../show/story-timeline.ts";
 import { counted } from "../../show/range.ts";
 import type { Html } from "../answer.ts";
-import { whenWords } from "./time/words.ts";
+import { inPrintWords, whenWords } from "./time/words.ts";
 import { scaleOf, type Scale } from "./time/scale.ts";
 import { axisHead, strip } from "./time/strip.ts";
 
@@ -25,7 +25,7 @@ ${undated.length === 0 ? "" : html`<details class="more"><summary>${undated.leng
 const momentOf = (p: Printed): readonly number[] => periodOf(p.published)?.slice(0, 1) ?? [];
 
 function table(scale: Scale, items: readonly TimelineItem[]): Html {
-  return html`<div class="scroll"><table class="stack timeline"><thead><tr><th scope="col">When</th><th scope="col" class="chart">${axisHead(scale)}<span class="gone">On the axis of time</span></th><th scope="col">What</th></tr></thead><tbody>${items.map((i) => html`<tr><td class="when" data-label="When">${when(i.when!)}</td><td class="chart">${strip(scale, { mark: { shape: i.kind, standing: i.standing, period: i.when!.period }, printed: i.printed.flatMap(momentOf), title: `${i.when!.value}, in print ${i.printed.map((p) => p.published ?? "undated").join(", ")}` })}</td><td class="main">${what(i)}</td></tr>`)}</tbody></table></div>`;
+  return html`<div class="scroll"><table class="stack timeline"><thead><tr><th scope="col">When</th><th scope="col" class="chart">${axisHead(scale)}<span class="gone">On the axis of time</span></th><th scope="col">What</th></tr></thead><tbody>${items.map((i) => html`<tr><td class="when" data-label="When">${when(i.when!)}</td><td class="chart">${strip(scale, { mark: { shape: i.kind, standing: i.standing, period: i.when!.period }, printed: i.printed.flatMap(momentOf), title: `${i.when!.value}, ${inPrintWords(i.printed)}` })}</td><td class="main">${what(i)}</td></tr>`)}</tbody></table></div>`;
 }
 
 /** The text's own words, under them what they were read as where that is not the same. */

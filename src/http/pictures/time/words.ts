@@ -1,5 +1,6 @@
 import { periodOf } from "../../../show/period.ts";
 import { counted } from "../../../show/range.ts";
+import type { Printed } from "../../../show/printed.ts";
 import { dayWords } from "../../pages/party.ts";
 
 const PARTS: Readonly<Record<string, string>> = { MO: "morning", MI: "midday", AF: "afternoon", DT: "day", EV: "evening", NI: "night" };
@@ -22,4 +23,10 @@ const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "wee
 export function lengthWords(duration: string): string {
   const [, count, unit] = /^P(\d+)([YMWD])$/.exec(duration) ?? [];
   return count === undefined ? duration : counted(Number(count), UNITS[unit ?? ""] ?? "");
+}
+
+/** When it was in print: each day of few, the first and the last of many. */
+export function inPrintWords(printed: readonly Printed[]): string {
+  const days = [...new Set(printed.map((p) => (p.published === null ? "undated" : dayWords(p.published))))];
+  return `in print ${days.length <= 3 ? days.join(", ") : `${days[0]} to ${days.at(-1)}, ${counted(printed.length, "report")}`}`;
 }
