@@ -14,3 +14,10 @@ test("what records show and what somebody reported that is a statement, though t
 test("acts, passives and what is not said are none", () => {
   for (const text of ["The clerk showed them the door.", "It was reported that 38 boats had sunk.", "The unit did not say that the boats had sunk.", "The firm paid 38 fines."]) assert.deepEqual(found(text), [], text);
 });
+
+test("what stands in another's statement is nested in it", () => {
+  const text = "The board had agreed that the heads were looted, he said.";
+  const host = { source: [[text.indexOf("he said"), text.indexOf("he said") + 2]] as const, cue: [[text.indexOf("said"), text.indexOf("said") + 4]] as const, content: [[0, text.indexOf(", he")]] as const, within: null, confidence: 1 };
+  const [inner] = passedOver([host], proseOf(text));
+  assert.deepEqual([inner?.within, wordsOf(text, inner?.source ?? []), wordsOf(text, inner?.content ?? [])], [0, "The board", "that the heads were looted"]);
+});
