@@ -27,7 +27,8 @@ export function link(scene: Scene, phrase: Phrase): readonly Target[] {
 
 function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   if (phrase.name !== null) {
-    const name = typed(scene, phrase.name);
+    // an office is held by a person, whatever else the text's names look like
+    const name = [...phrase.roles].some((role) => nounKind(role) === "person") ? phrase.name : typed(scene, phrase.name);
     const led = name.kind === "person" ? namedLater(scene, phrase, name) : undefined;
     if (led !== undefined) Object.assign(led, { kind: "person", name: name.name, anonymous: false, phrase: { ...phrase, name } });
     return [named(scene, { ...phrase, name }, name, 0.95)];

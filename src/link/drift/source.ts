@@ -17,7 +17,7 @@ function namesCarrier({ parent, voices }: Strand): boolean {
 
 function clarity(voice: Voice): number {
   switch (voice.kind) {
-    case "own": case "hearsay": return 0;
+    case "own": case "hearsay": case "rumour": return 0;
     case "witness": case "outlet": return 3;
     case "person": case "institution": return 3;
     case "evidence": return 2;

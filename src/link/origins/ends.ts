@@ -13,7 +13,7 @@ type Bundle = Voiced[];
 export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], context: Context): { readonly ends: Pick<Origins, "low" | "high" | "open" | "ends">; readonly collapsed: readonly CollapsedEdge[] } {
   const bundles: Bundle[] = [], collapsed: CollapsedEdge[] = [];
   for (const item of voiced) {
-    if (item.voice.kind === "hearsay") continue;
+    if (item.voice.kind === "hearsay" || item.voice.kind === "rumour") continue;
     const known = bundles.flatMap((bundle) => { const first = bundle.flatMap((other) => { const why = joined(item.voice, other.voice, verdicts, context); return why === null ? [] : [{ other, why }]; })[0]; return first === undefined ? [] : [{ bundle, ...first }]; });
     const [into, ...more] = known;
     if (into === undefined) { bundles.push([item]); continue; }
@@ -50,7 +50,7 @@ function endOf(bundle: Bundle, sourced: boolean, context: Context): End {
   const sources = [...new Set(bundle.flatMap((b) => sourceId(b.voice, context) ?? []))];
   const evidence = [...new Map(bundle.map((b): [string, Passage] => [b.strand.member.id, { report: b.strand.member.paper, spans: b.strand.member.claim.spans }])).values()];
   const base = { id: contentId({ noun: "end", kind: voice.kind, key: voice.key, claim: strand.member.id }), reports, sources, evidence };
-  if (voice.kind === "own" || voice.kind === "witness") {
+  if (voice.kind === "own" || voice.kind === "witness" || voice.kind === "rumour") {
     const saw = voice.kind === "witness", name = outlet ?? "the report";
     return { ...base, source: { name: outlet, description: saw ? `a reporter of ${name}, who saw it` : `${name}, in its own voice`, kind: "media", anonymous: false, count: null }, chain: [name], low: saw ? 1 : 0, high: saw || !sourced ? 1 : 0 };
   }

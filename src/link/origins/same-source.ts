@@ -1,4 +1,5 @@
 import type { CollapsedEdge } from "../../domain/origin.ts";
+import type { Source } from "../../domain/source.ts";
 import { wordLikeness } from "../claims/vectors.ts";
 import { nameKey } from "../name-key.ts";
 import { weightOf } from "../weight.ts";
@@ -17,7 +18,7 @@ export function sameSource(a: Voice, b: Voice): Sameness | null {
   if (a.kind === "institution" && b.kind === "institution") return isOne(a.key, b.key) ? institution : null;
   if (a.kind === "evidence" && b.kind === "institution") return isIssuedBy(a.source.description, b.key) ? institution : null;
   if (b.kind === "evidence" && a.kind === "institution") return isIssuedBy(b.source.description, a.key) ? institution : null;
-  if (a.kind === "evidence" && b.kind === "evidence") return a.source.kind === b.source.kind && (a.source.kind === "imagery" || shareWords(a.source.description, b.source.description)) ? evidence : null;
+  if (a.kind === "evidence" && b.kind === "evidence") return a.source.kind === b.source.kind && (a.source.kind === "imagery" || isCopy(a) || isCopy(b) || shareWords(a.source.description, b.source.description)) ? evidence : null;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && a.key === b.key) return unnamed;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && !isAnother(a.source.description) && !isAnother(b.source.description))
     return pointsBack(a.source.description) || pointsBack(b.source.description) || headOf(a.source.description) === headOf(b.source.description) ? unnamed : null;
@@ -28,6 +29,11 @@ const speaker: Sameness = { kind: "same-speaker", reason: "the same person, howe
 const institution: Sameness = { kind: "same-institution", reason: "the same institution, whoever speaks for it" };
 const evidence: Sameness = { kind: "same-evidence", reason: "the same record, whoever reads it aloud" };
 const unnamed: Sameness = { kind: "same-unnamed", reason: "people without a name whom one outlet speaks of alike" };
+
+/** "a copy seen by the Post": of the document that the text speaks of. */
+function isCopy({ source }: Voice & { readonly source: Source }): boolean {
+  return headOf(source.description) === "copy";
+}
 
 /** Does the text tell two unnamed voices apart (design.md §5.8): other work, another employer, "a third person"? */
 export function toldApart(a: Voice, b: Voice): boolean {
@@ -51,7 +57,8 @@ function isOne(a: string, b: string): boolean {
 
 /** "the airline’s statement", "a statement by the airline": the institution's own word in writing. */
 function isIssuedBy(description: string, key: string): boolean {
-  return /\b(?:statement|announcement|bulletin|notice|press release)s?\b/iu.test(description) && holds(nameKey(description), key);
+  const words = nameKey(description);
+  return /\b(?:statement|announcement|bulletin|notice|press release)s?\b/iu.test(description) && (holds(words, key) || words.split(" ").some(isEnterprise));
 }
 
 function holds(longer: string, shorter: string): boolean {

@@ -64,6 +64,13 @@ export function perceives(cue: string | null): boolean {
   return wordsOfPhrase(cue ?? "").some((w) => sets.perceiving.has(w));
 }
 
+const RUMOUR = new RegExp(`\\b(?:${words.rumour.join("|")})\\b`, "iu");
+
+/** Do the words pass on what nobody is named for ("word on the street is that …")? */
+export function isRumour(phrase: string): boolean {
+  return RUMOUR.test(phrase);
+}
+
 export function isRecord(description: string): boolean {
   return sets.records.has(headOf(description) ?? "");
 }

@@ -6,7 +6,7 @@ import type { Assertion, Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
 import { toldApart } from "./same-source.ts";
-import { pointsBack } from "./speech.ts";
+import { isRumour, pointsBack } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 import { sawIt } from "./witness.ts";
 
@@ -27,7 +27,13 @@ export type Context = {
 
 /** Own voice and "media reports" name nobody whose word it is. */
 export function isSpeaking({ kind }: Voice): boolean {
-  return kind !== "own" && kind !== "hearsay" && kind !== "outlet";
+  return kind !== "own" && kind !== "hearsay" && kind !== "rumour" && kind !== "outlet";
+}
+
+/** The words around a claim from the end of the sentence before to its own end. */
+function sentenceOf({ claim }: Assertion, { text }: Paper): string {
+  const [start, end] = hull(claim.spans) ?? [0, 0];
+  return text.slice(Math.max(text.lastIndexOf("\n", start), text.lastIndexOf(". ", start)) + 1, end);
 }
 
 export function strandOf(member: Assertion, members: readonly Assertion[], context: Context): Strand {
@@ -58,6 +64,7 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
     .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || SAYS.test(h.cue ?? ""));
   const carrier = hops.slice(1).flatMap((h) => h.sources).map((s) => outlets.of(s, paper)).find((key) => key !== null);
   const via = carrier ?? own ?? paper.id;
+  if (hops.length === 0 && isRumour(sentenceOf(member, paper))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
   if (hops.length === 0) return [sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
   return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, via, paper }, context));
 }

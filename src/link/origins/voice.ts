@@ -15,6 +15,7 @@ export type Voice =
   | { readonly kind: "institution" | "evidence" | "outlet" | "hearsay"; readonly key: string; readonly source: Source; readonly paper: string }
   | { readonly kind: "unnamed"; readonly key: string; readonly via: string; readonly source: Source; readonly paper: string }
   | { readonly kind: "own"; readonly key: string; readonly paper: string }
+  | { readonly kind: "rumour"; readonly key: string; readonly paper: string }
   | { readonly kind: "witness"; readonly key: string; readonly paper: string };
 
 /** How a source comes into a claim: the words by which it says so, the key of the outlet that met it, the report. */
