@@ -23,16 +23,36 @@ const CUT = 40;
 /** What `from` has word for word of `to`, its words in `taken` left out; null where it is too little to have been taken. */
 export function reuseOf(from: Paper, to: Paper, credited: boolean, taken: ReadonlySet<number> = new Set()): Reuse | null {
   const runs = sharedRuns(from, to);
-  const quoted = quotedSpans(from.text);
-  const heard = from.words.map((w) => isWithin(w.span, quoted));
-  const fresh = (run: Run): readonly number[] => Array.from({ length: run.length }, (_, i) => run.from + i).filter((i) => !taken.has(i));
-  const told = (run: Run): number => fresh(run).filter((i) => !heard[i]).length;
-  const own = runs.reduce((sum, run) => sum + told(run), 0);
-  const words = runs.reduce((sum, run) => sum + fresh(run).length, 0);
+  const counted = runs.map((run) => countOf(run, heardIn(from), taken));
+  const own = counted.reduce((sum, c) => sum + c.told, 0);
+  const words = counted.reduce((sum, c) => sum + c.fresh, 0);
   const share = words / Math.max(1, from.words.length);
-  const longest = Math.max(0, ...runs.map(told));
+  const longest = Math.max(0, ...counted.map((c) => c.told));
   const parts = longest >= STRETCH || (own >= PART && longest >= RUN) || (credited && own >= CREDITED_PART && longest >= CREDITED_STRETCH);
-  const cut = runs.some((run) => fresh(run).length >= CUT && told(run) > 0);
+  const cut = counted.some((c) => c.fresh >= CUT && c.told > 0);
   if (!parts && !cut && !(share >= COPY && own >= RUN)) return null;
   return { kind: share >= COPY ? "copy" : "partial", share, words, runs, passages: runs.map((run) => spansOf(from, to, run)) };
+}
+
+const known = new WeakMap<Paper, readonly boolean[]>();
+
+/** Which of a report's words stand in quotation marks. */
+function heardIn(paper: Paper): readonly boolean[] {
+  const cached = known.get(paper);
+  if (cached !== undefined) return cached;
+  const quoted = quotedSpans(paper.text);
+  const heard = paper.words.map((w) => isWithin(w.span, quoted));
+  known.set(paper, heard);
+  return heard;
+}
+
+/** How many words of a run are not taken yet, and how many of those stand outside quotation marks. */
+function countOf({ from, length }: Run, heard: readonly boolean[], taken: ReadonlySet<number>): { readonly fresh: number; readonly told: number } {
+  let fresh = 0, told = 0;
+  for (let i = from; i < from + length; i++) {
+    if (taken.has(i)) continue;
+    fresh++;
+    if (!heard[i]) told++;
+  }
+  return { fresh, told };
 }

@@ -11,7 +11,16 @@ const WIDER = 0.04, SAID = 0.15;
 
 /** How far a claim speaks of what a group says, 0–1: whether its words have answers there, and a little the other way. */
 export function aboutness(claim: Traits, group: Group): number {
-  return Math.max(...group.map((member) => 0.7 * answered(claim, member) + 0.3 * answered(member, claim)));
+  return Math.max(...wordingsOf(group).map((member) => 0.7 * answered(claim, member) + 0.3 * answered(member, claim)));
+}
+
+const wordings = new WeakMap<Group, Group>();
+
+/** Its members in other words each: reprints say nothing new. */
+function wordingsOf(group: Group): Group {
+  const known = wordings.get(group) ?? [...new Map(group.map((t) => [t.stems.join(" "), t])).values()];
+  wordings.set(group, known);
+  return known;
 }
 
 /** The group that a claim speaks of most, at least `least`; the first in print of equals. */

@@ -9,7 +9,7 @@ import type { Group } from "../relations.ts";
 import { mostAbout, type About } from "./about.ts";
 
 /** How far a denial must speak of what it denies; what stands beside a denial, without a word of denial, must do so more. */
-const ABOUT = 0.42, BESIDE = 0.5;
+const ABOUT = 0.42, BESIDE = 0.55;
 /** Words for what is said not to be so: a report, or what has just been told. */
 const UNTRUE = String.raw`(?:not true|untrue|not correct|incorrect|false|wrong|baseless|unfounded|groundless|fabricat\w*|fiction|nonsense|invented|invention|lies?|no truth)`;
 const OF_REPORT = new RegExp(String.raw`\b(?:reports?|reporting|story|stories|article|allegations?|claims?|account|rumou?rs?|printed|published)\b.*\b${UNTRUE}\b|\b${UNTRUE}\b.*\b(?:reports?|story|stories|article|allegations?|claims?|account|rumou?rs?|printed|published)\b`, "iu");
@@ -19,13 +19,14 @@ type Denial = { readonly said: Traits; readonly attribution: Attribution; readon
 
 /** Explicit denials: who denies what another claim says (design.md §5.4). What a denier says beside it against another claim is part of the denial. */
 export function denialsOf(groups: readonly Group[], context: Context): readonly About[] {
-  const found = groups.flatMap((own) => own.flatMap((said) => {
+  const found = groups.flat().flatMap((said) => {
     const denial = denialIn(said, context);
     if (denial === null) return [];
-    const others = groups.filter((g) => g !== own && g.some((m) => isDeniable(m, denial, context)) && !g.every((m) => m.speaker !== null && m.speaker === said.speaker));
-    const about = whatOf(denial, others, context);
+    // also its own: what is denied may be told so alike that the two are one claim
+    const open = new Map<Group, Group>(groups.flatMap((g) => { const members = g.filter((m) => isDeniable(m, denial, context)); return members.length === 0 ? [] : [[members, g] as const]; }));
+    const about = open.get(whatOf(denial, [...open.keys()], context) ?? []) ?? null;
     return about === null ? [] : [{ about, denial }];
-  }));
+  });
   return found.map(({ about, denial: { said, attribution, paper } }) => ({
     about,
     relation: { kind: "denies" as const, claim: said.assertion.id, report: paper.id, by: denierOf(attribution, paper, context), spans: said.assertion.claim.spans, reason: /\p{L}/u.test(attribution.cue.lemma) ? `“${attribution.cue.lemma}”: said not to be so` : "said not to be so" },
