@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import type { Decision, Verdict } from "../domain/decision.ts";
+import type { Span } from "../domain/span.ts";
 import { LedgerError } from "../domain/error.ts";
 import { decide as decideIn } from "../flow/decide.ts";
 import type { LedgerReader } from "../ledger/reader.ts";
@@ -25,7 +26,7 @@ export async function decide(kind: string, targets: readonly string[], options: 
 
 const SHAPES: Readonly<Record<string, string>> = {
   "same-claim": "CLAIM CLAIM", "different-claim": "CLAIM CLAIM", split: "CLAIM,… FROM-CLAIM,…", "same-source": "SOURCE SOURCE", "different-source": "SOURCE SOURCE", derives: "REPORT FROM-REPORT", "does-not-derive": "REPORT FROM-REPORT",
-  confirm: "CLAIM", correct: "CLAIM factuality|source|condition|not-a-claim VALUE", status: "CLAIM open|checking|verified|disputed|closed", assign: "CLAIM PERSON", note: "REPORT WORDS",
+  confirm: "CLAIM", correct: "CLAIM factuality|source|condition|not-a-claim VALUE", status: "CLAIM open|checking|verified|disputed|closed", assign: "CLAIM PERSON", note: "REPORT WORDS [QUOTE]",
   watch: "claim|source|place|story TARGET", unwatch: "claim|source|place|story TARGET", undo: "DECISION",
 };
 
@@ -35,7 +36,8 @@ async function verdictOf(kind: string, targets: readonly string[], reader: Ledge
   const [a = "", b = "", c = ""] = targets;
   const shape = SHAPES[kind];
   if (shape === undefined) throw new LedgerError("unknown-decision", `“${kind}” is no kind of decision.`, `Give one of: ${KINDS.join("; ")}.`);
-  if (targets.length !== shape.split(" ").length && !(kind === "correct" && b === "not-a-claim")) throw new LedgerError("bad-decision", `${kind} asks for ${shape}.`, "The lists show ids; their beginning is enough.");
+  const most = shape.split(" "), least = most.filter((part) => !part.startsWith("["));
+  if ((targets.length < least.length || targets.length > most.length) && !(kind === "correct" && b === "not-a-claim")) throw new LedgerError("bad-decision", `${kind} asks for ${shape}.`, "The lists show ids; their beginning is enough.");
   const one = <T extends string>(value: string, of: readonly T[]): T => {
     const found = of.find((v) => v === value);
     if (found === undefined) throw new LedgerError("bad-decision", `“${value}” is none of ${of.join(", ")}.`, `${kind} asks for ${shape}.`);
@@ -50,7 +52,10 @@ async function verdictOf(kind: string, targets: readonly string[], reader: Ledge
     case "correct": return { kind, claim: await reader.resolve("claim", a), field: one(b, ["factuality", "source", "condition", "not-a-claim"]), value: c };
     case "status": return { kind, claim: await reader.resolve("claim", a), value: one(b, ["open", "checking", "verified", "disputed", "closed"]) };
     case "assign": return { kind, claim: await reader.resolve("claim", a), to: b };
-    case "note": return { kind, report: await reader.resolve("report", a), spans: [], words: b };
+    case "note": {
+      const report = await reader.resolve("report", a);
+      return { kind, report, spans: c === "" ? [] : [await spanOf(reader, report, c)], words: b };
+    }
     case "watch": case "unwatch": {
       const noun = one(a, ["claim", "source", "place", "story"]);
       return { kind, noun, target: noun === "place" ? b : await reader.resolve(noun, b) };
@@ -85,4 +90,11 @@ export async function queue({ ledger, json }: { readonly ledger: string; readonl
     }
     return 0;
   });
+}
+
+/** Where a report has these words, the first time. */
+async function spanOf(reader: LedgerReader, report: string, words: string): Promise<Span> {
+  const at = (await reader.readings([report])).get(report)?.report.text.indexOf(words) ?? -1;
+  if (at === -1) throw new LedgerError("bad-decision", `The report does not have the words “${words}”.`, "Give them as they stand in it.");
+  return [at, at + words.length];
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { asking, tableOf, widthOf } from "./ask.ts";
@@ -30,14 +30,17 @@ function build(samples: string, ledger: string, openReader: () => Promise<Reader
   return add([samples], { ledger, given: {}, maxBytes: 20 * 1024 * 1024, progress: true, json: false, readings: false }, openReader, io);
 }
 
-/** In the user's cache, one for each version and model: what another one read and linked would be shown otherwise. */
+/** In the user's cache, made anew for another version or model: what another one read and linked would be shown otherwise. */
 function sampleLedger(model: string, io: Io, pack: Package): string {
   const cache = join(io.env["XDG_CACHE_HOME"] ?? (io.env["HOME"] ? join(homedir(), ".cache") : tmpdir()), "hearsay");
   mkdirSync(cache, { recursive: true });
   const newest = (folder: string): number => Math.max(0, ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((f) => statSync(join(folder, f)).mtimeMs));
   const code = import.meta.filename.endsWith(".ts") ? String(Math.max(newest(join(pack.root, "src", "link")), newest(join(pack.root, "src", "extract")), newest(join(pack.root, "src", "ledger")))) : "";
-  const key = createHash("sha256").update([pack.version, statSync(join(model, "manifest.json")).mtimeMs, pack.root, code].join(" ")).digest("hex").slice(0, 12);
-  return join(cache, `samples-${pack.version}-${key}.ledger`);
+  const hashed = (...parts: readonly unknown[]): string => createHash("sha256").update(parts.join(" ")).digest("hex").slice(0, 12);
+  const own = `samples-${hashed(pack.root)}-`, name = `${own}${hashed(pack.version, statSync(join(model, "manifest.json")).mtimeMs, code)}.ledger`;
+  // those that this installation made with another version, model or code will not be asked again
+  for (const file of readdirSync(cache)) if (file.startsWith(own) && !file.startsWith(name)) rmSync(join(cache, file), { force: true });
+  return join(cache, name);
 }
 
 /** The claims of each story that most reports make. */
