@@ -45,7 +45,9 @@ function subjectOf(cue: Span, prose: Prose): { readonly span: Span; readonly bes
   if (verb < 0) return null;
   const group = verbGroup(tokens, verb);
   const [first, ...more] = subjectsOf(tokens, group.from);
-  if (group.passive || first === undefined || first.relative || /^(?:it|there|this|that|which)$/.test(tokens[first.phrase.from]?.lower ?? "")) return null;
+  // "two sites believed to be bases": a participle, whatever its tag
+  const reduced = /^(?:believed|thought|said|understood|reported|known|supposed|rumou?red|alleged)$/.test(tokens[verb]?.lower ?? "") && tokens[verb + 1]?.tag === "TO";
+  if (reduced || group.passive || first === undefined || first.relative || /^(?:it|there|this|that|which)$/.test(tokens[first.phrase.from]?.lower ?? "")) return null;
   const last = more.at(-1) ?? first;
   const to = (last.apposed ?? last.phrase).to;
   const span: Span = [(tokens[first.phrase.from] as Tagged).start, (tokens[to - 1] as Tagged).end];
