@@ -34,7 +34,7 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
     const [a, b] = [pair.a.assertion, pair.b.assertion], score = likelihood(pair);
     if (score < LOOK) return [];
     likely.set(key(a, b), score);
-    return [{ a, b, score }];
+    return [{ a, b, score, opposed: pair.a.denial !== pair.b.denial }];
   });
   pairs.sort((p, q) => q.score - p.score || key(p.a, p.b) - key(q.a, q.b));
 
@@ -47,7 +47,8 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   };
   for (const { a, b } of pairs) join(a, b, SURELY);
   const surely = new Map(wordings.flatMap((w) => w.map((t) => [t.assertion, group.get(w[0]!.assertion)!] as const)));
-  for (const { a, b } of pairs) join(a, b, LIKELY);
+  // a denial and what it denies are alike in all but that: they are two claims where it is not sure
+  for (const { a, b, opposed } of pairs) if (!opposed) join(a, b, LIKELY);
   const printed = new Map(wordings.map((w) => [w[0]!.assertion, w.map((t) => t.assertion)]));
   const found = [...new Set(group.values())].map((g) => g.flatMap((first) => printed.get(first)!));
   const wording = new Map(traits.map((t) => [t.assertion, wordingOf(t)]));
