@@ -14,6 +14,9 @@ const FLOORS: Readonly<Record<string, readonly [clusters: number, origins: numbe
   "samples/baltic-ferries-2021": [90, 0.3, 90],
   "dossiers/mombasa-overrun-2022": [74, 0.5, 90],
   "dossiers/tema-cocoa-2023": [80, 0.4, 90],
+  "dossiers/ankora-peso-2024": [76, 0.5, 90],
+  "dossiers/velmora-water-2023": [74, 0.5, 90],
+  "dossiers/coimbra-panel-2021": [72, 0.5, 90],
 };
 
 for (const [name, [clusters, origins, derivations]] of Object.entries(FLOORS)) {
