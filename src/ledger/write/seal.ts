@@ -27,7 +27,7 @@ export async function seal(db: Db, by: string, now: string): Promise<Seal> {
 /** What is not as it was sealed, and what no seal covers yet; also content that does not fit its own id. */
 export async function verify(db: Db): Promise<readonly Change[]> {
   const changes: Change[] = [], seen = new Set<string>();
-  const sealed = new Map((await rowsOf(db, sql<SealedRow>`select seal, kind, id, leaf from sealed`)).map((row) => [key(row), row]));
+  const sealed = new Map((await rowsOf(db, sql<SealedRow>`select seal, kind, id, leaf from sealed order by seal, kind, id`)).map((row) => [key(row), row]));
   for await (const { kind, id, leaf, sound } of leaves(db)) {
     const was = sealed.get(key({ kind, id }));
     seen.add(key({ kind, id }));
