@@ -23,7 +23,7 @@ test("the verb's own subject is the source", () => {
 
 test("what is believed is nobody's by name, and who was told is no source", () => {
   assert.deepEqual(mendedOf("The heads are believed to be worth millions.", "The heads", "are believed", "to be worth millions"), ["", "to be worth millions"]);
-  assert.deepEqual(mendedOf("The two wrecks believed to be ferries lie off Norland.", "", "believed", "to be ferries"), ["", "to be ferries"]);
+  assert.deepEqual(mendedOf("The two wrecks believed to be ferries lie off Norland.", "The two wrecks", "believed", "to be ferries"), ["", "to be ferries"]);
   assert.deepEqual(mendedOf("The court was told that the van stood open.", "The court", "was told", "that the van stood open"), ["", "that the van stood open"]);
   assert.deepEqual(mendedOf("The heads are believed by experts to be fakes.", "The heads", "are believed", "to be fakes"), ["The heads", "to be fakes"]);
 });

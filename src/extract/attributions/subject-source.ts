@@ -25,8 +25,14 @@ export function withSubjects(raw: readonly RawAttribution[], prose: Prose): read
 function isHeldByNobody(cue: Span, prose: Prose): boolean {
   const tokens = sentenceOf(cue, prose);
   const verb = verbOf(tokens, cue);
+  if (verb >= 0 && isReduced(tokens, verb)) return true;
   if (verb < 0 || !verbGroup(tokens, verb).passive || tokens.slice(verb + 1, verb + 8).some((t) => t.lower === "by")) return false;
   return HELD.test(tokens[verb]?.lower ?? "") && /^(?:TO|IN)$/.test(tokens[verb + 1]?.tag ?? "");
+}
+
+/** "two sites believed to be bases": a participle, whatever its tag. */
+function isReduced(tokens: readonly Tagged[], verb: number): boolean {
+  return /^(?:believed|thought|said|understood|reported|known|supposed|rumou?red|alleged)$/.test(tokens[verb]?.lower ?? "") && tokens[verb + 1]?.tag === "TO" && !/^(?:has|have|had)$/.test(tokens[verb - 1]?.lower ?? "");
 }
 
 const HELD = /^(?:believed|thought|said|understood|expected|reported|known|supposed|estimated|rumou?red|alleged|told|asked|informed)$/;
@@ -45,9 +51,7 @@ function subjectOf(cue: Span, prose: Prose): { readonly span: Span; readonly bes
   if (verb < 0) return null;
   const group = verbGroup(tokens, verb);
   const [first, ...more] = subjectsOf(tokens, group.from);
-  // "two sites believed to be bases": a participle, whatever its tag
-  const reduced = /^(?:believed|thought|said|understood|reported|known|supposed|rumou?red|alleged)$/.test(tokens[verb]?.lower ?? "") && tokens[verb + 1]?.tag === "TO";
-  if (reduced || group.passive || first === undefined || first.relative || /^(?:it|there|this|that|which)$/.test(tokens[first.phrase.from]?.lower ?? "")) return null;
+  if (isReduced(tokens, verb) || group.passive || first === undefined || first.relative || /^(?:it|there|this|that|which)$/.test(tokens[first.phrase.from]?.lower ?? "")) return null;
   const last = more.at(-1) ?? first;
   const to = (last.apposed ?? last.phrase).to;
   const span: Span = [(tokens[first.phrase.from] as Tagged).start, (tokens[to - 1] as Tagged).end];
