@@ -91,3 +91,22 @@ test("what holds no gold is refused, and so is a kind that does not exist", asyn
     assert.match(err, /No gold of a known kind .* docs\/eval\.md/);
   }
 });
+
+test("ECB+: events that are one across documents, the head lemma beside it", async () => {
+  const document = (name: string, sentences: readonly string[], events: readonly (readonly [word: string, chain: string | null])[]): string => {
+    const tokens = sentences.flatMap((sentence, n) => sentence.split(" ").map((word) => ({ word, n })));
+    const at = (word: string): number => tokens.findIndex((t) => t.word === word) + 1;
+    return `<Document doc_name="${name}">${tokens.map((t, i) => `<token t_id="${i + 1}" sentence="${t.n}" number="0">${t.word}</token>`).join("")}<Markables>${events
+      .map(([word], i) => `<ACTION_OCCURRENCE m_id="${i + 1}"><token_anchor t_id="${at(word)}"/></ACTION_OCCURRENCE>`).join("")}</Markables><Relations>${events
+      .map(([, chain], i) => (chain === null ? "" : `<CROSS_DOC_COREF r_id="${i}" note="${chain}"><source m_id="${i + 1}"/><target m_id="99"/></CROSS_DOC_COREF>`)).join("")}</Relations></Document>`;
+  };
+  const { coref } = await scored({
+    "7_1ecb.xml": document("7_1ecb.xml", ["A ferry sank off Elbland on Monday .", "The mayor of Elbland said that divers had found the wreck ."], [["sank", "A1"], ["said", null], ["found", "A2"]]),
+    "7_2ecb.xml": document("7_2ecb.xml", ["The ferry that sank off Elbland was old .", "Divers found the wreck on Tuesday , the owner said ."], [["sank", "A1"], ["found", "A2"], ["said", null]]),
+  });
+  // the lemma puts the two sayings together, which are two: of 6 mentions 4 are right wholly and 2 by half
+  assert.equal(coref?.measures.find((m) => m.name === "  same head lemma, gold topics: CoNLL F1")?.count, 6);
+  const baseline = coref?.measures.slice(4, 8).map((m) => [m.precision, m.recall]);
+  assert.deepEqual(baseline?.slice(1), [[66.7, 100], [83.3, 100], [88.9, 66.7]]);
+  assert.equal(coref?.measures.find((m) => m.name === "  same head lemma, gold topics: CoNLL F1" && m.count === 4)?.value, 100);
+});

@@ -7,6 +7,7 @@ import type { Reading } from "../domain/reading.ts";
 import type { Report } from "../domain/report.ts";
 import type { GoldFile, GoldText } from "../eval/goldSet.ts";
 import { openGold } from "../eval/sets.ts";
+import { eventLinking } from "../flow/event-linking.ts";
 import type { Reader } from "../flow/reader.ts";
 import { readRecord } from "../read/record.ts";
 import { readReport } from "../read/report.ts";
@@ -31,7 +32,7 @@ export async function evaluate(paths: readonly string[], options: { readonly jso
       readings.push(reading);
       bar?.increment();
     }
-    const { json, text } = score(readings);
+    const { json, text } = score(readings, eventLinking);
     printed.push(options.json ? JSON.stringify(json) : text);
   }
   bar?.stop();

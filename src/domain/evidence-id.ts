@@ -15,6 +15,11 @@ export function sourceIdsOf(reading: Reading): ReadonlyMap<string, string> {
   return idsOf(reading.sources.map((s) => [s.id, "source", s.mentions]), reading.report.id);
 }
 
+/** Of events, by the words that tell them; see `claimIdsOf`. */
+export function eventIdsOf(reading: Reading): ReadonlyMap<string, string> {
+  return idsOf(reading.events.map((e) => [e.id, "event", e.trigger.spans]), reading.report.id);
+}
+
 type Item = readonly [id: string, noun: string, spans: readonly Span[]];
 
 function idsOf(items: readonly Item[], report: string): ReadonlyMap<string, string> {

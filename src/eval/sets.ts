@@ -1,6 +1,7 @@
 import { InputError } from "../domain/error.ts";
 import type { Gold, GoldFile, GoldSet } from "./goldSet.ts";
 import { attributions } from "./sets/attributions.ts";
+import { coref } from "./sets/coref.ts";
 import { dates } from "./sets/dates.ts";
 import { expected } from "./sets/expected.ts";
 import { factuality } from "./sets/factuality.ts";
@@ -12,7 +13,7 @@ import { types } from "./sets/types.ts";
 import { values } from "./sets/values.ts";
 
 /** Every kind of gold that readings can be scored against. */
-export const GOLD_SETS: readonly GoldSet[] = [attributions, sources, factuality, values, dates, names, places, types, pages, expected];
+export const GOLD_SETS: readonly GoldSet[] = [attributions, sources, factuality, values, dates, names, places, types, pages, coref, expected];
 
 /**
  * The gold that files hold: of the kind named, else of every kind that one of them is seen to be.

@@ -2,12 +2,14 @@ import type { Actor } from "../domain/actor.ts";
 import type { Cluster, Member } from "../domain/cluster.ts";
 import type { Decision, Verdict } from "../domain/decision.ts";
 import type { Derivation } from "../domain/derivation.ts";
+import type { EventCluster } from "../domain/event-cluster.ts";
 import type { Links } from "../domain/links.ts";
 import type { Reading } from "../domain/reading.ts";
 import { actorsOf } from "./actors.ts";
 import { traitsOf } from "./claims/traits.ts";
 import { groupsOf } from "./clusters.ts";
 import { componentsOf } from "./components.ts";
+import { eventsOf } from "./events.ts";
 import { derivationsOf } from "./derivations.ts";
 import { driftOf } from "./drift.ts";
 import { counterpartsOf } from "./drift/counterparts.ts";
@@ -38,6 +40,12 @@ export function link(readings: readonly Reading[], decisions: readonly Decision[
 /** One party that several components name. */
 function together(actors: readonly Actor[]): Actor {
   return { ...actors[0]!, roles: [...new Set(actors.flatMap((a) => a.roles))].sort(), appearances: actors.flatMap((a) => a.appearances) };
+}
+
+/** The events of readings that are the same happening, within each component of the set; a function of the set, not of its order. */
+export function linkEvents(readings: readonly Reading[]): readonly EventCluster[] {
+  const papers = papersOf(readings);
+  return componentsOf(papers, edgesOf(papers, [], [])).flatMap(eventsOf);
 }
 
 /** Reports that tell of one matter, that took from one another, or that a person's decision ties. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import type { Paper } from "../paper.ts";
+import { sentenceSpans } from "../sentence-spans.ts";
 import { weightOf } from "../weight.ts";
 import type { Word } from "../words.ts";
 import { isWithin, quotedSpans } from "./quoted.ts";
@@ -7,9 +8,6 @@ import { isWithin, quotedSpans } from "./quoted.ts";
 /** A sentence with what tells in it: each stem's weight, among all its words and among those outside quotation marks. */
 export type Sentence = { readonly span: Span; readonly words: number; readonly all: ReadonlyMap<string, number>; readonly unquoted: ReadonlyMap<string, number> };
 
-const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
-/** Titles, months and initials that take a period. */
-const ABBREVIATION = /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Rev|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|\p{Lu})\.$/u;
 /** What every text has tells nothing; a number tells as much as a rare word. */
 const COMMON = 0.2, NUMBER = 0.8;
 const known = new WeakMap<Paper, readonly Sentence[]>();
@@ -19,33 +17,15 @@ export function sentencesOf(paper: Paper): readonly Sentence[] {
   const cached = known.get(paper);
   if (cached !== undefined) return cached;
   const quoted = quotedSpans(paper.text);
-  let at = 0, next = 0;
-  const found = paper.text.split("\n").flatMap((line) => {
-    const start = at;
-    at += line.length + 1;
-    return sentenceSpans(line).flatMap(([s, e]): Sentence[] => {
-      const span: Span = [start + s, start + e], first = next;
-      while (next < paper.words.length && paper.words[next]!.span[0] < span[1]) next++;
-      const words = paper.words.slice(first, next);
-      return words.length < 4 ? [] : [{ span, words: words.length, all: weighed(words), unquoted: weighed(words.filter((w) => !isWithin(w.span, quoted))) }];
-    });
+  let next = 0;
+  const found = sentenceSpans(paper.text).flatMap((span): Sentence[] => {
+    const first = next;
+    while (next < paper.words.length && paper.words[next]!.span[0] < span[1]) next++;
+    const words = paper.words.slice(first, next);
+    return words.length < 4 ? [] : [{ span, words: words.length, all: weighed(words), unquoted: weighed(words.filter((w) => !isWithin(w.span, quoted))) }];
   });
   known.set(paper, found);
   return found;
-}
-
-/** As Unicode cuts a line into sentences, but not after an abbreviation or an initial. */
-function sentenceSpans(line: string): readonly Span[] {
-  const spans: Span[] = [];
-  let open: number | null = null;
-  for (const { segment, index } of SEGMENTER.segment(line)) {
-    open ??= index;
-    const words = segment.trimEnd();
-    if (ABBREVIATION.test(words)) continue;
-    spans.push([open, index + words.length]);
-    open = null;
-  }
-  return open === null ? spans : [...spans, [open, line.trimEnd().length]];
 }
 
 function weighed(words: readonly Word[]): ReadonlyMap<string, number> {
