@@ -44,7 +44,7 @@ test("an office with a capital is no name, and the name behind it is the person'
     const source = one(phrase);
     assert.deepEqual([phrase, source.kind, source.name, source.affiliation], [phrase, "role", null, null]);
   }
-  for (const phrase of ["The Communications Minister, Ms. Amina Dossa", "its secretary-general, Dr Amina Dossa", "The general’s lawyer, Amina Dossa", "The Minister of Culture, Her Excellency Amina Dossa", "Minister of Culture Amina Dossa"]) {
+  for (const phrase of ["The Communications Minister, Ms. Amina Dossa", "its secretary-general, Dr Amina Dossa", "The general’s lawyer, Amina Dossa", "The Minister of Culture, Her Excellency Amina Dossa", "The Honourable Minister of Youth and Sports, Amina Dossa", "Minister of Culture Amina Dossa"]) {
     const source = one(phrase);
     assert.deepEqual([phrase, source.kind, source.name], [phrase, "person", "Amina Dossa"]);
   }

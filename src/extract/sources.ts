@@ -30,10 +30,9 @@ export type SourcesRead = {
  */
 export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = []): SourcesRead {
   const bodies = new Set(tagged.filter((t) => t.kind === "organization" && t.confidence >= SURE).map((t) => text.slice(...t.span)));
-  const places = placesIn(text, tagged);
-  const names = findNames(text).map((n): Name => (n.kind !== "person" || n.gender !== null ? n : bodies.has(n.name) ? { ...n, kind: "organization" } : places.has(n.name) ? { ...n, kind: "government" } : n));
+  const names = findNames(text).map((n): Name => (n.kind !== "person" || n.gender !== null ? n : bodies.has(n.name) ? { ...n, kind: "organization" } : n));
   const parts = new Set(names.flatMap((n) => n.name.split(" ")));
-  const scene: Scene = { text, names, known: (word) => parts.has(word), parties: [] };
+  const scene: Scene = { text, names, known: (word) => parts.has(word), places: placesIn(text, tagged), parties: [] };
   const mentions = raw.flatMap((attribution, index) => partiesIn(text, attribution.spans, scene.known).map((span) => ({ index, span })));
   const of: { readonly party: Party; readonly spans: Span[]; readonly sure: number }[][] = raw.map(() => []);
   // In the text's order, so that what refers back finds what was said before.

@@ -53,7 +53,8 @@ function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
 
 /** A name with the kind the text's names have it under. */
 function typed(scene: Scene, name: Name): Name {
-  const kind = name.kind === "person" && name.gender === null ? scene.names.find((n) => n.name === name.name)?.kind : undefined;
+  if (name.kind !== "person" || name.gender !== null) return name;
+  const kind = scene.places.has(name.name) ? "government" : scene.names.find((n) => n.name === name.name)?.kind;
   return kind === undefined || kind === name.kind ? name : { ...name, kind };
 }
 

@@ -1,5 +1,5 @@
 import words from "./data/words.json" with { type: "json" };
-import { isOneName, isRegion, nameLike, readName, runStart } from "./name.ts";
+import { isOffice, isOneName, isRegion, nameLike, readName, runStart } from "./name.ts";
 import { isPlural, nounKind } from "./noun.ts";
 import { coreOf } from "./phrase.ts";
 import { type Token, tokens } from "./token.ts";
@@ -79,6 +79,9 @@ function parts(text: string, list: readonly Token[], from: number, at: number, r
   const rightName = nameLike(rightHead) && !rightHead.possessive;
   const rightPerson = isParty(core);
   if (isOneName(text.slice((left[0] as Token).start, rightHead.end))) return false;
+  // "the Minister of Youth and Sports": what one office is over
+  const office = left.findLastIndex((t) => isOffice(t));
+  if (office >= 0 && /^(?:of|for)$/.test(left[office + 1]?.lower ?? "") && left.slice(office + 2).every((t) => nameLike(t) || t.lower === "the") && core.length === 1 && rightName) return false;
   const leftCore = coreOf(left);
   const comma = before.text === ",";
   const inApposition = left.some((t) => t.text === "," || t.text === "(") && !comma;

@@ -168,7 +168,7 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
     const before = core[from - 1];
     const read = readName(run, before?.lower === "the");
     // "the Minister of Culture": an office with what it is over, and no name yet
-    const office = read !== null && /^(?:of|for) /.test(read.name) ? core.findLastIndex((t) => isTitle(t)) : -1;
+    const office = read !== null && /^(?:of|for) /.test(read.name) ? core.findLastIndex((t) => isTitle(t)) : portfolioOf(core);
     if (office >= 0) return { ...common(office), name: nameAfter(list, core.length, known) };
     const called = before === undefined || read?.gender != null ? null : nounKind(before.lower);
     // "the news blog CoastTalk": the noun before a name says what it is the name of
@@ -191,6 +191,11 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   if (apposition !== null) return { ...read, name: apposition };
   const held = heldName(core, at);
   return held === null ? read : { ...read, name: held };
+}
+
+/** "the Minister of Youth and Sports": where the office stands whose matters are joined by "and"; −1 where none does. */
+function portfolioOf(core: readonly Token[]): number {
+  return core.findIndex((t, i) => isOffice(t) && /^(?:of|for)$/.test(core[i + 1]?.lower ?? "") && core.slice(i + 2).some((o) => o.lower === "and") && core.slice(i + 2).every((o) => nameLike(o) || o.lower === "and" || o.lower === "the"));
 }
 
 /** "the Clinton campaign", "Trump's team", "the Obama administration": an organisation known by the name before its noun. */

@@ -21,8 +21,8 @@ export type Party = {
   basis: Basis;
 };
 
-/** The text with its names, and the parties met so far, in the order of the text. */
-export type Scene = { readonly text: string; readonly names: readonly Name[]; readonly known: (word: string) => boolean; readonly parties: Party[] };
+/** The text with its names, which of these are mostly places, and the parties met so far, in the order of the text. */
+export type Scene = { readonly text: string; readonly names: readonly Name[]; readonly known: (word: string) => boolean; readonly places: ReadonlySet<string>; readonly parties: Party[] };
 
 /** The party a phrase stands for, and how sure that is; from `STATED` on the text says so itself. */
 export type Target = { readonly party: Party; readonly sure: number };

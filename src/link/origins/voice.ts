@@ -26,7 +26,7 @@ export function voiceOf(source: Source, { cue, via, paper: printed }: Told, { pe
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id;
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
   if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
-  const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown)\b/iu.test(description) ? outlets.namedIn(description) : null;
+  const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   if (isNamelessReport(description)) return { kind: "hearsay", key, source, paper };
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, source, paper };
