@@ -11,7 +11,7 @@ import type { Assertion } from "./paper.ts";
  * Two groups join when their pairs are on average at least this likely (log-odds): surely, then, what is left, likely. A pair
  * that was not looked at counts as `APART`.
  */
-const SURELY = 0.5, LIKELY = -1.5, APART = -5, LOOK = -4;
+const SURELY = 1.5, LIKELY = -1.5, APART = -5, LOOK = -4;
 /** The part of the pairs of two groups that their average is over. */
 const TOP = 0.65;
 

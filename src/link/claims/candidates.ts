@@ -1,4 +1,5 @@
 import { weightOf } from "../weight.ts";
+import { meaningLikeness } from "./meaning.ts";
 import type { Traits } from "./traits.ts";
 
 /** Stems below this weight find no candidates, nor do those that stand in more claims than `COMMON`. */
@@ -8,7 +9,10 @@ const NEAR = 0.6;
 /** The share of the shorter claim's weight that a pair must have in common to be looked at. */
 const SHARE = 0.08;
 
-/** Pairs of claims that share telling words, or words near them, through an inverted index, the earlier claim first. */
+/** Claims as near in meaning as this are looked at whatever their words; among more than `MANY` only those that the index finds. */
+const ALIKE = 0.45, MANY = 3000;
+
+/** Pairs of claims that share telling words, or words near them, through an inverted index, or that are near in meaning, the earlier claim first. */
 export function candidatePairs(claims: readonly Traits[]): readonly (readonly [Traits, Traits])[] {
   const index = new Map<string, number[]>();
   const pairs: (readonly [Traits, Traits])[] = [];
@@ -28,7 +32,9 @@ export function candidatePairs(claims: readonly Traits[]): readonly (readonly [T
       if (list === undefined) index.set(stem, [i]);
       else list.push(i);
     }
-    for (const [j, sum] of shared) if (sum >= SHARE * Math.min(claim.total, claims[j]!.total)) pairs.push([claims[j]!, claim]);
+    const found = new Set([...shared].filter(([j, sum]) => sum >= SHARE * Math.min(claim.total, claims[j]!.total)).map(([j]) => j));
+    if (claims.length <= MANY) for (let j = 0; j < i; j++) if (meaningLikeness(claims[j]!.meaning, claim.meaning) >= ALIKE) found.add(j);
+    for (const j of found) pairs.push([claims[j]!, claim]);
   }
   return pairs;
 }

@@ -3,6 +3,7 @@ import { nameKey } from "../name-key.ts";
 import { outletKey } from "../outlet.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
+import { meaningOf, type Meaning } from "./meaning.ts";
 import { quantitiesIn, type Quantity } from "./numbers.ts";
 import type { Word } from "../words.ts";
 import { nearStems } from "./vectors.ts";
@@ -17,6 +18,7 @@ export type Traits = {
   /** Stems in order, and each with its weight. */
   readonly stems: readonly string[];
   readonly weights: ReadonlyMap<string, number>;
+  readonly meaning: Meaning;
   readonly total: number;
   /** Stems near the telling ones in meaning, with how near; shared by all claims that are compared. */
   readonly near: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -75,6 +77,7 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     assertion,
     stems: words.map((w) => w.stem),
     weights,
+    meaning: meaningOf(words.map((w) => w.stem)),
     total: [...weights.values()].reduce((sum, w) => sum + w, 0),
     near,
     telling: [...weights].filter(([, w]) => w > TELLING),
