@@ -65,6 +65,13 @@ test("a pronoun is not for somebody whom the text speaks of otherwise", () => {
   assert.deepEqual(read(text, ["Quill Tarrow", "Thorne", "He"]).of.at(-1)?.map((s) => s.name), ["Quill Tarrow"]);
 });
 
+test("somebody imagined is nobody who withholds a name", () => {
+  const text = "It rained. A reader would ask what it cost. An official would say only that it was much.";
+  const at = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+  const { sources } = readSources(text, [{ spans: [at("A reader")], cue: [at("would ask")], content: [at("what it cost")] }, { spans: [at("An official")], cue: [at("would say only")], content: [at("that it was much")] }]);
+  assert.deepEqual(sources.map((s) => s.anonymous), [false, true]);
+});
+
 test("the noun before a name says what it is the name of", () => {
   assert.equal(one("The news blog CoastTalk").kind, "media");
   assert.equal(one("the shipping company Halden").kind, "organization");

@@ -5,7 +5,7 @@ import type { NameSpan } from "./names.ts";
 import { accessOf, conditionOf } from "./sources/anonymity.ts";
 import { link } from "./sources/link.ts";
 import { type Name, findNames } from "./sources/name.ts";
-import { OFFICE, among } from "./sources/noun.ts";
+import { CLASS, INSIDER, OFFICE, among } from "./sources/noun.ts";
 import { splitParties } from "./sources/party.ts";
 import { type Phrase, readPhrase } from "./sources/phrase.ts";
 import { type Party, STATED, type Scene } from "./sources/scene.ts";
@@ -38,7 +38,7 @@ export function readSources(text: string, raw: readonly RawAttribution[], tagged
   // In the text's order, so that what refers back finds what was said before.
   for (const { index, span } of mentions.toSorted((a, b) => a.span[0] - b.span[0])) {
     const phrase = readPhrase(text, span, scene.known);
-    for (const { party, sure } of link(scene, ofHabit(text, raw[index]?.cue ?? []) ? asClass(phrase) : phrase)) {
+    for (const { party, sure } of link(scene, ofHabit(text, raw[index]?.cue ?? []) || imagined(text, raw[index]?.cue ?? [], phrase) ? asClass(phrase) : phrase)) {
       const list = of[index];
       if (list === undefined) continue;
       const same = list.find((entry) => entry.party === party);
@@ -72,7 +72,9 @@ function placesIn(text: string, tagged: readonly NameSpan[]): ReadonlySet<string
 
 /** What people generally do is said of a class of them, not of some who spoke. */
 const ofHabit = (text: string, cue: readonly Span[]): boolean => /\b(?:generally|typically|usually|traditionally|normally|tend(?:ed)? to|always|rarely|seldom)\b/i.test(wordsOf(text, cue));
-const asClass = (phrase: Phrase): Phrase => (phrase.plural && phrase.determiner === "bare" ? { ...phrase, determiner: "proportion" } : phrase);
+const asClass = (phrase: Phrase): Phrase => ((phrase.plural && phrase.determiner === "bare") || (!phrase.plural && phrase.determiner === "indefinite") ? { ...phrase, determiner: "proportion" } : phrase);
+/** "A reader would ask": one of a class, who might say so; "an official would say only" is somebody who spoke. */
+const imagined = (text: string, cue: readonly Span[], { head }: Phrase): boolean => head !== null && among(CLASS, head) && !among(INSIDER, head) && /^(?:would|might|could|can|may|should)\b/i.test(wordsOf(text, cue));
 
 const first = (party: Party): number => Math.min(...party.mentions.map((m) => m[0]));
 
