@@ -162,7 +162,7 @@ test("the history is gone through with the arrows, back and forth", async () => 
   assert.ok(printed.length > 0 && printed.every((at) => at <= Date.parse(new URL(page.url()).searchParams.get("published-by")!)));
   await tabTo("input[type=range]");
   await keys("ArrowRight");
-  await page.waitForFunction(`document.querySelector(".steps > li[aria-current]")?.innerText === ${JSON.stringify(steps.at(-1))}`);
+  await page.locator(".steps > li[aria-current]", { hasText: steps.at(-1)! }).waitFor();
 });
 
 test("a note is written beside words of a report and stands at its place", async () => {
