@@ -97,3 +97,27 @@ test("what is said over the phone is a call", () => {
   assert.deepEqual(contactsIn("Brandt and Lenz were tired. The two discussed the bridge by phone on Monday."), ["Ada Brandt + Oskar Lenz | phone | held | 2019-05-13 | 1"]);
   assert.deepEqual(contactsIn("Brandt discussed the bridge on Monday."), []);
 });
+
+test("on the phone, over lunch, between two: other words for being in touch", () => {
+  assert.deepEqual(contactsIn("Brandt was on the phone with Lenz twice on Monday."), ["Ada Brandt + Oskar Lenz | phone | held | 2019-05-13 | 2"]);
+  assert.deepEqual(contactsIn("Brandt had lunch with Lenz on Monday."), ["Ada Brandt + Oskar Lenz | meeting | held | 2019-05-13 | 1"]);
+  assert.match(contactsIn("It was settled in a late-night call between Brandt and Lenz on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| phone \| held/);
+  assert.deepEqual(contactsIn("Brandt was received by Lenz on Monday."), ["Ada Brandt + Oskar Lenz | visit | held | 2019-05-13 | 1"]);
+  assert.match(contactsIn("Brandt was in Lisbon on Monday for talks with Lenz.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| held \| 2019-05-13/);
+  assert.match(contactsIn("Brandt visited the flooded harbour with Lenz on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| held \| 2019-05-13/);
+});
+
+test("those whom a list of countries sends, and members of a body", () => {
+  assert.match(contactsIn("Brandt is expected to host the leaders of Chad and Niger in June.")[0] ?? "", /^Ada Brandt \+ Chad \+ Niger \| visit \| planned \| 2019-06/);
+  assert.match(contactsIn("Brandt met with board members at the airport on Monday.")[0] ?? "", /^Ada Brandt \+ board members \| meeting \| held/);
+  assert.deepEqual(contactsIn("Brandt met members on Monday."), []);
+});
+
+test("words about a party between commas do not end the clause; a second date is a second meeting, a call none that was a meeting", () => {
+  assert.deepEqual(contactsIn("Brandt met with Oskar Lenz, the founder of the hedge fund Corvid Partners, at a hotel on May 6, and the two men talked by phone at least three times in the following week."), [
+    "Ada Brandt + Oskar Lenz | meeting | held | 2019-05-06 | 1", "Ada Brandt + Oskar Lenz | phone | held | 2019-W20 | 3",
+  ]);
+  assert.deepEqual(contactsIn("Brandt met privately with Lenz on Monday and again on Tuesday."), ["Ada Brandt + Oskar Lenz | meeting | held | 2019-05-13 | 1", "Ada Brandt + Oskar Lenz | meeting | held | 2019-05-14 | 1"]);
+  assert.equal(contactsIn("Brandt received Lenz on Monday. The two spoke for nearly two hours.").length, 1);
+  assert.match(contactsIn("Brandt and Lenz were tired. The two had discussed the bridge at a meeting on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held \| 2019-05-13/);
+});

@@ -12,6 +12,7 @@ import { whenOf } from "./clauses/when.ts";
 import { isPlural } from "./sources/noun.ts";
 import words from "./contacts/data/words.json" with { type: "json" };
 import { countOf, howOf, whereOf, withinOf } from "./contacts/detail.ts";
+import { lineTrigger } from "./contacts/line.ts";
 import { nounTrigger } from "./contacts/noun.ts";
 import { type Tokens, type Trigger, withName } from "./contacts/trigger.ts";
 import { verbTrigger } from "./contacts/verb.ts";
@@ -19,8 +20,10 @@ import { verbTrigger } from "./contacts/verb.ts";
 export type ContactsRead = { readonly contacts: readonly Contact[]; readonly wanted: readonly Wanted[] };
 
 type Row = Omit<Contact, "id">;
+/** A row, and whether its words leave open how they were in touch. */
+type Told = { readonly row: Row; readonly vague: boolean };
 
-const HINT = /\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|\bdine/i;
+const HINT = /\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|lunch|dinner|breakfast|meeting|\bdine/i;
 
 /**
  * Who was in touch with whom, "k1" … in the text's order (PLOVER CONSULT): a verb or noun of contact must tie the parties
@@ -28,26 +31,26 @@ const HINT = /\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|
  */
 export function readContacts(scene: Scene): ContactsRead {
   const parties = withGroups(scene.text, partiesOf(scene));
-  const rows: Row[] = [];
+  const rows: Told[] = [];
   for (const sentence of scene.prose.sentences) {
     if (!HINT.test(scene.text.slice(sentence[0], sentence[1]))) continue;
     const tokens = mended(scene.prose.around([sentence]));
     for (let at = 0; at < tokens.length; at++) {
-      const trigger = verbTrigger(tokens, at) ?? nounTrigger(tokens, at);
+      const trigger = verbTrigger(tokens, at) ?? nounTrigger(tokens, at) ?? lineTrigger(tokens, at);
       if (trigger === null) continue;
       const found = rowsOf(scene, parties, tokens, trigger);
-      for (const row of found) if (!rows.some((r) => same(r, row))) rows.push(row);
+      for (const row of found) if (!rows.some((r) => same(r, { row, vague: trigger.vague }))) rows.push({ row, vague: trigger.vague });
     }
   }
-  const contacts = rows.toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)).map((row, i) => ({ id: `k${String(i + 1)}`, ...row }));
+  const contacts = rows.map(({ row }) => row).toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)).map((row, i) => ({ id: `k${String(i + 1)}`, ...row }));
   return { contacts, wanted: parties.wanted(contacts.flatMap((c) => c.parties)) };
 }
 
 /** The same parties, and no word that tells the two apart; or two readings of the same words. */
-function same(a: Row, b: Row): boolean {
+function same({ row: a, vague }: Told, { row: b, vague: later }: Told): boolean {
   const parties = new Set(a.parties).symmetricDifference(new Set(b.parties)).size === 0;
   const agree = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
-  return parties && a.status === b.status && agree(a.when, b.when) && agree(a.where, b.where) && (a.how === b.how || a.how === "meeting" || b.how === "meeting");
+  return parties && a.status === b.status && agree(a.when, b.when) && agree(a.where, b.where) && (a.how === b.how || vague || later);
 }
 
 function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger): readonly Row[] {
@@ -62,8 +65,8 @@ function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger
   if (first.length === 1 && others.some(({ id }) => id === first[0]?.id)) return [];
   if (all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger)) || isMatch(tokens, all)) return [];
   // behind a name set beside its party the clause goes on: "met her counterpart, X, in Y"
-  const beside = trigger.to > (trigger.others.at(-1)?.to ?? trigger.to) && tokens[trigger.to]?.text === "," && /^(?:IN|CD|RB)$/.test(tokens[trigger.to + 1]?.tag ?? "");
-  const whole = Math.max(trigger.to, clauseEnd(tokens, beside ? trigger.to : trigger.to - 1));
+  const beside = trigger.to > (trigger.others.at(-1)?.to ?? trigger.to) && tokens[trigger.to]?.text === "," && GOES_ON.test(tokens[trigger.to + 1]?.tag ?? "");
+  const whole = Math.max(trigger.to, clauseEnd(tokens, beside ? trigger.to : afterInsert(tokens, trigger.to) ?? trigger.to - 1));
   // "met only once, on May 8"
   const to = tokens[whole]?.text === "," && tokens[whole + 1]?.tag === "IN" && scene.dates.some(({ spans }) => spans.some(([s]) => s === tokens[whole + 2]?.start)) ? clauseEnd(tokens, whole + 1) : whole;
   const status = nobody === null ? trigger.status : "denied";
@@ -77,6 +80,16 @@ function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger
   const end = clauseEnd(tokens, followed.to - 1);
   const row = rowOf(scene, tokens, trigger, distinct([...by, ...others]), status, to + 1, end);
   return [...rows, { ...row, where: rows[0]?.where ?? row.where, basis: "inferred", confidence: row.confidence - 0.1 }];
+}
+
+const GOES_ON = /^(?:IN|CD|RB)$/;
+
+/** "met X, the founder of Y, at Z": the comma that closes what is said of X, where the clause goes on behind it. */
+function afterInsert(tokens: Tokens, at: number): number | null {
+  if (tokens[at]?.text !== "," || tokens[at + 1]?.tag !== "DT") return null;
+  let phrase = phraseFrom(tokens, at + 1);
+  while (phrase !== null && /^(?:of|for|at|in|to)$/.test(tokens[phrase.to]?.lower ?? "")) phrase = phraseFrom(tokens, phrase.to + 1);
+  return phrase !== null && tokens[phrase.to]?.text === "," && GOES_ON.test(tokens[phrase.to + 1]?.tag ?? "") ? phrase.to : null;
 }
 
 /** "The foreign ministers of A and B met": those they speak for; null where the subject is no such list. */
@@ -118,6 +131,7 @@ function unfit(scene: Scene, tokens: Tokens, party: Party, { strict, subjects }:
   // "met an opponent like her" says nothing of one meeting; a broadcaster's interviewer is not met either
   if (/^an? /i.test(words_) && (party.kind === "person" || party.kind === "group") || isMedia(words_.split(/['’]s? /u)[0] ?? "")) return true;
   if (strict === null || party.kind === "person") return false;
+  if (strict === "companion") return true;
   if (strict === "government") return party.kind === "group" || party.kind === "organization" || party.kind === "other";
   const visits = subjects.some(({ phrase }) => (tokens[phrase.from] as Tagged).start <= party.span[0] && (tokens[phrase.to - 1] as Tagged).end >= party.span[1]);
   return !visits;
@@ -132,6 +146,7 @@ function isMatch(tokens: Tokens, parties: readonly Party[]): boolean {
 function next(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, first: readonly Party[], status: Contact["status"]): readonly Row[] {
   const and = tokens.findIndex((t, i) => i >= trigger.to && i < trigger.to + 8 && t.lower === "and");
   if (and < 0 || !tokens.slice(trigger.to, and).some(isTime)) return [];
+  if (tokens[and + 1]?.lower === "again" && tokens.slice(and + 2, and + 5).some(isTime)) return again(scene, parties, tokens, trigger, first, status, and + 1);
   const phrase = phraseFrom(tokens, tokens[and + 1]?.lower === "with" ? and + 2 : and + 1);
   const behind = phrase === null ? [] : tokens.slice(phrase.to, phrase.to + 3);
   if (phrase === null || !behind.some(isTime) || behind.some((t) => /^VB|^MD/.test(t.tag))) return [];
@@ -139,6 +154,13 @@ function next(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, 
   const all = distinct([...first, ...other]);
   if (other.length !== 1 || all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger))) return [];
   return [{ ...rowOf(scene, tokens, trigger, all, status, phrase.from, clauseEnd(tokens, phrase.to - 1)), basis: "inferred" }];
+}
+
+/** "met A on Monday and again on Tuesday": the same two once more. */
+function again(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, first: readonly Party[], status: Contact["status"], at: number): readonly Row[] {
+  const others = trigger.others.flatMap((phrase) => parties.at(tokens, phrase, nameBeside(tokens, phrase)));
+  const all = distinct([...first, ...others]);
+  return all.length < 2 ? [] : [rowOf(scene, tokens, trigger, all, status, at, clauseEnd(tokens, at))];
 }
 
 /** ", followed by X": who did the same next. */

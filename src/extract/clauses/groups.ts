@@ -16,7 +16,9 @@ export function withGroups(text: string, parties: Parties): Parties {
     const first = tokens[phrase.from], head = tokens[phrase.to - 1];
     if (known.length > 0 || first === undefined || head === undefined || head.tag === "NNP" || head.tag === "PRP") return known;
     const kind = KINDS[nounKind(head.lower) ?? ""];
-    if (kind === undefined || ANYONE.test(head.lower) || first.tag === "PRP$" || /^(?:no|any|every)$/.test(first.lower)) return [];
+    // "board members" are of a body, "members" of none
+    const unknown = ANYONE.test(head.lower) && !(head.lower === "members" && tokens[phrase.to - 2]?.tag === "NN" && phrase.to - phrase.from > 1);
+    if (kind === undefined || unknown || first.tag === "PRP$" || /^(?:no|any|every)$/.test(first.lower)) return [];
     const span = [first.start, head.end] as const;
     const words = text.slice(...span);
     const id = `w${text.indexOf(words)}`;

@@ -9,13 +9,15 @@ import { lemmaOf, type Tokens, type Trigger, withName } from "./trigger.ts";
 const EVENT: ReadonlyMap<string, string> = new Map(Object.entries(words.event));
 const HOLD: ReadonlyMap<string, string> = new Map(Object.entries(words.hold));
 
+const VAGUE = /^(?:talks?|conversations?|discussions|negotiations|consultations)$/;
+
 /** What a noun ties together: "talks with X", "a meeting between A and B", "her phone call with X"; null where nothing. */
 export function nounTrigger(tokens: Tokens, at: number): Trigger | null {
   const token = tokens[at] as Tagged;
   const how = EVENT.get(token.lower);
   if (how === undefined || !/^(?:NN|VB|VBZ|VBP|VBG)$/.test(token.tag)) return null;
   const phrase = nounPhrase(tokens, at);
-  if (phrase === null || token.lower.startsWith("call") && !tokens.slice(phrase.from, at).some((t) => /phone/.test(t.lower)) && tokens[at + 1]?.lower !== "with") return null;
+  if (phrase === null || token.lower.startsWith("call") && !tokens.slice(phrase.from, at).some((t) => /phone/.test(t.lower)) && !/^(?:with|between)$/.test(tokens[at + 1]?.lower ?? "")) return null;
   const link = tokens[at + 1]?.lower;
   const others = link === "with" || link === "between" ? phrasesFrom(tokens, at + 2, link === "between") : [];
   const last = others.at(-1);
@@ -24,7 +26,7 @@ export function nounTrigger(tokens: Tokens, at: number): Trigger | null {
   const has = (list: readonly string[]): boolean => said.some((word) => list.includes(word));
   if (has(words.cancelled) || said.includes("no") || said.includes("the")) return null;
   const marked: Contact["status"] | null = has(words.planned) ? "planned" : has(words.possible) ? "possible" : null;
-  const base = { at, to: withName(tokens, last).to, how: how as Contact["how"], others, perfect: false, strict: null };
+  const base = { at, to: withName(tokens, last).to, how: how as Contact["how"], others, perfect: false, strict: null, vague: VAGUE.test(token.lower) };
   const held = holder(tokens, phrase);
   if (held === "dropped") return null;
   if (link === "between") {
@@ -73,10 +75,12 @@ function holder(tokens: Tokens, phrase: Phrase): Holder | null | "dropped" {
     const token = tokens[v] as Tagged;
     if (isComma(token) || /^[;:]$/.test(token.text)) return null;
     if (!token.tag.startsWith("VB")) continue;
-    const travel = words.travel.includes(lemmaOf(token)) || (before.lower === "for" && /^(?:met|meet)$/.test(token.lower));
+    // "was in Lisbon for talks with X"
+    const there = /^(?:is|was|are|were|been)$/.test(token.lower) && /^(?:in|at)$/.test(tokens[v + 1]?.lower ?? "");
+    const travel = there || words.travel.includes(lemmaOf(token)) || (before.lower === "for" && /^(?:met|meet)$/.test(token.lower));
     if (before.lower === "for" ? !travel : !/^(?:said|told|discussed|agreed|urged|raised|warned|assured|stressed|expressed)$/.test(token.lower)) return null;
     const group: VerbGroup = verbGroup(tokens, v);
-    return { from: group.from, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, travel: words.travel.includes(lemmaOf(token)), perfect: group.perfect };
+    return { from: group.from, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, travel: there || words.travel.includes(lemmaOf(token)), perfect: group.perfect };
   }
   return null;
 }

@@ -21,8 +21,10 @@ export type Trigger = {
   readonly owner: Phrase | null;
   readonly others: readonly Phrase[];
   readonly perfect: boolean;
-  /** Who else than a person will do: for a visit only as the visitor, for a call only a government or group. */
-  readonly strict: "person" | "government" | null;
+  /** Who else than a person will do: for a visit only as the visitor, who comes along with one never, for a call only a government or group. */
+  readonly strict: "person" | "companion" | "government" | null;
+  /** "spoke", "talks": it does not say how, and may be a contact told before. */
+  readonly vague: boolean;
 };
 
 const VERBS = new Set([words.withObject, words.withPreposition, words.hold].flatMap((list) => Object.keys(list)).concat(words.travel, words.byPhone));

@@ -2,6 +2,7 @@ import words from "./data/words.json" with { type: "json" };
 import type { Contact } from "../../domain/contact.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { clauseEnd } from "../clauses/clause.ts";
+import { isPlural } from "../sources/noun.ts";
 import { isComma, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
 import { pairOf } from "../clauses/pair.ts";
 import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
@@ -11,6 +12,7 @@ import { lemmaOf, type Tokens, type Trigger, withName } from "./trigger.ts";
 
 const OBJECT: ReadonlyMap<string, string> = new Map(Object.entries(words.withObject));
 const PREPOSED: ReadonlyMap<string, string> = new Map(Object.entries(words.withPreposition));
+const IN_SESSION = /\b(?:at|in|during) (?:an? |the |their )?(?:[\w-]+ )?(?:meeting|talks)\b/;
 const PERSONAL = new Set(["call", "ring", "speak", "talk"]);
 const AFTER_CALL = /^(?:on|in|from|to|twice|three|four|last|this|after|before|when|about|again|at|late|early|earlier|by|during|with|and|several|over|that|every|with|once|directly|personally|but|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
@@ -24,11 +26,12 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const own = verbGroup(tokens, at);
   const journeying = lemma === "meet" || lemma === "visit" ? purpose(tokens, own) : null;
   const group = journeying ?? own;
+  if (group.passive && /^(?:receive|host|welcome|visit|meet)$/.test(lemma)) return received(tokens, at, group, object as Contact["how"]);
   if (group.passive || bare(tokens, group) || (group.negated && group.governors.length > 0 && statusOf({ ...group, negated: false }) === "possible")) return null;
   // "a consulting firm"
   if (token.tag === "VBG" && own.from === at && tokens[at + 1]?.tag === "NN") return null;
   const subjects = token.tag === "VBG" && group.from === at ? participant(tokens, at) : subjectsOf(tokens, group.from);
-  const base = { at, from: group.from, status: arranged(tokens, group) ? "planned" as const : statusOf(group), subjects, owner: null, perfect: group.perfect, strict: /^(?:visit|host|welcome)$/.test(lemma) ? "person" as const : PERSONAL.has(lemma) && !tokens.slice(at, at + 9).some((t) => /^(?:tele)?phone$/.test(t.lower)) ? "government" as const : null };
+  const base = { at, from: group.from, status: arranged(tokens, group) ? "planned" as const : statusOf(group), subjects, owner: null, perfect: group.perfect, vague: /^(?:speak|talk)$/.test(lemma), strict: /^(?:visit|host|welcome)$/.test(lemma) ? "person" as const : PERSONAL.has(lemma) && !tokens.slice(at, at + 9).some((t) => /^(?:tele)?phone$/.test(t.lower)) ? "government" as const : null };
   const how = (usual: string): Contact["how"] => (journeying !== null ? "visit" : usual) as Contact["how"];
   const linked = preposed === undefined ? null : preposition(tokens, at);
   if (linked !== null) {
@@ -37,9 +40,13 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
     if (others.length > 0 && (lemma === "write" ? to : !to || lemma === "speak" || lemma === "talk")) return { ...base, how: how(preposed as string), others, to: withName(tokens, others.at(-1) as Phrase).to };
   }
   if (object !== undefined) {
-    const others = objectOf(tokens, at);
+    const direct = objectOf(tokens, at);
+    const sent = direct.length === 1 ? sentFrom(tokens, direct[0] as Phrase) : [];
+    const others = sent.length > 1 ? sent : direct;
     const last = others.at(-1);
-    if (last !== undefined && fits(tokens, lemma, last) && !(lemma === "call" && namesIt(tokens, group))) return { ...base, how: how(object), others, to: withName(tokens, last).to };
+    const together = lemma === "visit" && subjects.length > 0 ? inCompany(tokens, at, { ...base, strict: "companion" }) : null;
+    if (together !== null) return together;
+    if (last !== undefined && fits(tokens, lemma, last) && !(lemma === "call" && namesIt(tokens, group))) return { ...base, ...(sent.length > 1 ? { strict: null } : {}), how: how(object), others, to: withName(tokens, last).to };
   }
   const manner = mannerLength(tokens, at + 1);
   const reciprocal = words.reciprocal.includes(lemma) && (subjects.length > 1 || pronounOfSeveral(tokens, subjects)) && object !== "phone";
@@ -48,17 +55,42 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
     ? { ...base, how: (preposed ?? "meeting") as Contact["how"], others: [], to: at + 1 } : null;
 }
 
-/** "A thanked B in a telephone call", "the two discussed it by phone": what is said over the phone is a call. */
+/** "was received by X": the host stands behind "by". */
+function received(tokens: Tokens, at: number, group: VerbGroup, how: Contact["how"]): Trigger | null {
+  const others = tokens[at + 1]?.lower === "by" ? phrasesFrom(tokens, at + 2) : [];
+  const last = others.at(-1);
+  if (last === undefined) return null;
+  return { at, from: group.from, to: withName(tokens, last).to, how, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others, perfect: group.perfect, strict: null, vague: false };
+}
+
+/** "hosted the leaders of A and B": those whom they speak for; empty for other phrases. */
+function sentFrom(tokens: Tokens, object: Phrase): readonly Phrase[] {
+  const head = tokens[object.to - 1];
+  return head !== undefined && isPlural(head.lower) && /^(?:of|from)$/.test(tokens[object.to]?.lower ?? "") ? phrasesFrom(tokens, object.to + 1, true) : [];
+}
+
+/** "visited the harbour with X": who came along. */
+function inCompany(tokens: Tokens, at: number, base: Omit<Trigger, "how" | "others" | "to">): Trigger | null {
+  const end = clauseEnd(tokens, at);
+  const link = tokens.findIndex((t, i) => i > at + 1 && i < end && t.lower === "with");
+  const others = link < 0 || tokens[link - 1]?.tag.startsWith("VB") === true ? [] : phrasesFrom(tokens, link + 1);
+  const last = others.at(-1);
+  return last === undefined ? null : { ...base, how: "visit", others, to: withName(tokens, last).to };
+}
+
+/** "A thanked B in a telephone call", "the two discussed it by phone", "at a meeting": what is said over the phone is a call. */
 function overThePhone(tokens: Tokens, at: number): Trigger | null {
   const end = clauseEnd(tokens, at);
   const group = verbGroup(tokens, at);
-  if (howOf(tokens, at, end, "meeting") !== "phone" || group.passive || bare(tokens, group)) return null;
+  if (group.passive || bare(tokens, group)) return null;
   const subjects = subjectsOf(tokens, group.from);
   const several = subjects.length > 1 || pronounOfSeveral(tokens, subjects);
+  const how = howOf(tokens, at, end, "meeting");
+  if (how !== "phone" && !(several && IN_SESSION.test(tokens.slice(at, end).map((t) => t.lower).join(" ")))) return null;
   const link = tokens.findIndex((t, i) => i > at && i < end && t.lower === "with");
   const others = link > 0 ? phrasesFrom(tokens, link + 1) : several ? [] : objectOf(tokens, at).slice(0, 1);
   if (others.length === 0 && !several) return null;
-  return { at, from: group.from, to: Math.max(at + 1, others.at(-1)?.to ?? 0), how: "phone", status: statusOf(group), subjects, owner: null, others, perfect: group.perfect, strict: null };
+  return { at, from: group.from, to: Math.max(at + 1, others.at(-1)?.to ?? 0), how, status: statusOf(group), subjects, owner: null, others, perfect: group.perfect, strict: null, vague: false };
 }
 
 /** "flew to Lisbon on Friday to meet X": the group of the verb of travel that the infinitive is the purpose of. */
