@@ -41,7 +41,7 @@ test("what others asked, and other silences, are no inquiries of the press", () 
 });
 
 test("whoever questions were passed on to, and did not answer", () => {
-  assert.deepEqual(inquiriesIn("The embassy referred questions to the harbor board, which did not respond."), ["harbor board | - | - | no-response | the harbor board … did not respond"]);
+  assert.deepEqual(inquiriesIn("The embassy referred questions to the harbor board, which did not respond."), ["embassy | - | - | declined | The embassy referred questions to the harbor board", "harbor board | - | - | no-response | the harbor board … did not respond"]);
   assert.deepEqual(inquiriesIn("The town paid the harbor board, which did not respond."), []);
 });
 
@@ -50,4 +50,29 @@ test("who is asked is the representative, though the name beside is the body’s
   assert.match(inquiriesIn("Mr. Prado’s deputy did not return several phone calls.")[0] ?? "", /deputy \| .*phone \| no-response/);
   assert.match(inquiriesIn("Ines Prado declined, through an aide, to discuss the leak.")[0] ?? "", /^Ines Prado \| .*declined/);
   assert.match(inquiriesIn("Prado’s office did not answer a message sent through WhatsApp.")[0] ?? "", /office \| .*WhatsApp \| no-response/);
+});
+
+test("questions passed on, messages that bring nothing, nobody to be had", () => {
+  assert.match(inquiriesIn("The mayor’s spokeswoman, Ines Prado, referred questions to the harbor board.")[0] ?? "", /^Ines Prado \| mayor \| - \| declined \| .*referred questions to the harbor board$/);
+  assert.match(inquiriesIn("A text message to the mayor’s deputy, Jane Moth, brought no reply.")[0] ?? "", /^Jane Moth \| .*text message \| no-response/);
+  assert.match(inquiriesIn("Ministry officials did not answer their phones on Saturday.")[0] ?? "", /^Ministry officials \| - \| phone \| no-response/);
+  assert.match(inquiriesIn("No one at the harbor board was available for comment.")[0] ?? "", /^harbor board \| - \| - \| unreachable/);
+  assert.match(inquiriesIn("Nobody from the ministry returned calls seeking comment.")[0] ?? "", /^ministry \| - \| phone \| no-response/);
+  assert.deepEqual(inquiriesIn("Neither Ines Prado nor Bill Reyes responded to requests for comment.").map((i) => i.split(" | ")[0]), ["Ines Prado", "Bill Reyes"]);
+  assert.match(inquiriesIn("The harbor board has been approached for comment.")[0] ?? "", /^harbor board \| .*no-response/);
+});
+
+test("an asked body need be no known noun for one, nor named", () => {
+  assert.match(inquiriesIn("The prison service did not respond to written questions.")[0] ?? "", /^prison service \| - \| - \| no-response/);
+  assert.match(inquiriesIn("The smelter closed. Emails to its lawyers went unanswered.")[0] ?? "", /lawyers \| .*email \| no-response/);
+});
+
+test("no comment in other words; who hangs up has declined", () => {
+  assert.match(inquiriesIn("The mayor’s press secretary, Bill Reyes, did not comment.")[0] ?? "", /^Bill Reyes \| mayor \| - \| declined/);
+  assert.match(inquiriesIn("The regulator has not commented.")[0] ?? "", /^regulator \| .*no-response/);
+  assert.match(inquiriesIn("The chairman did not want to comment.")[0] ?? "", /^chairman \| .*declined/);
+  assert.match(inquiriesIn("Reached by phone, the hospital’s director, Ines Prado, hung up.")[0] ?? "", /^Ines Prado \| .*phone \| declined/);
+  assert.match(inquiriesIn("Asked by a reporter if she would resign, Ines Prado walked away. Prado left soon after.")[0] ?? "", /^Ines Prado \| .*declined/);
+  assert.match(inquiriesIn("The chairman, reached at his home, said he was innocent.")[0] ?? "", /^chairman \| .*answered/);
+  assert.match(inquiriesIn("Interviewed by telephone from Oslo, Ines Prado said the bridge was safe. Prado lives there.")[0] ?? "", /^Ines Prado \| - \| phone \| answered/);
 });

@@ -3,6 +3,7 @@ import type { Span } from "../domain/span.ts";
 import type { Tagged } from "./claims/tagger.ts";
 import { clauseEnd } from "./clauses/clause.ts";
 import { mended } from "./clauses/mend.ts";
+import { withAnyone } from "./clauses/groups.ts";
 import { partiesOf, type Parties } from "./clauses/parties.ts";
 import { type Phrase, phraseFrom } from "./clauses/phrase.ts";
 import type { Party, Scene, Wanted } from "./clauses/scene.ts";
@@ -16,7 +17,8 @@ export type InquiriesRead = { readonly inquiries: readonly Inquiry[]; readonly w
 
 type Row = Omit<Inquiry, "id">;
 
-const HINT = /comment|respon|repl[yi]|answer|return|reach|interview|\basked\b|\bpressed\b|elaborat|confirm|declin|refus|unavailable|available|would not|wouldn|turned down|contacted/i;
+const HINT = /comment|respon|repl[yi]|answer|return|reach|interview|\basked\b|\bpressed\b|elaborat|confirm|declin|refus|unavailable|available|would not|wouldn|turned down|contacted|approached|referred|directed|redirected|forwarded|hung up|questioned|unanswered|no reply/i;
+const ASKED = /\b(?:asked|pressed|reached|contacted|interviewed|questioned)\b/i;
 const REPRESENTATIVE = new Set(words.representative);
 
 /**
@@ -24,44 +26,52 @@ const REPRESENTATIVE = new Set(words.representative);
  * comment") and questions with their answers ("asked whether …, she denied it"). `wanted` are the parties no entity covers.
  */
 export function readInquiries(scene: Scene): InquiriesRead {
-  const parties = partiesOf(scene);
+  const parties = withAnyone(scene.text, partiesOf(scene));
   const rows: Row[] = [];
   for (const sentence of scene.prose.sentences) {
     const words_ = scene.text.slice(sentence[0], sentence[1]).replaceAll("’", "'");
     if (!HINT.test(words_)) continue;
     const predicates = predicatesIn(words_);
-    const asks = /\b(?:asked|pressed|reached|contacted)\b/i.test(words_);
+    const asks = ASKED.test(words_);
     if (predicates.length === 0 && !asks) continue;
     const tokens = mended(scene.prose.around([sentence]));
-    const questions = asks ? tokens.flatMap((t, i) => (/^(?:asked|pressed|reached|contacted)$/.test(t.lower) ? [askedAt(tokens, i) ?? []].flat() : [])) : [];
-    for (const question of questions) add(rows, fromQuestion(scene, parties, tokens, question));
+    const questions = asks ? tokens.flatMap((t, i) => (ASKED.test(t.lower) ? [askedAt(tokens, i) ?? []].flat() : [])) : [];
+    for (const question of questions) add(rows, [fromQuestion(scene, parties, tokens, question)]);
     for (const predicate of predicates) add(rows, fromPredicate(scene, parties, tokens, predicate, sentence[0]));
   }
   const inquiries = rows.toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)).map((row, i) => ({ id: `i${String(i + 1)}`, ...row }));
   return { inquiries, wanted: parties.wanted(inquiries.flatMap((i) => [i.asked, i.for ?? [], i.by ?? []].flat())) };
 }
 
-function add(rows: Row[], row: Row | null): void {
-  const overlaps = (a: Row, b: Row): boolean => a.spans.some((s) => b.spans.some((t) => s[0] < t[1] && s[1] > t[0]));
-  if (row !== null && !rows.some((r) => overlaps(r, row))) rows.push(row);
+/** Rows of one telling share their words; what was told already is left out. */
+function add(rows: Row[], told: readonly (Row | null)[]): void {
+  const overlaps = (a: Row, b: Row): boolean => a.spans.slice(-1).some((s) => b.spans.slice(-1).some((t) => s[0] < t[1] && s[1] > t[0]));
+  rows.push(...told.filter((row) => row !== null && !rows.some((r) => overlaps(r, row))) as Row[]);
 }
 
-function fromPredicate(scene: Scene, parties: Parties, tokens: readonly Tagged[], predicate: Predicate, offset: number): Row | null {
+function fromPredicate(scene: Scene, parties: Parties, tokens: readonly Tagged[], predicate: Predicate, offset: number): readonly (Row | null)[] {
   const at = tokens.findIndex((t) => t.start >= offset + predicate.from);
   const last = tokens.findLastIndex((t) => t.end <= offset + predicate.to);
-  if (at < 0 || last < at) return null;
+  if (at < 0 || last < at) return [];
   if (predicate.asked !== null) {
     const from = tokens.findIndex((t) => t.start >= offset + (predicate.asked as number));
     const phrase = phraseFrom(tokens, from);
-    return phrase === null ? null : row(scene, parties, tokens, { phrase, apposed: null, relative: false }, [[at, Math.max(last + 1, phrase.to)]], predicate);
+    if (phrase === null) return [];
+    const beside = nameBeside(tokens, phrase);
+    return [row(scene, parties, tokens, { phrase, apposed: beside, relative: false }, [[at, Math.max(last + 1, beside?.to ?? phrase.to)]], predicate)];
   }
-  const [subject] = subjectsOf(tokens, verbGroup(tokens, at).from);
-  if (subject === undefined) return null;
+  const subjects = subjectsOf(tokens, verbGroup(tokens, at).from);
+  const [subject] = subjects;
+  if (subject === undefined) return [];
   const from = verbGroup(tokens, at).from;
   const core: readonly (readonly [number, number])[] = subject.phrase.to <= from ? [[subject.phrase.from, subject.phrase.to]] : [];
   const adjacent = core[0] !== undefined && core[0][1] === from;
   const end = clauseEnd(tokens, last);
-  return row(scene, parties, tokens, subject, adjacent ? [[core[0]![0], end]] : [...(subject.apposed === null ? core : []), [from, end]], predicate);
+  const final = subjects.at(-1) as Subject;
+  // "A and B declined": one stretch of words
+  const joined = subjects.length > 1 && final.phrase.to === from;
+  const ranges = joined ? [[subject.phrase.from, end] as const] : adjacent ? [[core[0]![0], end] as const] : [...(subject.apposed === null ? core : []), [from, end] as const];
+  return subjects.map((one) => row(scene, parties, tokens, one, ranges, predicate));
 }
 
 function fromQuestion(scene: Scene, parties: Parties, tokens: readonly Tagged[], question: Asked): Row | null {
@@ -82,6 +92,12 @@ function row(
     asked: asked.id, for: principal(parties, tokens, subject, asked)?.id ?? null, by: null, channel: channelOf(said), outcome, spans,
     confidence: asked.basis === "stated" ? confidence : confidence - 0.2, basis: asked.basis,
   };
+}
+
+/** "a message to the mayor's deputy, Jane Moth, brought": the name of the one it went to. */
+function nameBeside(tokens: readonly Tagged[], phrase: Phrase): Phrase | null {
+  const beside = tokens[phrase.to]?.text === "," && tokens[phrase.to - 1]?.tag === "NN" ? phraseFrom(tokens, phrase.to + 1) : null;
+  return beside !== null && tokens[beside.to - 1]?.tag === "NNP" && tokens[beside.to]?.text === "," ? beside : null;
 }
 
 /** Whom a representative answers for: "Jones's spokesman", "a spokesman for the ministry", "NATO spokesman Bill Reyes". */

@@ -1,4 +1,5 @@
 import type { Entity } from "../../domain/entity.ts";
+import type { Tagged } from "../claims/tagger.ts";
 import type { Parties } from "./parties.ts";
 import type { Party, Wanted } from "./scene.ts";
 import { isPlural, nounKind } from "../sources/noun.ts";
@@ -10,19 +11,28 @@ const ANYONE = /^(?:people|person|persons|man|men|woman|women|others|ones|one|ma
 
 /** Parties that also take a bare description for one ("truckers", "gunmen"): events and contacts, unlike positions, are often those of nameless groups. */
 export function withGroups(text: string, parties: Parties): Parties {
+  return withDescribed(text, parties, (head, first) => (first.tag === "PRP$" ? undefined : KINDS[nounKind(head.lower) ?? ""]));
+}
+
+/** Parties that take any description for one ("the prison service", "its lawyers"): whoever is asked for comment is somebody. */
+export function withAnyone(text: string, parties: Parties): Parties {
+  return withDescribed(text, parties, (head) => KINDS[nounKind(head.lower) ?? ""] ?? "organization");
+}
+
+function withDescribed(text: string, parties: Parties, kindOf: (head: Tagged, first: Tagged) => Kind | undefined): Parties {
   const own = new Map<string, Wanted[]>();
   const at: Parties["at"] = (tokens, phrase, apposed) => {
     const known = parties.at(tokens, phrase, apposed);
     const first = tokens[phrase.from], head = tokens[phrase.to - 1];
     if (known.length > 0 || first === undefined || head === undefined || head.tag === "NNP" || head.tag === "PRP") return known;
-    const kind = KINDS[nounKind(head.lower) ?? ""];
+    const kind = kindOf(head, first);
     // "board members" are of a body, "members" of none
     const unknown = ANYONE.test(head.lower) && !(head.lower === "members" && tokens[phrase.to - 2]?.tag === "NN" && phrase.to - phrase.from > 1);
-    if (kind === undefined || unknown || first.tag === "PRP$" || /^(?:no|any|every)$/.test(first.lower)) return [];
+    if (kind === undefined || unknown || /^(?:no|any|every)$/.test(first.lower)) return [];
     const span = [first.start, head.end] as const;
     const words = text.slice(...span);
     const id = `w${text.indexOf(words)}`;
-    const row: Wanted = { id, kind: kind === "person" && isPlural(head.lower) ? "group" : kind, name: words.replace(/^(?:the|an?|least|some)\s+/i, ""), span };
+    const row: Wanted = { id, kind: kind === "person" && isPlural(head.lower) ? "group" : kind, name: words.replace(/^(?:the|an?|its|their|his|her|least|some)\s+/i, ""), span };
     own.set(id, [...(own.get(id) ?? []), row]);
     return [{ id, kind: row.kind, basis: "stated", span } satisfies Party];
   };

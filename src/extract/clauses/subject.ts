@@ -44,8 +44,12 @@ function find(tokens: readonly Tagged[], group: number): readonly Subject[] {
   return withCoordinated(tokens, at, from);
 }
 
-/** "The ministry, asked how many planes …, had not replied", "neither confirmed nor denied": never behind its verb. */
+/** "The ministry, asked how many planes …, had not replied", "The mayor, reached at home, said", "neither confirmed nor denied": never behind its verb. */
 function mustHaveOne(tokens: readonly Tagged[], from: number): boolean {
+  if (isComma(tokens[from - 1]) && tokens[from]?.tag === "VBD") {
+    const open = tokens.findLastIndex((t, i) => i < from - 1 && isComma(t));
+    return open > 0 && /^VB[ND]$/.test(tokens[open + 1]?.tag ?? "") && /^(?:by|at|in|on|as|from|about|when)$/.test(tokens[open + 2]?.lower ?? "") && phraseEnding(tokens, open - 1) !== null;
+  }
   return isComma(tokens[from - 1]) ? /^(?:has|have|had|is|are|was|were|will|would|could|may|might|must|should)$/.test(tokens[from]?.lower ?? "") : tokens[from - 1]?.lower === "neither";
 }
 
@@ -77,7 +81,7 @@ function withCoordinated(tokens: readonly Tagged[], at: number, until: number): 
     const apposed = nameBeside(tokens, phrase, end, until);
     list.push({ phrase, apposed, relative: false });
     const stop = apposed === null ? end : apposed.to + 1;
-    const comma = isComma(tokens[stop]), and = tokens[comma ? stop + 1 : stop]?.lower === "and";
+    const comma = isComma(tokens[stop]), and = /^(?:and|nor)$/.test(tokens[comma ? stop + 1 : stop]?.lower ?? "");
     // a comma alone goes on with a list only where an "and" ends it
     const next = last || !(comma || and) ? null : phraseFrom(tokens, stop + Number(comma) + Number(and));
     if (next === null || next.to > until) return last ? list : list.slice(0, 1);

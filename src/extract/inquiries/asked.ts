@@ -14,7 +14,7 @@ export type Asked = {
   readonly outcome: Inquiry["outcome"];
 };
 
-const TOPIC = /^(?:about|whether|if|how|why|what|when|who|where|which|for|on|by|in|during|at|directly|repeatedly|again|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|specifically|to)$/;
+const TOPIC = /^(?:about|whether|if|how|why|what|when|who|where|which|for|on|by|in|during|at|directly|repeatedly|again|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|specifically|to|over|via)$/;
 const SAYING = /^(?:said|says|told|answered|replied|responded|denied|denies|declined|refused|acknowledged|admitted|conceded|insisted|confirmed|dismissed|noted|explained|added|argued|suggested|demurred|laughed|shrugged|pointed|repeated|claimed)$/;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const BE = /^(?:be|been|is|are|was|were)$/;
@@ -25,9 +25,11 @@ export function askedAt(tokens: readonly Tagged[], at: number): Asked | null {
   const bare = group.from === at;
   const before = tokens[group.from - 1];
   if (group.negated || group.governors.length > 0 || (!bare && !group.passive)) return null;
-  const behind = tokens[at + 1];
+  // "asked three times about it"
+  const behind = tokens.slice(at + 1, at + 4).find((t) => t.tag !== "CD" && t.tag !== "RB" && t.lower !== "times" && t.lower !== "twice");
   // "Reached by phone, she said": only as a participle
-  if (/^(?:reached|contacted)$/.test(tokens[at]?.lower ?? "") && (!bare || !/^(?:by|on|at|for|via)$/.test(behind?.lower ?? ""))) return null;
+  if (/^(?:reached|contacted|interviewed)$/.test(tokens[at]?.lower ?? "") && (!bare || !/^(?:by|on|at|for|via|over)$/.test(behind?.lower ?? ""))) return null;
+  if (tokens[at]?.lower === "questioned" && behind?.lower !== "about") return null;
   if (behind === undefined || !TOPIC.test(behind.lower)) return null;
   // "asked him to", "asked to leave": a request, and no question
   if (behind.lower === "to" && !/^(?:comment|respond|explain|elaborate|clarify)$/.test(tokens[at + 2]?.lower ?? "")) return null;
@@ -122,6 +124,7 @@ function outcomeAt(tokens: readonly Tagged[], verb: number): Inquiry["outcome"] 
   const negated = group.slice(0, 3).some((w) => /^(?:not|n't|never)$/.test(w));
   if (negated) return group.some((w) => /^(?:reply|replied|respond|responded|answer|answered)$/.test(w)) ? "no-response" : group.some((w) => /^(?:say|comment|elaborate|discuss)$/.test(w)) ? "declined" : "answered";
   if (/^(?:declined|refused|demurred)$/.test(group[0] ?? "")) return "declined";
+  if (/^(?:hung up|walked (?:away|off|out|past)|(?:would )?only (?:shrugged|smiled))$/.test(group.slice(0, 2).join(" "))) return "declined";
   if (/^(?:denied|denies)$/.test(group[0] ?? "")) return "denied";
   return group.slice(0, 3).some((w) => SAYING.test(w)) ? "answered" : null;
 }

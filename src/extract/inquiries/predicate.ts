@@ -16,6 +16,13 @@ const DECLINED = new RegExp(`\\b(?:${words.decline}|${words.noComment})(?![\\w])
 const UNREACHABLE = new RegExp(`\\b(?:${words.unreachable})`, "g");
 const ATTEMPT = new RegExp(words.attempt, "g");
 const FAILED = new RegExp(`^[^;:]{2,90}? (?:${words.attemptFailed})\\b`);
+const NOBODY = new RegExp(words.nobody, "g");
+const CAME = new RegExp(`^[^;:]{2,70}? (${words.nobodyCame})\\b`);
+/** "neither A nor B responded to": the negation stands with the subject. */
+const NEITHER = new RegExp(`\\b[Nn]either [^;:]{2,90}? (${words.nobodyCame}|(?:responded|replied))\\b`, "g");
+const REPLYING = new RegExp(`\\b[Ii]n (?:response|reply|answer) to [^,;:]{0,30}?${words.media}[^,;:]{0,60}, `, "g");
+const APPROACHING = /\b(?:has|have|had) (?:approached|contacted|asked) (?=[^,;:]{2,60}? for (?:an? )?(?:comment|response|statement|interview)\b)/g;
+const APPROACHED = new RegExp(`\\b(?:${words.approached})`, "g");
 const NONE_FROM = new RegExp(words.noneFrom, "g");
 const ANSWERED = /\b(?:answered|replied to|responded to) (?:an?|the|\w+) (?:\w+ )?(?:text message|text|e-?mail|message|letter|questions?(?= from| by| sent))/g;
 const MEDIA = new RegExp(words.media);
@@ -36,6 +43,23 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
     if (failed !== null && !/\b(?:calls?|requests?|questions?) for $/i.test(m[0])) add(m.index, start + failed[0].length, /unsuccess|fail/.test(failed[0]) ? "unreachable" : "no-response", start, 0.85);
   }
   for (const m of sentence.matchAll(NONE_FROM)) add(m.index, m.index + m[0].length, "no-response", m.index + m[0].length, 0.85);
+  for (const m of sentence.matchAll(NOBODY)) {
+    const start = m.index + m[0].length;
+    const came = CAME.exec(sentence.slice(start));
+    if (came === null) continue;
+    const verb = came[1] ?? "", to = start + came[0].length;
+    const reached = /available|reach/.test(verb), silent = /^(?:would|comment|was willing)/.test(verb);
+    const media = MEDIA.exec(sentence.slice(to, to + 60));
+    if (reached || silent || media !== null) add(m.index, to + (media === null ? 0 : media.index + media[0].length), reached ? "unreachable" : silent ? "declined" : "no-response", start, 0.85);
+  }
+  for (const m of sentence.matchAll(NEITHER)) {
+    const verb = m[1] ?? "", to = m.index + m[0].length, from = to - verb.length;
+    const reached = /available|reach/.test(verb), silent = /^(?:would|comment|was willing)/.test(verb);
+    if (reached || silent || MEDIA.test(sentence.slice(to, to + 60))) add(from, to, reached ? "unreachable" : silent ? "declined" : "no-response", null, 0.85);
+  }
+  for (const m of sentence.matchAll(REPLYING)) add(m.index, m.index + m[0].length, "answered", m.index + m[0].length, 0.7);
+  for (const m of sentence.matchAll(APPROACHING)) add(m.index, m.index + m[0].length, "no-response", m.index + m[0].length, 0.7);
+  for (const m of sentence.matchAll(APPROACHED)) add(m.index, m.index + m[0].length, "no-response", null, 0.7);
   for (const m of sentence.matchAll(UNREACHABLE)) add(m.index, m.index + m[0].length, "unreachable", null, 0.9);
   for (const m of sentence.matchAll(DECLINED)) {
     if (!NAMING.test(sentence.slice(m.index + m[0].length))) add(m.index, m.index + m[0].length, "declined", null, 0.9);
@@ -43,13 +67,15 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
   for (const m of sentence.matchAll(NO_ANSWER)) {
     const end = m.index + m[0].length;
     const rest = /^[^;:]{0,160}/.exec(sentence.slice(end))?.[0] ?? "";
+    // "has not commented" needs no more words
+    const comment = /comment(?:ed)?$/.test(m[0]) && !/^ (?:on (?:an?|my|your)|section)\b/.test(rest);
     const gave = /(?:provide|give|offer)\w*$/.test(m[0]);
-    const formula = /immediately/.test(m[0]) || rest.startsWith(" immediately");
+    const formula = /immediately|yet to/.test(m[0]) || rest.startsWith(" immediately");
     const media = MEDIA.exec(rest);
     const referred = REFERRED.test(sentence.slice(0, m.index)) && /^[\s,.]*$/.test(rest);
     const near = referred || (media !== null && media.index < 60 && !NOT_MEDIA.test(rest));
     const timely = media !== null && /publication|press|deadline|writing/.test(media[0]);
-    if (gave ? timely : near || (formula && !NOT_MEDIA.test(rest) && /^[ ,.]*(?:$|to|immediately|by|on|when|[,.])/.test(rest))) add(m.index, end, "no-response", null, near || timely ? 0.9 : 0.7);
+    if (gave ? timely : comment || near || (formula && !NOT_MEDIA.test(rest) && /^[ ,.]*(?:$|to|immediately|by|on|when|[,.])/.test(rest))) add(m.index, end, "no-response", null, near || timely ? 0.9 : 0.7);
   }
   for (const m of sentence.matchAll(ANSWERED)) add(m.index, m.index + m[0].length, "answered", null, 0.7);
   return found.toSorted((a, b) => a.from - b.from);
