@@ -29,6 +29,6 @@ const WRITERS = 4_803_527;
 export function listOf(db: Db, values: readonly (number | string)[]): RawBuilder<unknown> {
   const json = JSON.stringify(values);
   if (db.engine === "sqlite") return sql`(select value from json_each(${json}))`;
-  const cast = typeof values[0] === "number" ? sql`::integer` : sql``;
+  const cast = typeof values[0] === "number" ? sql`::bigint` : sql``;
   return values.length === 0 ? sql`(null)` : sql`(select value${cast} from json_array_elements_text(${json}::json))`;
 }

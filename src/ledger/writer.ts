@@ -50,6 +50,9 @@ export type LedgerWriter = {
   readonly link: (limit: number, link: Linking) => Promise<number>;
 };
 
-/** What linking decides from readings alone; the ledger calls it inside the transaction, so that no report slips in between. */
-export type Compare = { readonly keys: (reading: Reading) => readonly string[]; readonly related: (a: Reading, b: Reading) => boolean };
+/**
+ * What linking decides from readings alone; the ledger calls it inside the transaction, so that no report slips in between. `keys`: a report is found
+ * under those it holds by reports that seek one of them, and of two each finds the other or neither does; integers below 2^53.
+ */
+export type Compare = { readonly keys: (reading: Reading) => { readonly held: readonly number[]; readonly sought: readonly number[] }; readonly related: (a: Reading, b: Reading) => boolean };
 export type Linking = (readings: readonly Reading[], decisions: readonly Decision[]) => Links;

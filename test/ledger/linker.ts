@@ -7,7 +7,10 @@ import type { Linker } from "../../src/flow/settle.ts";
 
 /** The plainest linking there is, for tests of the ledger alone: reports that share a claim's words hang together, claims of the same words are one. */
 export const plainLinker: Linker = {
-  keys: (reading) => reading.claims.map((c) => c.text),
+  keys: (reading) => {
+    const keys = reading.claims.map((c) => Number.parseInt(contentId(c.text).slice(0, 11), 16));
+    return { held: keys, sought: keys };
+  },
   related: (a, b) => a.claims.some((c) => b.claims.some((d) => d.text === c.text)),
   link: (readings, decisions): Links => {
     const printed = [...readings].sort((a, b) => (`${a.report.published.value ?? "~"}${a.report.id}` < `${b.report.published.value ?? "~"}${b.report.id}` ? -1 : 1));

@@ -141,10 +141,10 @@ CREATE TABLE attributions (
 );
 
 CREATE TABLE blocking_keys (
-  key text not null,
+  key integer not null,
   report integer not null,
   primary key (key, report)
-);
+) without rowid;
 
 CREATE TABLE captures (
   seq integer primary key,

@@ -21,14 +21,14 @@ async function placeOne(tx: Db, report: number, compare: Compare): Promise<void>
   const reading = (await comparable(tx, [report])).get(report);
   await rowsOf(tx, sql`delete from to_place where report = ${report}`);
   if (!reading) return;
-  const keys = [...new Set(compare.keys(reading))];
+  const { held, sought } = compare.keys(reading);
   const bound = await boundTo(tx, report);
-  const near = (await rowsOf(tx, sql<{ report: number }>`select distinct report from blocking_keys where key in ${listOf(tx, keys)} and report <> ${report}`)).map((row) => row.report);
+  const near = (await rowsOf(tx, sql<{ report: number }>`select distinct report from blocking_keys where key in ${listOf(tx, sought)} and report <> ${report}`)).map((row) => row.report);
   const others = await comparable(tx, near);
   const related = near.filter((other) => others.has(other) && compare.related(reading, others.get(other) as Reading));
   await rowsOf(tx, sql`delete from blocking_keys where report = ${report}`);
   await rowsOf(tx, sql`delete from edges where a = ${report} or b = ${report}`);
-  await insertRows(tx, "blocking_keys", keys.map((key) => ({ key, report })));
+  await insertRows(tx, "blocking_keys", held.map((key) => ({ key, report })));
   const edge = (kind: string) => (other: number) => ({ a: Math.min(report, other), b: Math.max(report, other), kind });
   await insertRows(tx, "edges", [...related.map(edge("related")), ...bound.map(({ other, kind }) => edge(kind)(other))]);
   await settle(tx, report, [...related, ...bound.map(({ other }) => other)]);

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { test } from "node:test";
+import { Client } from "pg";
+import { linker } from "../../src/flow/linker.ts";
+import { settle } from "../../src/flow/settle.ts";
+import { openLedger } from "../../src/ledger/open.ts";
+import { mixed } from "./mix.ts";
+import { freshDatabase, startPostgres } from "./postgres.ts";
+
+/** What undoes the migrations from 0007 on. */
+const BEFORE_KEYS = [
+  "drop table blocking_keys", "create table blocking_keys (key text not null, report integer not null, primary key (key, report))",
+  "create index keys_by_report on blocking_keys (report)", "insert into blocking_keys values ('1316 quay', 1)", "delete from migrations where name > '0007'",
+];
+
+async function upgraded(where: string, run: (statements: readonly string[]) => Promise<void>): Promise<void> {
+  // three matters whole, then the last report of a fourth
+  const [old, late] = [Array.from({ length: 11 }, (_, n) => mixed(n)), mixed(11)];
+  const add = async (file: string, readings: readonly ReturnType<typeof mixed>[]): Promise<string> => {
+    const ledger = await openLedger(file, { create: true });
+    await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
+    await settle(ledger.writer, linker);
+    const hash = await ledger.reader.hash();
+    await ledger.close();
+    return hash;
+  };
+  await add(where, old);
+  await run(BEFORE_KEYS);
+  const opened = await openLedger(where, { create: false });
+  assert.equal((await opened.reader.stories()).length, 4, "links are there before the next add");
+  await opened.close();
+  const whole = await add(join(mkdtempSync(join(tmpdir(), "hearsay-")), "whole.ledger"), [...old, late]);
+  assert.equal(await add(where, [late]), whole);
+}
+
+test("a SQLite ledger from before blocking keys were integers goes on where it stood", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "hearsay-")), "old.ledger");
+  await upgraded(path, async (statements) => {
+    const file = new DatabaseSync(path);
+    for (const statement of statements) file.exec(statement);
+    file.close();
+  });
+});
+
+test("a PostgreSQL ledger does too", async () => {
+  const server = await startPostgres();
+  try {
+    const url = await freshDatabase(server);
+    await upgraded(url, async (statements) => {
+      const client = new Client(url);
+      await client.connect();
+      for (const statement of statements) await client.query(statement);
+      await client.end();
+    });
+  } finally {
+    await server.stop();
+  }
+});
