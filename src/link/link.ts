@@ -7,6 +7,7 @@ import type { Links } from "../domain/links.ts";
 import type { Reading } from "../domain/reading.ts";
 import { actorsOf } from "./actors.ts";
 import { traitsOf } from "./claims/traits.ts";
+import { typicalOf } from "./claims/wording.ts";
 import { groupsOf } from "./clusters.ts";
 import { componentsOf } from "./components.ts";
 import { eventsOf } from "./events.ts";
@@ -69,7 +70,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const relations = relationsOf(prepared, counterparts, context);
   const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));
   const clusters = groups.map(({ members, sure }, i): Cluster => {
-    const best = members.toSorted((a, b) => b.claim.confidence - a.claim.confidence || b.words.length - a.words.length || (a.id < b.id ? -1 : 1))[0]!;
+    const best = typicalOf(prepared[i]!.filter((t) => sure.has(t.assertion))).assertion;
     const strands = members.map((m) => strandOf(m, members, context));
     return {
       id: members[0]!.id,
