@@ -180,3 +180,7 @@ test("a minister with a portfolio is not another minister", () => {
   const found = read("Prime Minister Rui Paz said it rained. The economy minister said it snowed. The minister said it was cold.", ["Prime Minister Rui Paz", "The economy minister"]);
   assert.equal(new Set(found.ids).size, 2);
 });
+
+test("an office in capital letters before a name is a title", () => {
+  assert.deepEqual(["Marlo CEO Dana Petrescu", "Northport MP Idris Vaughan", "Physicist Helen Osei"].map((words) => one(words).name), ["Dana Petrescu", "Idris Vaughan", "Helen Osei"]);
+});

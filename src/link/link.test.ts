@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import fc from "fast-check";
 import { hearsay, readings } from "../../test/front.ts";
+import { madeReading } from "../../test/made-up.ts";
 import type { Decision, Verdict } from "../domain/decision.ts";
+import { claimIdsOf } from "../domain/evidence-id.ts";
 import { canonical, type Json } from "../domain/id.ts";
 import type { Reading } from "../domain/reading.ts";
 import { link } from "./link.ts";
@@ -53,4 +55,11 @@ test("people's decisions hold: different claim, same claim, no derivation; and t
   assert.ok([...clusters.find((c) => c.members.some((m) => m.claim === a))!.members.map((m) => m.claim), ...far].every((one) => together(a, one, [decide({ kind: "same-claim", a, b: far[0]! })])), "a merge brings along what stood with either");
   const { from: taker, to } = link(all, []).derivations[0]!;
   assert.ok(!link(all, [decide({ kind: "does-not-derive", from: taker, to })]).derivations.some((d) => d.from === taker && d.to === to));
+});
+
+test("a claim is shown in the words nearest to all its tellings, that can be read by themselves", () => {
+  const tellings = ["It was closed after inspectors heard it groan.", "The Orley bridge was closed on Monday after inspectors found cracks.", "Inspectors found cracks in the Orley bridge, which was closed.", "Cracks close bridge"].map((text, i) => madeReading({ outlet: `Outlet ${i}`, published: `2024-01-0${i + 1}`, text }));
+  const ids = tellings.map((t) => [...claimIdsOf(t).values()][0]!);
+  const { clusters } = link(tellings, ids.slice(1).map((b, i) => decide({ kind: "same-claim", a: ids[0]!, b }, i + 1)));
+  assert.deepEqual(clusters.map((c) => c.text), [tellings[2]!.report.text]);
 });

@@ -85,7 +85,7 @@ export function readName(run: readonly Token[], article: boolean): Name | null {
   const title = list.findLastIndex((t, i) => i < list.length - 1 && isTitle(t) && !(SUFFIX.has(clean(t))));
   if (kindOfWhole === null || (title >= 0 && !article && list.length - title <= 4 && organizationKind(list.slice(title + 1), false) === null)) {
     if (title >= 0) { titled = true; list = officeless(list.slice(title + 1)); }
-    while (list.length > 1 && (PEOPLE.has(clean(list[0] as Token)) || (list.length > 2 && listedPerson(clean(list[0] as Token))))) list = list.slice(1);
+    while (list.length > 1 && (PEOPLE.has(clean(list[0] as Token)) || (list.length > 2 && isCalling(clean(list[0] as Token))))) list = list.slice(1);
     if (list.length === 1 && (titled ? isOffice(list[0] as Token) : isTitle(list[0] as Token))) return null;
     const first = list[0] as Token;
     const words = list.filter((t) => !SUFFIX.has(clean(t)) || list.length === 1);
@@ -93,6 +93,11 @@ export function readName(run: readonly Token[], article: boolean): Name | null {
     return { name, span: [first.start, last.end - (last.possessive ? endingLength(last) : 0)], kind: "person", gender: gender(run, list) };
   }
   return { name: whole, span: [(list[0] as Token).start, last.end - (last.possessive ? endingLength(last) : 0)], kind: kindOfWhole, gender: null };
+}
+
+/** What a person is or does, said before the name ("Physicist Helen Osei"), and no given name. */
+function isCalling(word: string): boolean {
+  return listedPerson(word) || (nounKind(word) === "person" && !isGiven(word) && !SHE.has(word) && !HE.has(word));
 }
 
 /** What is left of "Secretary of State John F. Kerry" once the title is gone: the name behind "of State". */
