@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { proseOf } from "./claims/prose.ts";
 import { entitiesWanted } from "./clauses/scene.ts";
+import { readDates } from "./dates.ts";
 import { readPositions } from "./positions.ts";
 
 /** Each position in words: party, stance, issue. */
@@ -76,4 +77,52 @@ test("an answer takes up the proposal before it; a subjunctive past a phrase; an
   assert.deepEqual(positionsIn("The union called for a mediator."), ["union | demands | a mediator"]);
   assert.deepEqual(positionsIn("Two clerks insisted on anonymity."), []);
   assert.deepEqual(positionsIn("Norland Rejects Plan For Northern Harbor"), []);
+});
+
+test("taking sides: for, against, with a vote, by a word of one's own", () => {
+  assert.deepEqual(positionsIn("The board is against the merger."), ["board | rejects | the merger"]);
+  assert.deepEqual(positionsIn("The harbor board came out in favor of a pause."), ["harbor board | accepts | a pause"]);
+  assert.deepEqual(positionsIn("The union voted to accept the offer."), ["union | accepts | the offer"]);
+  assert.deepEqual(positionsIn("The union voted against the offer."), ["union | rejects | the offer"]);
+  assert.deepEqual(positionsIn("The council called the plan unacceptable."), ["council | rejects | the plan"]);
+  assert.deepEqual(positionsIn("The board stood against the wall."), []);
+});
+
+test("support and opposition take any issue, groups without a name hold them too", () => {
+  assert.deepEqual(positionsIn("Environmental groups oppose the road."), ["Environmental groups | rejects | the road"]);
+  assert.deepEqual(positionsIn("The ministry supports a cooling-off period of 60 days."), ["ministry | accepts | a cooling-off period of 60 days"]);
+  assert.deepEqual(positionsIn("Teachers are seeking a 5 percent raise."), ["Teachers | demands | a 5 percent raise"]);
+  assert.deepEqual(positionsIn("Residents do not want the plant."), ["Residents | rejects | the plant"]);
+  assert.deepEqual(positionsIn("The council backs mediation by the mayor."), ["council | accepts | mediation by the mayor"]);
+  assert.deepEqual(positionsIn("The union ruled out a freeze and opposes night shifts."), ["union | rejects | a freeze", "union | rejects | night shifts"]);
+  assert.deepEqual(positionsIn("Ana Ruiz wants a sandwich. Ana Ruiz supports her mother. The bank supports farmers."), []);
+});
+
+test("what one would prefer, recommends, wants somebody to do or agrees to do", () => {
+  assert.deepEqual(positionsIn("The company would prefer to sell the mine."), ["company | prefers | sell the mine"]);
+  assert.deepEqual(positionsIn("The commission recommends a ban on the pesticide."), ["commission | proposes | a ban on the pesticide"]);
+  assert.deepEqual(positionsIn("The opposition party wants Rui Paz to resign."), ["opposition party | demands | Rui Paz to resign"]);
+  assert.deepEqual(positionsIn("The company has agreed to pay a fine."), ["company | accepts | pay a fine"]);
+  assert.deepEqual(positionsIn("The governor dismissed calls for her resignation. The ministry would consider lifting the ban."), ["governor | rejects | calls for her resignation", "ministry | willing | lifting the ban"]);
+  assert.deepEqual(positionsIn("The deal is due to close in May, provided that the workers’ union agrees."), []);
+});
+
+test("when a stance was taken is no part of its issue, and a date in the issue is not when", () => {
+  const text = "The union rejected the plan on Tuesday. The council demanded that the heads taken in 1897 be returned. The chairman turned down a request for an interview.";
+  const { positions } = readPositions({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: readDates(text, { value: "2019-05-16", precision: "day" }) });
+  assert.deepEqual(positions.map((p) => [p.issue, p.when === null]), [["the plan", false], ["the heads taken in 1897 be returned", true]]);
+});
+
+test("a stance that somebody signals; what a party would not accept", () => {
+  assert.deepEqual(positionsIn("The ministry has signaled a willingness to compromise."), ["ministry | willing | compromise"]);
+  assert.deepEqual(positionsIn("The council would not accept foreign guards."), ["council | refuses | foreign guards"]);
+  assert.deepEqual(positionsIn("The premier has said no to that."), ["premier | rejects | that"]);
+});
+
+test("“its government” is the country’s, the minister’s that of the country", () => {
+  const text = "Norland’s water minister, Tesfa Lund, said his government would be ready to share data.";
+  const at = text.indexOf("Tesfa Lund");
+  const minister = { id: "n1", kind: "person" as const, name: "Tesfa Lund", mentions: [[at, at + 10], [text.indexOf("his"), text.indexOf("his") + 3]] as const, roles: [{ role: "Peru’s water minister", spans: [] }], confidence: 1, basis: "stated" as const };
+  const { positions, wanted } = readPositions({ text, prose: proseOf(text), entities: [minister], sources: [], attributions: [], places: [], dates: [] });
+  assert.deepEqual([positions.map((p) => p.stance), wanted.map((w) => [w.kind, w.name])], [["willing"], [["government", "Peru"]]]);
 });

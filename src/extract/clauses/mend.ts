@@ -4,6 +4,8 @@ import { isTime } from "./phrase.ts";
 import { governorOf } from "./verb-group.ts";
 
 const VERBS = new Set(words.thirdPerson), NOUN_OR_VERB = new Set(words.nounOrVerb), DETERMINERS = new Set(words.determiner);
+const PLURAL_VERBS = new Set([...NOUN_OR_VERB].map((word) => word.replace(/s$/, "")).concat("favor", "favour", "oppose", "reject", "propose", "want"));
+const ALSO_NOUNS = /^(?:plans|hopes|meets|meet|urges)$/;
 const CURRENCY = /^[$€£¥₹]$/u;
 const FINITE = /^(?:VBD|VBZ|VBP|VBN|MD)$/;
 
@@ -12,8 +14,9 @@ export function mended(tokens: readonly Tagged[]): readonly Tagged[] {
   const known = done.get(tokens);
   if (known !== undefined) return known;
   const out: Tagged[] = [];
+  const bare = !tokens.some((t) => FINITE.test(t.tag));
   for (const [i, token] of tokens.entries()) {
-    const tag = tagOf(tokens, i, out[i - 1]);
+    const tag = (bare ? loneVerb(tokens, i) : null) ?? tagOf(tokens, i, out[i - 1]);
     out.push(tag === token.tag ? token : { ...token, tag });
   }
   done.set(tokens, out);
@@ -23,13 +26,22 @@ export function mended(tokens: readonly Tagged[]): readonly Tagged[] {
 /** Contacts, positions, questions and events read the same sentences. */
 const done = new WeakMap<readonly Tagged[], readonly Tagged[]>();
 
+/** "Norland backs mediation", "A and B favor talks": the only word of a sentence that can be its finite verb is it. */
+function loneVerb(tokens: readonly Tagged[], i: number): string | null {
+  const { lower, tag, text } = tokens[i] as Tagged;
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  if (!/^(?:NN|RB|JJ)$/.test(tag) || /^\p{Lu}/u.test(text) || before === undefined || !/^NNP?$/.test(before.tag) || !/^(?:DT|PRP\$|NN|NNP|JJ|CD)$/.test(next?.tag ?? "")) return null;
+  if (NOUN_OR_VERB.has(lower)) return "VBZ";
+  return PLURAL_VERBS.has(lower) && (before.lower.endsWith("s") || tokens.slice(0, i).some((t) => t.lower === "and")) ? "VBP" : null;
+}
+
 function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined): string {
   const { lower, tag, text } = tokens[i] as Tagged;
   const next = tokens[i + 1];
   const afterNoun = before !== undefined && (/^(?:NNP?|PRP|WH|RB)$/.test(before.tag) || /^\p{Lu}/u.test(before.text));
   if (CURRENCY.test(text) && next?.tag === "CD") return "CD";
   // "Norland prefers talks": no noun is spelt like the verb
-  if (VERBS.has(text) && /^(?:NNP?|VBZ)$/.test(tag) && afterNoun) return "VBZ";
+  if (VERBS.has(text) && /^(?:NNP?|VBZ)$/.test(tag) && (afterNoun || before?.tag === "CC" && /^(?:DT|NN|JJ)$/.test(next?.tag ?? "") && !ALSO_NOUNS.test(lower))) return "VBZ";
   if (tag === "VBZ" && before !== undefined && VERBS.has(before.lower) && before.tag === "VBZ") return "NN";
   // "Norland backs the plan"
   if (NOUN_OR_VERB.has(lower) && tag === "NN" && before !== undefined && /^(?:NNP?)$/.test(before.tag) && /^(?:DT|PRP\$)$/.test(next?.tag ?? "")) return "VBZ";

@@ -115,6 +115,8 @@ export function partiesOf(scene: Scene): Parties {
     if (name !== undefined && (name.kind !== "document" && name.kind !== "poll")) return [fromName(name, span)];
     const words = scene.text.slice(isName(first) || !/^the$/i.test(first.text) ? span[0] : (tokens[phrase.from + 1] as Tagged).start, span[1]);
     if (isRegion(words)) return [want("government", words, span)];
+    const own = ownGovernment(tokens, phrase, span);
+    if (own !== null) return own;
     const unnamed = sourceAt(scene, head, first);
     return unnamed !== undefined ? ofSource(unnamed, span) : described(tokens, phrase, span);
   };
@@ -144,6 +146,16 @@ export function partiesOf(scene: Scene): Parties {
     const holder = plural || kind !== "person" || !/^(?:the|his|her|its|their)$/.test(first.lower) ? null : holderOf(scene, head.lower, tokens.slice(phrase.from, end));
     if (holder !== null) return [{ id: holder.id, kind: "person", basis: "inferred", span }];
     return [want(plural && kind === "person" ? "group" : kind, scene.text.slice(whole[0], whole[1]), span)];
+  };
+
+  /** "its government", "his country": the country that owns it, or that its minister serves; null for other phrases. */
+  const ownGovernment = (tokens: Tokens, phrase: Phrase, span: Span): readonly Party[] | null => {
+    if (tokens[phrase.from]?.tag !== "PRP$" || phrase.to - phrase.from !== 2 || !/^(?:government|administration|country|nation|regime)$/.test(tokens[phrase.to - 1]?.lower ?? "")) return null;
+    const [one, more] = owner(tokens, phrase);
+    if (one === undefined || more !== undefined) return null;
+    if (one.kind === "government") return [{ ...one, span, basis: "inferred" }];
+    const country = scene.entities.find((e) => e.id === one.id)?.roles.flatMap(({ role }) => countryIn(role) ?? [])[0];
+    return country === undefined ? null : [{ ...want("government", country, span), basis: "inferred" }];
   };
 
   const spokenBy = (pronoun: Tagged, span: Span): readonly Party[] | null => {
@@ -181,6 +193,12 @@ function holderOf(scene: Scene, head: string, words: Tokens): Entity | null {
     return own.includes(head) && (content.every((word) => own.includes(word)) || (content.length > 1 && own.filter((word) => word.length > 3).every((word) => content.includes(word))));
   }));
   return held.length === 1 ? (held[0] ?? null) : null;
+}
+
+/** "Ethiopia's water minister", "the German chancellor": the country whose office it is; null where none is named. */
+function countryIn(role: string): string | null {
+  const [first = "", second = ""] = role.replace(/^the /iu, "").split(/[\s’']/u);
+  return countryOf(first) ?? ([first, `${first} ${second}`].find((name) => isRegion(name)) ?? null);
 }
 
 const several = ({ count }: Source): boolean => count !== null && count[0] > 1;

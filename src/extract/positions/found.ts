@@ -19,3 +19,11 @@ export type Found = {
   readonly bodyOnly: boolean;
   readonly confidence: number;
 };
+
+/** The subject's own phrase with what follows; two spans where an insert stands between. */
+export function spansOf(subjects: readonly Subject[], from: number, end: number): Found["spans"] {
+  const first = subjects[0], last = subjects.at(-1);
+  if (first === undefined || last === undefined || first.phrase.from >= from) return [[from, end]];
+  return from - last.phrase.to < 2 ? [[first.phrase.from, end]] : [[first.phrase.from, first.phrase.to], [from, end]];
+}
+

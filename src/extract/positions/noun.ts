@@ -1,9 +1,10 @@
 import { clauseEnd } from "../clauses/clause.ts";
 import { countryOf } from "../clauses/country.ts";
 import { isComma, type Phrase, phraseEnding } from "../clauses/phrase.ts";
-import { climb, subjectsOf } from "../clauses/subject.ts";
+import { verbGroup } from "../clauses/verb-group.ts";
+import { climb, type Subject, subjectsOf } from "../clauses/subject.ts";
 import words from "./data/words.json" with { type: "json" };
-import type { Found, Tokens } from "./found.ts";
+import { type Found, spansOf, type Tokens } from "./found.ts";
 import { isProposal, lemmaOf, type Stance } from "./stance.ts";
 
 const NOUNS = new Map(Object.entries(words.nouns) as [string, Stance][]);
@@ -79,12 +80,23 @@ function owned(tokens: Tokens, at: number): Found | null {
   const fits = { demands: /^(?:that|for|to)$/, proposes: /^(?:that|for|to|of)$/, prefers: /^for$/, rejects: /^(?:to|of)$/, resists: /^to$/, refuses: /^to$/, willing: /^to$/, accepts: /^of$/ }[stance];
   if (!fits.test(link)) return null;
   const phrase = phraseEnding(tokens, at);
-  if (phrase === null || !hasOwner(tokens, phrase)) return null;
+  if (phrase === null) return null;
+  const shown = hasOwner(tokens, phrase) ? null : shownBy(tokens, phrase.from - 1);
+  if (!hasOwner(tokens, phrase) && shown === null) return null;
   const end = nounEnd(tokens, at + 1);
   // "phone calls to X": no stance
   if (/^calls?$/.test(token.lower) && (link !== "for" || /^(?:phone|telephone)$/.test(tokens[at - 1]?.lower ?? ""))) return null;
   if (token.lower === "offer" && link === "of" || end <= at + 2) return null;
+  if (shown !== null) return { at, stance, subjects: shown.subjects, owner: null, issue: [at + 2, end], spans: spansOf(shown.subjects, shown.from, end), bodyOnly: false, confidence: 0.7 };
   return { at, stance, subjects: [], owner: phrase, issue: [at + 2, end], spans: [[phrase.from, end]], bodyOnly: false, confidence: 0.75 };
+}
+
+/** "has signaled a willingness to": those who show the stance. */
+function shownBy(tokens: Tokens, verb: number): { readonly subjects: readonly Subject[]; readonly from: number } | null {
+  if (!tokens[verb]?.tag.startsWith("VB") || !words.show.includes(lemmaOf(tokens[verb]?.lower ?? ""))) return null;
+  const group = verbGroup(tokens, verb);
+  const subjects = group.negated || group.passive || group.governors.length > 0 ? [] : subjectsOf(tokens, group.from);
+  return subjects.length === 0 ? null : { subjects, from: group.from };
 }
 
 function hasOwner(tokens: Tokens, phrase: Phrase): boolean {

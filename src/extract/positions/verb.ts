@@ -4,9 +4,11 @@ import { type Subject, subjectsOf } from "../clauses/subject.ts";
 import { type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import { isPlural, nounKind } from "../sources/noun.ts";
 import words from "./data/words.json" with { type: "json" };
-import type { Found, Tokens } from "./found.ts";
-import { adjusted, isAct, isIssue, isNoIssue, lemmaOf, type Stance, stanceOf } from "./stance.ts";
+import { type Found, spansOf, type Tokens } from "./found.ts";
+import { adjusted, isAct, isIssue, isMatter, isNoIssue, isSided, lemmaOf, type Stance, stanceOf } from "./stance.ts";
 
+/** What is agreed between speakers only. */
+const NO_ISSUE_ACT = /^(?:be|speak|talk|say|comment|meet|answer|identify)$/;
 const CONDITIONAL = /^(?:if|unless|whether|until|once|should|lest)$/;
 const ADJECTIVES = new Map(Object.entries(words.adjectives) as [string, Stance][]);
 
@@ -19,6 +21,8 @@ export function verbStance(tokens: Tokens, at: number): Found | null {
   if (!token.tag.startsWith("VB")) return null;
   const lemma = lemmaOf(token.lower);
   const group = verbGroup(tokens, at);
+  const considered = lemma === "consider" ? considering(tokens, at, group) : null;
+  if (considered !== null) return considered;
   return withheld(tokens, at, lemma, group) ?? verbal(tokens, at, lemma, group);
 }
 
@@ -45,6 +49,14 @@ function withheld(tokens: Tokens, at: number, lemma: string, group: VerbGroup): 
   return { at, stance: "refuses", subjects, owner: null, issue: [at, end], spans: spansOf(subjects, group.from, end), bodyOnly: true, confidence: 0.7 };
 }
 
+/** "would consider lifting the ban": what a party holds possible for itself. */
+function considering(tokens: Tokens, at: number, group: VerbGroup): Found | null {
+  if (group.negated || group.passive || group.governors.length > 0 || !group.modals.some((m) => /^(?:would|'d)$/.test(m)) || tokens[at + 1]?.tag !== "VBG") return null;
+  const subjects = plain(tokens, group);
+  const end = clauseEnd(tokens, at);
+  return subjects.length === 0 ? null : { at, stance: "willing", subjects, owner: null, issue: [at + 1, end], spans: spansOf(subjects, group.from, end), bodyOnly: false, confidence: 0.65 };
+}
+
 function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Found | null {
   // a participle or infinitive without its governor says not whose it is
   if (group.from === at && tokens[at]?.tag === "VBG" || tokens[group.from]?.tag === "TO") return null;
@@ -52,7 +64,7 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   const alone = lemma === "agree" && (behind === undefined || isComma(behind) || behind.tag === "CC" || behind.tag === ".");
   const known = alone ? { stance: "accepts" as const, weak: false, particle: false } : stanceOf(lemma, behind?.lower ?? "");
   if (known === null) return null;
-  const stance = adjusted(known.stance, group);
+  const stance = adjusted(known.stance, lemma, group);
   if (stance === null) return null;
   if (group.passive) return passive(tokens, at, group, stance, known.weak);
   const subjects = plain(tokens, group);
@@ -69,8 +81,10 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
     if (tokens[own - 1]?.lower === "which" && !subjects[0]?.relative) return { ...base, issue: null, spans: [[own - 1, end]], bodyOnly: false };
     return alone || stance === "refuses" || stance === "resists" ? { ...base, issue: null, bodyOnly: false, confidence: 0.6 } : null;
   }
+  // "agreed to pay": what "to" leads in is an act
+  if (known.particle && /^(?:agree|consent)$/.test(lemma) && next.tag === "VB") return NO_ISSUE_ACT.test(next.lower) ? null : { ...base, issue: [from, end], bodyOnly: false, confidence: isAct(lemmaOf(next.lower)) ? confidence : 0.65 };
   const that = next.lower === "that" && !pointsAt(tokens, from, end);
-  if (that || next.lower === "to" && /^(?:demands|refuses|accepts|willing)$/.test(stance) && !known.weak || next.lower === "to" && lemma === "offer") {
+  if (that || next.lower === "to" && /^(?:demands|refuses|accepts|willing|prefers|proposes)$/.test(stance) && !known.weak || next.lower === "to" && lemma === "offer") {
     const act = lemmaOf(tokens[from + 1]?.lower ?? "");
     // "has refused to do so": what, was said before
     if (next.lower === "to" && act === "do" && tokens[from + 2]?.lower === "so") return { ...base, issue: null, bodyOnly: false };
@@ -86,16 +100,23 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   if (lemma === "urge" || `${lemma} ${behind?.lower ?? ""}` === "call on") {
     return tokens[object.to]?.tag === "TO" ? { ...base, issue: [from, end], bodyOnly: false } : null;
   }
-  if (head === undefined || isNoIssue(head.lower, lemma) || head.tag === "PRP" && !/^(?:it|them)$/.test(head.lower)) return null;
-  const issue = phrasesFrom(tokens, object.from).some((p) => isIssue(tokens[p.to - 1]?.lower ?? "")) || (head.tag === "PRP" && !known.weak);
+  // "wants X to resign", "wants it built"
+  const wants = lemma === "want" && (tokens[object.to]?.tag === "TO" || head?.tag === "PRP" && tokens[object.to]?.tag === "VBN");
+  if (wants && !group.negated && !/^(?:me|us|you)$/.test(head?.lower ?? "")) return { ...base, issue: [from, end], bodyOnly: false };
+  const calls = /^calls?$/.test(head?.lower ?? "") && tokens[object.to]?.lower === "for";
+  // what the press asks for
+  if (/^(?:requests?|invitations?)$/.test(head?.lower ?? "") && /^(?:for|to)$/.test(tokens[object.to]?.lower ?? "") && tokens.slice(object.to + 1, object.to + 4).some((t) => /^(?:comment|comments|interview|interviews|interviewed)$/.test(t.lower))) return null;
+  if (head === undefined || !calls && isNoIssue(head.lower, lemma) || head.tag === "PRP" && !/^(?:it|them)$/.test(head.lower)) return null;
+  const issue = phrasesFrom(tokens, object.from).some((p) => isMatter(tokens, p)) || (head.tag === "PRP" && !known.weak);
   // "favors Jones" is no stance to an issue; "offered few ideas" offers none
   if (!issue && head.tag === "NNP" && (stance !== "rejects" || !/^(?:the|a|an)$/.test(tokens[object.from]?.lower ?? "")) || /^(?:few|little|no)$/.test(tokens[object.from]?.lower ?? "")) return null;
   // "called for a mediator" asks for one; "favors Jones" and "called for the boy" are no stance
   const wanted = known.particle && stance === "demands" && /^an?$/.test(tokens[object.from]?.lower ?? "");
-  if (!issue && !wanted && nounKind(head.lower) === "person") return null;
-  const wants = lemma === "want" && head.tag !== "PRP" && tokens[object.to]?.tag === "TO";
-  if ((known.weak || lemma === "offer" || lemma === "accept") && !issue && !wants) return null;
-  const strong = /^(?:propose|demand|oppose|veto)$/.test(lemma) || (known.particle && stance === "demands");
+  if (!issue && !wanted && stance !== "refuses" && nounKind(head.lower) === "person") return null;
+  const kind = nounKind(head.lower);
+  const sided = (isSided(lemma) || stance === "refuses") && head.tag === "NN" && (kind === null || kind === "document" || stance === "refuses");
+  if ((known.weak || lemma === "offer" || lemma === "accept") && !issue && !sided && !(lemma === "want" && group.negated)) return null;
+  const strong = sided || /^(?:propose|demand|oppose|veto)$/.test(lemma) || (known.particle && stance === "demands");
   return { ...base, issue: [from, end], bodyOnly: !issue && !strong };
 }
 
@@ -120,7 +141,8 @@ function plain(tokens: Tokens, group: VerbGroup): readonly Subject[] {
 }
 
 function isConditional(tokens: Tokens, { phrase }: Subject): boolean {
-  return [tokens[phrase.from - 1], tokens[phrase.from - 2]].some((t) => CONDITIONAL.test(t?.lower ?? ""));
+  const [before, prior] = [tokens[phrase.from - 1]?.lower ?? "", tokens[phrase.from - 2]?.lower ?? ""];
+  return CONDITIONAL.test(before) || CONDITIONAL.test(prior) || before === "that" && /^(?:provided|providing|condition|assuming)$/.test(prior) || /^(?:provided|providing|assuming)$/.test(before);
 }
 
 /** "resisted that idea": a lone noun and no verb behind "that". */
@@ -137,11 +159,3 @@ function subjunctive(tokens: Tokens, that: number, end: number): boolean {
   const verb = at >= end ? undefined : tokens[at];
   return verb !== undefined && (verb.tag === "VB" || /^(?:must|should|be)$/.test(verb.lower));
 }
-
-/** The subject's own phrase with what follows; two spans where an insert stands between. */
-export function spansOf(subjects: readonly Subject[], from: number, end: number): Found["spans"] {
-  const first = subjects[0], last = subjects.at(-1);
-  if (first === undefined || last === undefined || first.phrase.from >= from) return [[from, end]];
-  return from - last.phrase.to < 2 ? [[first.phrase.from, end]] : [[first.phrase.from, first.phrase.to], [from, end]];
-}
-
