@@ -23,7 +23,13 @@ test("the if-part of a claim, and no more", () => {
     ["Even if it rains, the match will go on", null],
     ["The firm provided boats to the island", null],
     ["if the fund broke the law", null],
+    ["The league will drop the club should the court reject its appeal", "should the court reject its appeal"],
     ["The road was open", null],
   ];
   for (const [text, condition] of cases) assert.equal(words(text), condition, text);
+});
+
+test("a condition may go on after who says it", () => {
+  const text = "The ferry could sail on Monday, she said, if the engine passes its test.";
+  assert.deepEqual(conditionOf(text, [[0, 30], [42, 71]]), { spans: [[42, 71]] });
 });

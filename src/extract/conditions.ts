@@ -17,8 +17,8 @@ export function conditionOf(text: string, spans: readonly Span[], prose: Prose =
       const opener = openerAt(tokens, i);
       if (opener === 0) continue;
       const [first, last] = [tokens[i], tokens[clauseEnd(tokens, i + opener, i)]];
-      // A clause that is all "if" is what was asked, not what something hangs on.
-      const rest = tokens.some((token) => isWord(token) && first !== undefined && last !== undefined && (token.start < first.start || token.start > last.end));
+      // A clause that is all "if" is what was asked, not what something hangs on, unless it goes on after who says it.
+      const rest = spans.length > 1 || tokens.some((token) => isWord(token) && first !== undefined && last !== undefined && (token.start < first.start || token.start > last.end));
       if (first !== undefined && last !== undefined && last.end > first.end && rest) return { spans: [[first.start, last.end]] };
     }
   }
@@ -51,11 +51,11 @@ function askedBefore(tokens: readonly Tagged[], at: number): string {
 /** "Should talks fail, …" or "…, should talks fail": the verb stands before its subject where no question is asked. */
 function invertedAt(tokens: readonly Tagged[], at: number): boolean {
   const before = tokens[at - 1];
-  const opens = before === undefined || /^[,;—–“"]$/.test(before.text);
+  const opens = before === undefined || /^[,;—–“"]$/.test(before.text) || (tokens[at]?.lower === "should" && /^NNP?$/.test(before.tag));
   const subject = /^(?:DT|NNP|NN|PRP|PRP\$|JJ)$/.test(tokens[at + 1]?.tag ?? "");
   const question = tokens.at(-1)?.text === "?";
   const fronts = before === undefined && tokens[at]?.lower !== "were";
-  const base = fronts || tokens.slice(at + 1, at + 8).some((token) => /^(?:VB|VBN)$/.test(token.tag));
+  const base = fronts || tokens.slice(at + 1, at + 8).some((token) => /^(?:VB|VBN|VBP)$/.test(token.tag));
   return opens && subject && base && !question && (before !== undefined || tokens.some((token, i) => i > at + 2 && token.text === ","));
 }
 

@@ -5,7 +5,7 @@ import type { Counterparts } from "./drift/counterparts.ts";
 import { dateDrift, numberDrift, placeDrift } from "./drift/facts.ts";
 import { sourceDrift } from "./drift/source.ts";
 import { isCorrection } from "./related.ts";
-import { inHeadline, strandOf, type Context, type Strand } from "./origins/strand.ts";
+import { strandOf, type Context, type Strand } from "./origins/strand.ts";
 
 /** One telling beside the one it was taken from. */
 export type Telling = { readonly before: Strand; readonly after: Strand };
@@ -19,17 +19,12 @@ export type Side = { readonly words: string; readonly spans: readonly Span[] };
  */
 export function driftOf(strands: readonly Strand[], counterparts: Counterparts, context: Context): readonly Drift[] {
   const { papers } = context;
-  const own = strands.flatMap((after): readonly Telling[] => {
-    const before = strands.find((s) => s.member === after.parent?.member);
-    return before === undefined ? [] : [{ before, after }];
-  });
-  const members = new Set(strands.filter((s) => !inHeadline(s.member, papers.get(s.member.paper)!)).map((s) => s.member.paper));
-  const changed = strands.flatMap((before) => (counterparts.get(before.member.id) ?? []).filter(({ after }) => !members.has(after.paper)).map(({ after, derivation }): Telling => {
-    const strand = strandOf(after, [after], context);
-    return { before, after: { ...strand, parent: { member: before.member, kind: derivation.kind === "citation" ? "cited" : derivation.kind === "rewrite" ? "rewrote" : "reprinted", derivation } } };
+  const changed = strands.flatMap((before) => (counterparts.get(before.member.id) ?? []).map(({ after, derivation }): Telling => {
+    const strand = strands.find((s) => s.member === after) ?? strandOf(after, [after], context);
+    return { before, after: { ...strand, parent: strand.parent ?? { member: before.member, kind: derivation.kind === "citation" ? "cited" : derivation.kind === "rewrite" ? "rewrote" : "reprinted", derivation } } };
   }));
-  // a headline only repeats, and a correction is for changing what was told
-  const tellings = [...own, ...changed].filter(({ before, after }) => ![before, after].some(({ member }) => inHeadline(member, papers.get(member.paper)!)) && !isCorrection(papers.get(after.member.paper)!.reading));
+  // a correction is for changing what was told
+  const tellings = changed.filter(({ after }) => !isCorrection(papers.get(after.member.paper)!.reading));
   const found = new Map<string, Drift>();
   for (const telling of tellings)
     for (const { kind, from, to } of changesIn(telling, context)) {

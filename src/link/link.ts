@@ -81,7 +81,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
       conditional: members.some((m) => m.claim.condition !== null),
       origins: originsOf(strands.filter((s) => sure.has(s.member)), verdicts, context),
       relations: relations.get(prepared[i]!) ?? [],
-      drift: driftOf(strands.filter((s) => sure.has(s.member)), counterparts, context),
+      drift: driftOf(strands, counterparts, context),
       firstSeen: members.map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
     };
   });

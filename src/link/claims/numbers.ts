@@ -1,7 +1,7 @@
 import words from "../data/numbers.json" with { type: "json" };
 import type { Word } from "../words.ts";
 
-const values: Readonly<Record<string, number>> = words.values;
+const values: Readonly<Record<string, number>> = words.values, magnitudes: Readonly<Record<string, number>> = words.magnitudes;
 
 /** A number with the stems of the words after it, among which is what it counts ("28 combat aircraft"). */
 export type Quantity = { readonly value: number; readonly counted: readonly string[] };
@@ -9,12 +9,30 @@ export type Quantity = { readonly value: number; readonly counted: readonly stri
 /** How many words after a number may say what it counts. */
 const AFTER = 3;
 
-/** The numbers among words, in digits or letters: 28, 3,000, fourteen. */
+/** The numbers among words, in digits or letters: 28, 3,000, fourteen, sixty-one, 6.2 million, 40m, three hundred. */
 export function quantitiesIn(list: readonly Word[]): readonly Quantity[] {
-  return list.flatMap(({ stem }, i) => {
-    const value = valueOf(stem);
-    return value === null ? [] : [{ value, counted: list.slice(i + 1, i + 1 + AFTER).map((w) => w.stem) }];
-  });
+  const found: Quantity[] = [];
+  for (let i = 0; i < list.length; i++) {
+    let value = valueOf(list[i]!.stem);
+    if (value === null) continue;
+    let next = i + 1;
+    const unit = unitOf(list[next]?.stem);
+    if (unit !== null && value >= 20 && value < 100 && value % 10 === 0) [value, next] = [value + unit, next + 1];
+    for (let times = magnitudeOf(list[next]?.stem); times !== null; times = magnitudeOf(list[++next]?.stem)) value = Number((value * times).toPrecision(12));
+    found.push({ value, counted: list.slice(next, next + AFTER).map((w) => w.stem) });
+    i = next - 1;
+  }
+  return found;
+}
+
+/** What stands after tens: the "one" of "sixty-one", too, which by itself is mostly a pronoun. */
+function unitOf(stem: string | undefined): number | null {
+  const value = stem === "on" ? 1 : stem === undefined || !Object.hasOwn(values, stem) ? null : values[stem]!;
+  return value !== null && value < 10 ? value : null;
+}
+
+function magnitudeOf(stem: string | undefined): number | null {
+  return stem !== undefined && Object.hasOwn(magnitudes, stem) ? magnitudes[stem]! : null;
 }
 
 export function valueOf(stem: string): number | null {
