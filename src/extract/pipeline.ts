@@ -14,6 +14,8 @@ import { assembleAttributions } from "./attributions/assemble.ts";
 import { masked } from "./attributions/mask.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { readAttributions, type RawAttribution } from "./attributions.ts";
+import { withCallings } from "./attributions/calling.ts";
+import { withMembers } from "./attributions/members.ts";
 import { passedOver } from "./attributions/passed-over.ts";
 import { withSubjects } from "./attributions/subject-source.ts";
 import { readClaims } from "./claims.ts";
@@ -75,15 +77,15 @@ const STEPS = ordered<Draft, Tools>(
     make("prose", ["report"], ["prose"], ({ report }) => ({ prose: proseOf(report.text) })),
     make("attributions", ["body", "prose"], ["raw"], async ({ body, prose }, { model, settings }) => {
       const read = await readAttributions(body, model, settings);
-      return { raw: withSubjects([...read, ...passedOver(read, prose)], prose) };
+      return { raw: withMembers(body, withCallings(withSubjects([...read, ...passedOver(read, prose)], prose), prose)) };
     }),
     make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),
     make("dates", ["report", "prose"], ["dates"], ({ report, prose }) => ({ dates: readDates(report.text, report.published, prose) })),
     make("places", ["report"], ["places"], ({ report }) => ({
       places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher }),
     })),
-    make("sources", ["report", "raw", "names"], ["parties"], ({ report, raw, names }) => ({
-      parties: readSources(report.text, raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), names),
+    make("sources", ["body", "raw", "names"], ["parties"], ({ body, raw, names }) => ({
+      parties: readSources(body, raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), names),
     })),
     make("assemble", ["report", "raw", "parties", "dates", "prose"], ["attributions"], ({ report, raw, parties, dates, prose }) => ({
       attributions: assembleAttributions(report.text, raw, parties, dates, prose),

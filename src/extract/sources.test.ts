@@ -184,3 +184,22 @@ test("a minister with a portfolio is not another minister", () => {
 test("an office in capital letters before a name is a title", () => {
   assert.deepEqual(["Marlo CEO Dana Petrescu", "Northport MP Idris Vaughan", "Physicist Helen Osei"].map((words) => one(words).name), ["Dana Petrescu", "Idris Vaughan", "Helen Osei"]);
 });
+
+test("a calling the lists do not know, an MP, and one of them are people with their names; a body has no one of them", () => {
+  const named: readonly (readonly [string, string])[] = [["A former bursar, Maud Ellery", "Maud Ellery"], ["Its union convenor, Joan Parr", "Joan Parr"], ["Rydal’s MP, Fiona Carr", "Fiona Carr"], ["One of them, Dora Selkirk, 71", "Dora Selkirk"]];
+  for (const [phrase, name] of named) assert.deepEqual([phrase, one(phrase).kind, one(phrase).name], [phrase, "person", name]);
+  const text = "The bank of Rydal said nothing. Two guests, neither of whom spoke, came. The peg was dead, one of them said. It is over, the other said.";
+  const found = read(text, ["The bank of Rydal", "neither of whom", "one of them", "the other"]).sources;
+  assert.deepEqual(found.map((s) => [s.kind, s.anonymous, s.count]), [["organization", false, null], ["person", true, [2, null]], ["person", true, [1, 1]], ["person", true, [1, 1]]]);
+  assert.equal(one("A state minister there").anonymous, true);
+});
+
+test("whose its president is: the body that the sentence or the one before is about", () => {
+  const text = "Rydal’s port authority has asked for a wall. Its president, Karl Boom, said it was late. The Rydal federation’s general secretary said so. The airline’s Northport station manager did.";
+  assert.deepEqual(read(text, ["Its president, Karl Boom", "The Rydal federation’s general secretary", "The airline’s Northport station manager"]).sources.map((s) => s.affiliation), ["Rydal’s port authority", "Rydal federation", "airline"]);
+});
+
+test("a numbered thing and a place are nobody whom a pronoun goes back to", () => {
+  const text = "A woman guards Gate 4 on the quay. “I opened for them,” she said.";
+  assert.equal(read(text, ["A woman", "she"]).sources.length, 1);
+});

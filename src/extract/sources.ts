@@ -6,6 +6,7 @@ import { accessOf, conditionOf } from "./sources/anonymity.ts";
 import { link } from "./sources/link.ts";
 import { type Name, findNames } from "./sources/name.ts";
 import { CLASS, INSIDER, OFFICE, among } from "./sources/noun.ts";
+import { ownerBefore } from "./sources/owner.ts";
 import { splitParties } from "./sources/party.ts";
 import { type Phrase, readPhrase } from "./sources/phrase.ts";
 import { type Party, STATED, type Scene } from "./sources/scene.ts";
@@ -86,7 +87,8 @@ function partiesIn(text: string, spans: readonly Span[], known: (word: string) =
   return [head, ...own].flatMap((span) => splitParties(text, span, known));
 }
 
-function toSource({ text, known }: Scene, party: Party, id: string): Source {
+function toSource(scene: Scene, party: Party, id: string): Source {
+  const { text, known } = scene;
   const { phrase } = party;
   // The mention that says most: an anonymous party's own words, a person's title.
   const condition = party.name !== null && party.kind !== "person" ? null : party.mentions.map((m) => conditionOf(text, m)).find((c) => c !== null) ?? null;
@@ -102,7 +104,7 @@ function toSource({ text, known }: Scene, party: Party, id: string): Source {
     anonymous,
     count: human && phrase.kind !== "collective" && (phrase.kind !== "institution" || (!phrase.plural && phrase.head !== null && among(OFFICE, phrase.head))) ? (party.name === null ? countOf(phrase) : [1, 1]) : null,
     access: unnamed ? accessOf(phrase.words) : null,
-    affiliation: human ? affiliationOf(phrase, known) : null,
+    affiliation: human ? (affiliationOf(phrase, known) ?? ownerBefore(scene, phrase)) : null,
     anonymityCondition: unnamed ? condition : null,
     mentions: party.mentions.toSorted((a, b) => a[0] - b[0]),
     confidence: party.confidence,

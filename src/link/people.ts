@@ -40,11 +40,13 @@ export function peopleOf(papers: readonly Paper[]): People {
       if (source.kind !== "person" || source.name === null || source.anonymous) continue;
       const key = personOf(source);
       if (!printed.has(key) || source.name.length > printed.get(key)!.length) printed.set(key, source.name);
-      const office = [source.description, ...rolesOf(source, paper)].join(" ");
-      offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf(office)]));
-      if (!speaksForAll(office)) continue;
+      const held = [withoutName(source), ...rolesOf(source, paper)];
+      offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf([source.description, ...held].join(" "))]));
+      if (!held.some(speaksForAll)) continue;
       const principal = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person") : null;
-      const found = [source.affiliation, ...(principal === null ? [ownerOf(source, paper), officeOf(withoutName(source)), ...rolesOf(source, paper).map(officeOf)] : [])].flatMap((i) => (i === null ? [] : [institutionKey(i)]));
+      const told = principal === null ? held.map(officeOf) : [];
+      const owner = principal === null && source.affiliation === null && told.every((t) => t === null) ? ownerOf(source, paper) : null;
+      const found = [source.affiliation, owner, ...told].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [institutionKey(i)]));
       institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : (institutions.get(person(principal)) ?? [])), ...found]));
     }
   return {
@@ -64,6 +66,12 @@ export function peopleOf(papers: readonly Paper[]): People {
 /** Spellings of an institution's name meet: without legal forms. */
 export function institutionKey(name: string): string {
   return nameKey(name).replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv)$/, "");
+}
+
+/** Is the institution no more than the person's own name? */
+function isOf(person: string, institution: string): boolean {
+  const words = institution.split(" ");
+  return person.split(" ").every((w) => words.includes(w)) || words.every((w) => person.split(" ").includes(w));
 }
 
 function withoutName({ name, description }: Source): string {

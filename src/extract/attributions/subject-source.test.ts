@@ -3,6 +3,8 @@ import { test } from "node:test";
 import { wordsOf, type Span } from "../../domain/span.ts";
 import { proseOf } from "../claims/prose.ts";
 import { withoutGaps } from "./gaps.ts";
+import { withCallings } from "./calling.ts";
+import { withMembers } from "./members.ts";
 import { withSubjects } from "./subject-source.ts";
 
 const at = (text: string, words: string): readonly Span[] => (words === "" ? [] : [[text.indexOf(words), text.indexOf(words) + words.length]]);
@@ -10,7 +12,8 @@ const at = (text: string, words: string): readonly Span[] => (words === "" ? [] 
 /** Source and content of one attribution, put right. */
 function mendedOf(text: string, source: string, cue: string, ...content: readonly string[]): readonly string[] {
   const raw = { source: at(text, source), cue: at(text, cue), content: content.flatMap((c) => at(text, c)), within: null, confidence: 1 };
-  const [a] = withSubjects([withoutGaps(text, raw)], proseOf(text));
+  const prose = proseOf(text);
+  const [a] = withMembers(text, withCallings(withSubjects([withoutGaps(text, raw)], prose), prose));
   return [wordsOf(text, a?.source ?? []), wordsOf(text, a?.content ?? [])];
 }
 
@@ -30,4 +33,12 @@ test("what is believed is nobody's by name, and who was told is no source", () =
 
 test("a statement has no hole in it", () => {
   assert.deepEqual(mendedOf("Norland, which lent the money, is weighing a loan, officials said.", "officials", "said", "Norland", "is weighing a loan"), ["officials", "Norland, which lent the money, is weighing a loan"]);
+});
+
+test("what a speaker is called before the name, and who the people of a number are, belongs to the source", () => {
+  assert.deepEqual(mendedOf("The quay will shut in May, the port’s deputy director, Mr Tom Hale, said.", "Mr Tom Hale", "said", "The quay will shut in May, the port’s deputy director, "), ["the port’s deputy director, Mr Tom Hale", "The quay will shut in May, "]);
+  assert.deepEqual(mendedOf("The board wants a new quay, its president, Karl Boom, said.", "Karl Boom", "said", "The board wants a new quay, its president, "), ["its president, Karl Boom", "The board wants a new quay, "]);
+  assert.deepEqual(mendedOf("He met the captain, the pilot, Karl Boom, and left, he said.", "he", "said", "He met the captain, the pilot, Karl Boom, and left"), ["he", "He met the captain, the pilot, Karl Boom, and left"]);
+  assert.deepEqual(mendedOf("The mill is sold, said two people at the talks, an executive and a banker who advises it.", "two people at the talks", "said", "The mill is sold", "an executive and a banker who advises it"), ["two people at the talks, an executive and a banker who advises it", "The mill is sold"]);
+  assert.deepEqual(mendedOf("Two men in the town, a port of Norland, said the mill is sold.", "Two men in the town", "said", "the mill is sold"), ["Two men in the town", "the mill is sold"]);
 });

@@ -21,12 +21,16 @@ export function affiliationOf(phrase: Phrase, known: (word: string) => boolean):
   // "the Communications Minister": what an office is over is no employer
   const last = core[noun], office = last !== undefined && isOffice(last);
   const from = names.findIndex((t, i) => nameLike(t) && (!office || t.possessive || isRegion(t.text) || among(CLASS, t.lower)) && !isTitle(t) && (i > 0 || t.possessive || known(t.text) || among(CLASS, t.lower) || /^(?:\p{Lu}\.?){2,}$/u.test(t.text)) && !t.text.startsWith("“"));
+  // "the Norland federation’s secretary": whose it is goes on to its last noun
+  const owner = names.findLastIndex((t) => t.possessive), held = owner < 0 ? null : nounKind((names[owner] as Token).lower);
+  if (owner > 0 && (from < 0 || from !== owner) && held !== null && held !== "person") return joined(names.slice(POINTING.test((names[0] as Token).lower) ? 1 : 0, owner + 1).map((t, i, all) => (i === all.length - 1 ? { ...t, possessive: false } : t)));
   if (from < 0) return null;
   let to = from;
   while (to + 1 < names.length && !(names[to] as Token).possessive && (nameLike(names[to + 1] as Token) || ["of", "for", "and", "the", "campaign", "administration", "government", "team", "party"].includes((names[to + 1] as Token).lower))) to++;
   return joined(names.slice(from, to + 1));
 }
 
+const POINTING = /^(?:the|an?|its|their|this|that)$/;
 const UNTIED = new Set(["resident", "native", "citizen", "voter", "ally", "friend", "supporter", "backer", "son", "daughter", "wife", "husband", "star", "critic", "author", "democrat", "republican", "opponent", "survivor", "fan", "veteran", "student", "candidate", "man", "woman", "person", "people"]);
 const SERVES = new Set(["minister", "president", "official", "diplomat", "ambassador", "governor", "senator", "mayor", "king", "queen", "premier", "chancellor", "spokesman", "spokeswoman", "secretary", "representative", "leader", "envoy", "delegate", "lawmaker", "negotiator"]);
 

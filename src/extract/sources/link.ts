@@ -173,11 +173,13 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
 /** "one of them": some of a party met before, not that party itself. */
 function part(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[] {
   const whole = pronominal(scene, phrase, pronoun)[0]?.party;
-  const core = phrase.list.slice(0, 1 + phrase.list.findIndex((t) => t.lower === "of"));
-  // whoever they are, it is people who speak
-  if (pronoun === "they" && core.length > 1 && (whole === undefined || whole.phrase.head === null)) return [add(scene, { ...phrase, core, head: "people", kind: "person", pronoun: null }, 0.5)];
+  const of = phrase.list.findIndex((t) => t.lower === "of"), core = of < 0 ? phrase.list : phrase.list.slice(0, 1 + of);
+  // whoever they are, it is people who speak: a body has no "one of them"
+  const people = whole === undefined || whole.phrase.head === null || ((pronoun === "who" || !whole.plural) && /^(?:organization|government|media)$/.test(whole.kind));
+  if (people && (pronoun === "they" || pronoun === "who") && core.length > 1) return [add(scene, { ...phrase, core, head: phrase.plural ? "people" : "person", kind: "person", pronoun: null }, 0.5, null, "person")];
   if (whole === undefined || whole.phrase.head === null) return [add(scene, phrase, 0.4)];
-  return [add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core, determiner: phrase.determiner, pronoun: null, plural: phrase.plural }, 0.6)];
+  const head = !phrase.plural && whole.phrase.head === "people" ? "person" : whole.phrase.head;
+  return [add(scene, { ...whole.phrase, head, list: phrase.list, words: phrase.words, span: phrase.span, core, determiner: phrase.determiner, pronoun: null, plural: phrase.plural }, 0.6)];
 }
 
 function pronominal(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[] {

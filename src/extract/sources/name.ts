@@ -174,6 +174,8 @@ function namesOf(text: string): readonly Name[] {
       if (initial && run.length > 1 && INITIAL.has((run[0] as Token).lower)) run = run.slice(1);
       const before = list[i - 1];
       const article = before?.lower === "the";
+      // "Gate 4", "Flight 217": a numbered thing
+      if (/^\p{N}+$/u.test(list[end + 1]?.text ?? "") && run.length === 1) { i = end; continue; }
       if (initial && run.length === 1) pending.push({ run, article });
       else { for (const t of run) seen.add(t.text); pending.push({ run, article }); }
       i = end;
@@ -184,7 +186,7 @@ function namesOf(text: string): readonly Name[] {
     if (run.length === 1 && !seen.has(only.text)) continue;
     if (run.length === 1 && (among(CLASS, only.lower) || (isPlural(only.lower) && nounKind(singular(only.lower)) === "person" && !article && !seen.has(only.text)))) continue;
     const name = readName(run, article);
-    if (name !== null) found.push(name);
+    if (name !== null && !/^(?:of|for) /.test(name.name)) found.push(name);
   }
   return found.toSorted((a, b) => a.span[0] - b.span[0]);
 }

@@ -47,7 +47,7 @@ export function who(scene: Scene, phrase: Phrase, gender: Gender, as: Pronoun): 
     candidates.push({ score: 5 - unnamed + (known === gender ? 1.5 : 0) - (at - last[0]) / 150 - breaks(last[0]) * 0.7, target: () => ({ party, sure: 0.75 }) });
   }
   for (const name of scene.names) {
-    if (name.kind !== "person" || name.span[0] >= at || at - name.span[0] > 1200) continue;
+    if (name.kind !== "person" || scene.places.has(name.name) || name.span[0] >= at || at - name.span[0] > 1200) continue;
     const full = fullName(scene.names, name).name;
     const known = name.gender ?? genders.get(full) ?? null;
     if (!owned && known !== null && known !== gender) continue;

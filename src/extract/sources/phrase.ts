@@ -78,6 +78,9 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
     const inner = list.slice(partitive.from);
     if (inner.length === 1 && pronounOf((inner[0] as Token).lower) !== null) return { ...blank, ...base, words: wordsOf, pronoun: pronounOf((inner[0] as Token).lower), determiner: partitive.determiner, plural: !["one", "each"].includes(first.lower) };
     const whole = readPhrase(text, [(inner[0] as Token).start, (inner.at(-1) as Token).end], known);
+    // "One of them, Dora Holm, …"
+    const apposed = whole.pronoun === "they" ? nameAfter(list, partitive.from + 1, known) : null;
+    if (apposed !== null) return { ...blank, ...base, words: wordsOf, core: list, name: apposed };
     const plain = whole.name === null && whole.head !== null;
     return { ...whole, ...base, words: wordsOf, name: plain ? null : whole.name, determiner: plain || whole.pronoun !== null ? partitive.determiner : whole.determiner, plural: !["one", "each"].includes(first.lower) };
   }
@@ -173,6 +176,9 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
     const called = before === undefined || read?.gender != null ? null : nounKind(before.lower);
     // "the news blog CoastTalk": the noun before a name says what it is the name of
     const name = read?.kind === "person" && (called === "media" || called === "organization" || called === "government") ? { ...read, kind: called } : read;
+    // "the town’s MP, Fiona Carr"
+    const holder = name?.kind === "organization" && run.length === 1 && from > 0 && /^\p{Lu}{2,4}$/u.test(last.text) && !last.possessive ? nameAfter(list, core.length, known) : null;
+    if (holder !== null) return { ...common(end), kind: "person", name: holder };
     if (name !== null) {
       const roles = new Set([...core.slice(0, from).map((t) => singular(t.lower)).filter((w) => nounKind(w) !== null), ...run.filter((t) => isTitle(t)).map((t) => t.lower.replace(/\.$/u, "")), ...apposed(list, core.length)]);
       return { core, determiner, owner, head: null, kind: null, plural: false, ordinal, name, roles };
@@ -187,7 +193,8 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   const plural = core[at - 1];
   if (nounKind((core[at] as Token).lower) === null && plural !== undefined && !plural.possessive && isPlural(plural.lower) && nounKind(plural.lower) === "person" && list.length > core.length) at--;
   const read = common(at);
-  const apposition = (read.kind === "person" || read.kind === "institution") && !read.plural ? nameAfter(list, core.length, known) : null;
+  // what the lists do not know as a noun is a calling where a person's name follows ("a former bursar, Maud Holm")
+  const apposition = (read.kind === "person" || read.kind === "institution" || read.kind === null) && !read.plural ? nameAfter(list, core.length, known) : null;
   if (apposition !== null) return { ...read, name: apposition };
   const held = heldName(core, at);
   return held === null ? read : { ...read, name: held };

@@ -3,6 +3,7 @@ import { contentId } from "../../domain/id.ts";
 import type { CollapsedEdge, End, Origins, Passage } from "../../domain/origin.ts";
 import type { Count, Source } from "../../domain/source.ts";
 import { sameSource, toldApart, type Sameness } from "./same-source.ts";
+import { toldOneByOne } from "./speech.ts";
 import { isSpeaking, type Context, type Strand } from "./strand.ts";
 import type { Voice } from "./voice.ts";
 
@@ -36,11 +37,15 @@ function joined(a: Voice, b: Voice, verdicts: readonly Verdict[], context: Conte
   return sameSource(a, b);
 }
 
-/** The most unnamed ends that are all told apart from one another. */
+/** How many people the unnamed ends are at least: those that are all told apart from one another, each with as many as its own words tell apart. */
 function apartFrom(bundles: readonly Bundle[]): number {
   const chosen: Bundle[] = [];
-  for (const bundle of bundles) if (chosen.every((c) => toldApart(bundle[0]!.voice, c[0]!.voice))) chosen.push(bundle);
-  return chosen.length;
+  for (const bundle of bundles.toSorted((a, b) => membersOf(b) - membersOf(a))) if (chosen.every((c) => toldApart(bundle[0]!.voice, c[0]!.voice))) chosen.push(bundle);
+  return chosen.reduce((sum, bundle) => sum + membersOf(bundle), 0);
+}
+
+function membersOf(bundle: Bundle): number {
+  return Math.max(...bundle.map(({ voice }) => ("source" in voice && voice.source.count !== null && voice.source.count[0] === voice.source.count[1] ? toldOneByOne(voice.source.description, voice.source.count[0]) : 1)));
 }
 
 function endOf(bundle: Bundle, sourced: boolean, context: Context): End {

@@ -12,7 +12,7 @@ export type Sameness = { readonly kind: CollapsedEdge["kind"]; readonly reason: 
 /** Why two voices are one origin (design.md §5.3, 7, 9); null where they are not. */
 export function sameSource(a: Voice, b: Voice): Sameness | null {
   if (a.kind === b.kind && a.key === b.key && a.kind !== "unnamed") return a.kind === "person" ? speaker : a.kind === "evidence" ? evidence : institution;
-  if (a.kind === "person" && b.kind === "person") return a.institutions.some((i) => b.institutions.includes(i)) ? institution : null;
+  if (a.kind === "person" && b.kind === "person") return a.institutions.some((i) => b.institutions.some((j) => holds(i, j) || holds(j, i))) ? institution : null;
   if (a.kind === "person" && b.kind === "institution") return speaksFor(a.institutions, b.key) ? institution : null;
   if (b.kind === "person" && a.kind === "institution") return speaksFor(b.institutions, a.key) ? institution : null;
   if (a.kind === "institution" && b.kind === "institution") return isOne(a.key, b.key) ? institution : null;
@@ -55,10 +55,20 @@ function isOne(a: string, b: string): boolean {
   return isEnterprise(a) || isEnterprise(b) || holds(a, b) || holds(b, a);
 }
 
-/** "the airline’s statement", "a statement by the airline": the institution's own word in writing. */
+/** "the airline’s figures", "data on the bank’s website", "a statement by the airline": the institution's own word in writing. */
 function isIssuedBy(description: string, key: string): boolean {
   const words = nameKey(description);
-  return /\b(?:statement|announcement|bulletin|notice|press release)s?\b/iu.test(description) && (holds(words, key) || words.split(" ").some(isEnterprise));
+  if (/\b(?:statement|announcement|bulletin|notice|press release)s?\b/iu.test(description) && (holds(words, key) || words.split(" ").some(isEnterprise))) return true;
+  const owner = issuerOf(description);
+  return owner !== null && (holds(owner, key) || holds(key, owner));
+}
+
+/** Whose a record is: before its noun, or behind "by", "from" or "of"; null where its words don't tell. */
+function issuerOf(description: string): string | null {
+  const owned = /^(?:(?:\p{Ll}+ ){1,3}(?:on|in|from) )?(?:the |an? )?(\p{L}[^,;]*?)['’]s? /iu.exec(description)?.[1];
+  const by = /\b(?:by|from|published by|issued by) (?:the )?(\p{L}[^,;]*?)(?= (?:that|which|dated|seen|obtained|for|of|on|in|to)\b|[,;]|$)/iu.exec(description)?.[1];
+  const found = owned ?? by;
+  return found === undefined ? null : nameKey(found);
 }
 
 function holds(longer: string, shorter: string): boolean {

@@ -1,7 +1,7 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
@@ -9,7 +9,12 @@ const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|
 /** "media reports", "a report", "the website": words for a report that say nothing of who wrote it. */
 export function isNamelessReport(description: string): boolean {
   const list = wordsOfPhrase(description.split(LATER)[0] ?? "");
-  return list.length > 0 && list.every((w) => sets.reports.has(w));
+  return list.some((w) => sets.reports.has(w)) && list.every((w) => sets.reports.has(w) || sets.anyReport.has(w));
+}
+
+/** "nobody at the palace", "you", "somebody": a pronoun that stands for nobody in particular. */
+export function isNobody(description: string): boolean {
+  return sets.nobody.has(wordsOfPhrase(description)[0] ?? "");
 }
 
 /** Does the description name an office that speaks for an institution ("a spokesman", "its managing director")? */
@@ -25,7 +30,7 @@ export function isEnterprise(key: string): boolean {
 const OFFICE = words.speaking.filter((w) => !words.branch.includes(w)).join("|");
 const OF_BODY = new RegExp(`\\b(?:${words.speaking.join("|")})s? (?:of|for|at|with) (?:the )?(\\p{L}[^,;]*)$`, "iu");
 const BEFORE_OFFICE = new RegExp(`^(?:the |an? )?(\\p{L}[^,;]*?)(?:['’]s?)? (?:${OFFICE})$`, "iu");
-const RANK = new RegExp(`(?<![\\p{L}-])(?:${words.rank.join("|")})(?![\\p{L}-])\\s*`, "giu");
+const RANK = new RegExp(`(?<![\\p{L}-])(?:${words.rank.join("|")})(?!\\p{L})[\\s-]*`, "giu");
 const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
 
 /** The body that an office belongs to, as far as its own words tell: "army spokesman" the army, "minister of health" the ministry; null where they don't. */
@@ -69,6 +74,14 @@ const RUMOUR = new RegExp(`\\b(?:${words.rumour.join("|")})\\b`, "iu");
 /** Do the words pass on what nobody is named for ("word on the street is that …")? */
 export function isRumour(phrase: string): boolean {
   return RUMOUR.test(phrase);
+}
+
+/** "two people aware of the talks, an executive and a banker": so many as they are said to be, where each is told by another word; else one. */
+export function toldOneByOne(description: string, count: number): number {
+  const list = /[,:]\s+(?=an?\s)/iu.exec(description);
+  if (count < 2 || list === null) return 1;
+  const heads = description.slice(list.index).split(/(?:[,:]|\band)\s+(?=(?:an?|another)\s)/iu).map((member) => headOf(member.trim())).filter((head) => head !== null);
+  return new Set(heads).size === count ? count : 1;
 }
 
 export function isRecord(description: string): boolean {

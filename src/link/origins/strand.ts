@@ -2,11 +2,12 @@ import type { Derivation } from "../../domain/derivation.ts";
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
 import { hull } from "../../domain/span.ts";
+import { isNamed } from "../derivations/outlet-names.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
 import { toldApart } from "./same-source.ts";
-import { isRumour, pointsBack } from "./speech.ts";
+import { headOf, isRumour, pointsBack } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 import { sawIt } from "./witness.ts";
 
@@ -83,15 +84,29 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
   const rewrite = took.find(({ derivation: d }) => d.kind === "rewrite" || d.kind === "partial");
   if (rewrite !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || v.kind === "unnamed")) return { member: rewrite.source, kind: "rewrote", derivation: rewrite.derivation };
   const citation = took.find(({ derivation: d }) => d.kind === "citation");
-  if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || theirs(v, voicesOf(citation.source, papers.get(citation.source.paper)!, context)))) return { member: citation.source, kind: "cited", derivation: citation.derivation };
+  if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || theirs(v, voicesOf(citation.source, papers.get(citation.source.paper)!, context), paper, context))) return { member: citation.source, kind: "cited", derivation: citation.derivation };
   return null;
 }
 
 /** Whether a voice without a name, in a report that cites another, may be that one's: its document, or people whom nothing tells from those it spoke to. */
-function theirs(voice: Voice, cited: readonly Voice[]): boolean {
+function theirs(voice: Voice, cited: readonly Voice[], paper: Paper, context: Context): boolean {
   if (voice.kind === "evidence") return voice.source.name === null && cited.some((c) => c.kind === "evidence");
-  return voice.kind === "unnamed" && (pointsBack(voice.source.description) || cited.some((c) => c.kind === "unnamed" && !toldApart(voice, c)));
+  if (voice.kind !== "unnamed" || isMet(voice.source, paper, context)) return false;
+  return pointsBack(voice.source.description) || cited.some((c) => c.kind === "unnamed" && !toldApart(voice, c));
 }
+
+/** Did the report speak to these people itself: it says on what terms, that they told it, or it goes back to some whom it met? */
+function isMet(source: Source, paper: Paper, { outlets }: Context): boolean {
+  const own = paper.outlet, { attributions, claims } = paper.reading;
+  if (source.anonymityCondition !== null) return true;
+  if (own !== null && attributions.some((a) => a.sources.some((s) => s.id === source.id) && a.recipient !== null && isNamed(a.recipient.name, own))) return true;
+  if (!pointsBack(source.description)) return false;
+  const head = headOf(source.description.replace(PART, ""));
+  return [...paper.sources.values()].some((s) => s.anonymous && s !== source && !pointsBack(s.description) && headOf(s.description) === head && (s.mentions[0]?.[0] ?? 0) < (source.mentions[0]?.[0] ?? 0)
+    && !claims.some((c) => c.chain.some((h) => h.sources !== "report" && h.sources.includes(s.id)) && c.chain.some((h) => h.sources !== "report" && h.sources.some((id) => { const by = paper.sources.get(id), key = by === undefined ? null : outlets.of(by, paper); return key !== null && key !== own?.key; }))));
+}
+
+const PART = /^.*\bof (?:the |these |those )?(?=\p{L}+)/iu;
 
 function isShared(member: Assertion, d: Derivation): boolean {
   const shared = member.words.filter((w) => d.spans.some(({ from: [s, e] }) => w.span[0] >= s && w.span[1] <= e)).length;

@@ -3,7 +3,7 @@ import { nameKey } from "../name-key.ts";
 import type { Paper } from "../paper.ts";
 import { institutionKey, type People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { isNamelessReport, isOurselves, isRecord, officeOf, perceives, speaksForAll } from "./speech.ts";
+import { isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, speaksForAll } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -28,13 +28,15 @@ export function voiceOf(source: Source, { cue, via, paper: printed }: Told, { pe
   if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
-  if (isNamelessReport(description)) return { kind: "hearsay", key, source, paper };
+  if (isNamelessReport(description) || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, source, paper };
   if (kind === "organization" || kind === "government") return { kind: "institution", key: institutionKey(name ?? description), source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), source, paper, people);
   const holder = kind === "role" ? people.holder(description) : null;
   if (holder !== null) return personVoice(holder, source, paper, people);
+  // "police": a body that its word alone names
+  if (kind === "role" && count === null && !/^\d/.test(description)) return { kind: "institution", key: institutionKey(description), source, paper };
   const spokenFor = affiliation ?? (count?.[1] === 1 && speaksForAll(description) ? (officeOf(description) ?? description) : kind === "unspecified" ? description : null);
   return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: institutionKey(spokenFor), source, paper };
 }

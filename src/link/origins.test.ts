@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hearsay, readings } from "../../test/front.ts";
+import type { Origins } from "../domain/origin.ts";
+import { link } from "./link.ts";
+
+type Text = readonly [publisher: string, text: string];
+
+/** The origins of the claim that holds `words`, of reports printed an hour after one another. */
+async function originsOf(words: string, ...reports: readonly Text[]): Promise<Origins> {
+  const lines = reports.map(([publisher, text], i) => JSON.stringify({ publisher, published: `2024-03-0${i + 1}`, url: `https://${publisher.toLowerCase().replaceAll(" ", "-")}.example/${i}`, text }));
+  const all = readings((await hearsay(["read", "-", "--json", "--no-progress"], lines.join("\n"))).out);
+  const found = link(all, []).clusters.filter((c) => c.members.some((m) => m.words.includes(words)));
+  assert.equal(found.length, 1, `one claim with "${words}"`);
+  return found[0]!.origins;
+}
+
+const range = ({ low, high, open }: Origins): string => `${low}–${high}${open ? "+" : ""}`;
+
+test("two spokespeople of one body are one origin, however their offices are worded", async () => {
+  const origins = await originsOf("pumps at Rydal", ["The Rydal Post", "The two pumps at Rydal failed on Sunday night, said Karl Boom, the deputy director of the Norland Water Board. He spoke in the town hall."],
+    ["Norland Courier", "The two pumps at Rydal failed on Sunday night, the Norland Water Board’s vice-president, Mr Tom Hale, said. Nobody was hurt in the town."]);
+  assert.equal(range(origins), "1–1");
+});
+
+test("figures on a body's own website are its own word", async () => {
+  const origins = await originsOf("41 million", ["The Rydal Post", "The Norland Water Board lost 41 million crowns on the Rydal dam last year, the Norland Water Board said on Monday."],
+    ["Norland Courier", "The Norland Water Board lost 41 million crowns on the Rydal dam last year, data on the Norland Water Board’s website show."]);
+  assert.equal(range(origins), "1–1");
+});
+
+test("people who are told one by one are so many at least; one of them is people, whatever body was named before", async () => {
+  const pair = await originsOf("cut by a fifth", ["The Rydal Post", "Tidewater Foods will buy the mill if the price is cut by a fifth, said two people aware of the talks, an executive of the biscuit maker and a banker who advises it."]);
+  assert.equal(range(pair), "2–2");
+  const one = await originsOf("peg was dead", ["The Rydal Post", "The bank of Norland kept silent. Two exporters, neither of whom wished to be named, spoke to the Post. The peg was dead already, one of them said."]);
+  assert.deepEqual([range(one), one.ends[0]?.source.anonymous], ["1–1", true]);
+});
+
+test("nobody in particular is no origin", async () => {
+  const origins = await originsOf("quay had sunk", ["The Rydal Post", "Somebody told me that the quay had sunk. It rained in the town all day and the ferry was late."]);
+  assert.equal(origins.low, 0);
+});
