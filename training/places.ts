@@ -20,8 +20,8 @@ import { softmax, type Features, type PlaceWeights, type Weights } from "../src/
 type Choice = { readonly options: readonly Features[]; readonly right: readonly number[]; readonly weight: number };
 type Case = { readonly features: Features; readonly place: number };
 
-/** What no annotated set tells: the outlet's home, a seat that acts, "In Georgia, Tbilisi …". */
-const BELIEVED: Weights = { acting: 4, holdsNext: 2, homeCountry: 1.5, homeState: 2, homeNear: 2 };
+/** What no annotated set tells, or tells by its own rule (LGL calls each New York the state): the outlet's home, a seat that acts, "In Georgia, Tbilisi …", a city within its namesake. */
+const BELIEVED: Weights = { acting: 4, heart: 4, holdsNext: 2, homeCountry: 1.5, homeState: 2, homeNear: 2 };
 const CLOSE_KM = 60;
 const ROUNDS = 400;
 const RATE = 0.05;

@@ -110,3 +110,9 @@ test("a currency and a point of the compass are no places", () => {
   const found = readPlaces(text, gazetteer, { names: [{ span: [western, western + 7], kind: "place", confidence: 0.9 }] });
   assert.deepEqual(found.map((p) => [p.name, p.use]), [["China", "place"], ["Paris", "place"], ["Moscow", "metonym"]]);
 });
+
+test("a great city is meant before the division around it that bears its name; a name that acts once is a seat throughout", () => {
+  assert.deepEqual(["Tokyo", "New York", "Lagos"].map((name) => [place(`A firm based in ${name} declined to comment.`, name)?.kind]), [["city"], ["city"], ["city"]]);
+  const text = "Trade officials met in Washington on Monday. Washington has pressed Japan to tighten its curbs.";
+  assert.deepEqual(read(text).filter((p) => p.name === "Washington").map((p) => [Math.round(p.lat!), p.use]), [[39, "place"], [39, "metonym"]]);
+});

@@ -20,6 +20,8 @@ const SHADOW = 10;
 /** From this size a town is known beyond its country. */
 const GREAT = 100_000;
 const METROPOLIS = 5_000_000;
+/** A city of this size is meant before the division around it that bears its name ("Tokyo"). */
+const HEART = 1_000_000;
 
 /** What each candidate has by itself: size, kind, and the words next to the mention that say where or what it is. */
 export function ownFeatures(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Ranked {
@@ -29,11 +31,12 @@ export function ownFeatures(text: string, tokens: readonly Token[], mentions: re
     const qualifier = qualifiers[i];
     if (qualifier !== undefined) elsewhere.set(m.key, [...(elsewhere.get(m.key) ?? []), qualifier]);
   });
+  // a text means one place by a name: where it acts once, it is a government's seat throughout
+  const acting = new Set(mentions.filter((m) => m.candidates.some((c) => c.seat) && acts(tokens, m)).map((m) => m.key));
   return mentions.map((mention, index) => {
     const qualifier = qualifiers[index];
     const qualified = mentions[index - 1];
     const next = mentions[index + 1]?.first === mention.last + 1 && tokens[mention.last + 1]?.gap === ", " ? mentions[index + 1] : undefined;
-    const acting = mention.candidates.some((c) => c.seat) && acts(tokens, mention);
     const kind = kindBeside(tokens, mention);
     const most = Math.max(...mention.candidates.map((c) => c.population));
     const othersQualified = elsewhere.get(mention.key) ?? [];
@@ -46,11 +49,12 @@ export function ownFeatures(text: string, tokens: readonly Token[], mentions: re
       if (rank === 0) features["first"] = 1;
       if (c.alias) features[`alias:${c.kind}`] = 1;
       if (c.seat) features["seat"] = 1;
-      if (c.seat && acting) features["acting"] = 1;
+      if (c.seat && acting.has(mention.key)) features["acting"] = 1;
       if (c.kind === "city" && c.population > GREAT) features[c.alias ? "greatAlias" : "great"] = Math.log10(c.population / GREAT);
       if (next !== undefined && next.candidates.some((inner) => inner.kind === "city" && liesIn(inner, c))) features["holdsNext"] = 1;
       if (c.rule === "capitals") features["capitals"] = 1;
       if (c.rule === "after-town") features["afterTown"] = 1;
+      if (c.kind === "city" && c.population > HEART && mention.candidates.some((outer) => outer.kind === "state" && !outer.alias && liesIn(c, outer))) features["heart"] = 1;
       if (nation && !isBroad(c)) features["underNation"] = 1;
       // a metropolis is better known than the state of its name
       if (state && c.kind !== "state" && c.population < METROPOLIS) features["underState"] = 1;
