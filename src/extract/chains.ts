@@ -51,6 +51,11 @@ export function ownChain(factuality: Factuality, condition: Hop["condition"]): C
   return [{ sources: "report", cue: null, spans: [], when: null, factuality, condition, basis: "stated" }];
 }
 
+/** The chain of what the report says in its own voice and rests on somebody's word or a record all the same. */
+export function restingChain(text: string, { sources, party, cue }: { readonly sources: readonly string[]; readonly party: Span; readonly cue: Span }, factuality: Factuality, condition: Hop["condition"]): Chain {
+  return [{ sources, cue: text.slice(...cue), spans: [party, cue], when: null, factuality, condition, basis: "stated" }, ...ownChain("U", null)];
+}
+
 /** An attribution's own links: what it rests on, its source, and who carried the words. */
 function route(input: ChainInput, book: Book, prose: Prose, attribution: Attribution, earlier: ReadonlyMap<string, readonly Link[]>): readonly Link[] {
   const { text, publisher } = input;

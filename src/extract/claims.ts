@@ -1,10 +1,11 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Source } from "../domain/source.ts";
-import { type Span, wordsOf } from "../domain/span.ts";
-import { type ChainInput, ownChain, readChains } from "./chains.ts";
+import { overlap, type Span, wordsOf } from "../domain/span.ts";
+import { type ChainInput, ownChain, readChains, restingChain } from "./chains.ts";
 import { cleaned } from "./claims/clean.ts";
 import { ownClauses } from "./claims/own-voice.ts";
+import type { Ground } from "./claims/grounds.ts";
 import { propositionsIn } from "./claims/propositions.ts";
 import { type Prose, proseOf } from "./claims/prose.ts";
 import { conditionOf } from "./conditions.ts";
@@ -12,7 +13,10 @@ import { isSilence } from "./events/lexicon.ts";
 import { factualityOf, statusOf } from "./factuality.ts";
 import { verbLemma } from "./stance/lemma.ts";
 
-export type ClaimInput = ChainInput & { readonly headline?: string | null; readonly dateline?: string | null };
+export type ClaimInput = ChainInput & { readonly headline?: string | null; readonly dateline?: string | null; readonly grounds?: readonly Resting[] };
+
+/** A ground with the sources that its party is. */
+type Resting = Ground & { readonly sources: readonly string[] };
 
 /** How sure a clause outside attributions is the report's own claim: whole sentences, then what attributions leave over. */
 const OWN = { sure: 0.85, unsure: 0.55 };
@@ -35,7 +39,7 @@ export function readClaims(input: ClaimInput): { readonly claims: readonly Claim
   });
   const contents = attributions.flatMap(({ content }) => content.spans);
   const own = ownClauses(text, prose, attributions, input.headline ?? null).map(({ spans, sure }): Draft[] => {
-    const whole = ownClaim(text, prose, cleaned(text, spans, input.dateline ?? null), sure);
+    const whole = ownClaim(text, prose, cleaned(text, spans, input.dateline ?? null), sure, groundOf(spans, input.grounds ?? []));
     return [whole, ...partsOf(text, prose, whole, "", contents)];
   });
   const start = ([claim]: readonly Draft[]): number => claim?.spans[0]?.[0] ?? 0;
@@ -92,11 +96,16 @@ function attributedClaim(text: string, prose: Prose, attribution: Attribution, c
   };
 }
 
-function ownClaim(text: string, prose: Prose, spans: Claim["spans"], sure: boolean): Draft {
+/** The ground that stands in a clause. */
+function groundOf(spans: readonly Span[], grounds: readonly Resting[]): Resting | null {
+  return grounds.find(({ party, sources }) => sources.length > 0 && spans.some((span) => overlap(span, party) > 0)) ?? null;
+}
+
+function ownClaim(text: string, prose: Prose, spans: Claim["spans"], sure: boolean, ground: Resting | null): Draft {
   const factuality = factualityOf(text, spans, "", prose);
   const condition = conditionOf(text, spans, prose);
   return {
-    spans, text: wordsOf(text, spans), attribution: null, chain: ownChain(factuality, condition), factuality, condition, status: statusOf(text, spans, "", prose),
+    spans, text: wordsOf(text, spans), attribution: null, chain: ground === null ? ownChain(factuality, condition) : restingChain(text, ground, factuality, condition), factuality, condition, status: statusOf(text, spans, "", prose),
     confidence: sure ? OWN.sure : OWN.unsure, basis: "stated",
   };
 }

@@ -19,6 +19,7 @@ import { withMembers } from "./attributions/members.ts";
 import { passedOver } from "./attributions/passed-over.ts";
 import { withSubjects } from "./attributions/subject-source.ts";
 import { readClaims } from "./claims.ts";
+import { groundsIn, type Ground } from "./claims/grounds.ts";
 import { proseOf, type Prose } from "./claims/prose.ts";
 import { entitiesWanted } from "./clauses/scene.ts";
 import { readContacts } from "./contacts.ts";
@@ -43,6 +44,8 @@ type Draft = {
   readonly body: string;
   readonly prose: Prose;
   readonly raw: readonly RawAttribution[];
+  /** What sentences without an attribution rest on. */
+  readonly grounds: readonly Ground[];
   readonly names: readonly NameSpan[];
   readonly dates: readonly When[];
   readonly places: readonly Place[];
@@ -84,14 +87,16 @@ const STEPS = ordered<Draft, Tools>(
     make("places", ["report"], ["places"], ({ report }) => ({
       places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher }),
     })),
-    make("sources", ["body", "raw", "names"], ["parties"], ({ body, raw, names }) => ({
-      parties: readSources(body, raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), names),
+    make("grounds", ["body", "prose", "raw"], ["grounds"], ({ body, prose, raw }) => ({ grounds: groundsIn(body, prose, raw) })),
+    make("sources", ["body", "raw", "grounds", "names"], ["parties"], ({ body, raw, grounds, names }) => ({
+      parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: [g.party], cue: [g.cue], content: [] }))], names),
     })),
     make("assemble", ["report", "raw", "parties", "dates", "prose"], ["attributions"], ({ report, raw, parties, dates, prose }) => ({
       attributions: assembleAttributions(report.text, raw, parties, dates, prose),
     })),
-    make("claims", ["report", "attributions", "parties", "named", "dates", "prose"], ["claims", "sources"], ({ report, attributions, parties, named, dates, prose }) => {
-      const { claims, sources } = readClaims({ text: report.text, headline: report.headline, dateline: report.dateline, publisher: report.publisher, attributions, sources: parties.sources, dates, prose, describe: (span) => describePeople(report.text, span) });
+    make("claims", ["report", "raw", "attributions", "grounds", "parties", "named", "dates", "prose"], ["claims", "sources"], ({ report, raw, attributions, grounds, parties, named, dates, prose }) => {
+      const resting = grounds.map((g, i) => ({ ...g, sources: (parties.of[raw.length + i] ?? []).map((p) => p.id) }));
+      const { claims, sources } = readClaims({ grounds: resting, text: report.text, headline: report.headline, dateline: report.dateline, publisher: report.publisher, attributions, sources: parties.sources, dates, prose, describe: (span) => describePeople(report.text, span) });
       return { claims, sources: linkSources(sources, named) };
     }),
     make("entities", ["report", "names", "parties", "places", "prose"], ["named"], ({ report, names, parties, places, prose }) => ({

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hearsay, readings } from "../../../test/front.ts";
+
+/** Whom claims that reports make in their own voice rest on, by the words of the claim; each text is a report. */
+async function restsOn(texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const lines = texts.map((text) => JSON.stringify({ text: `It rained in Rydal on Monday.\n\n${text}\n` })).join("\n");
+  return new Map(readings((await hearsay(["read", "-", "--json", "--no-progress"], lines)).out).flatMap((reading) => {
+    const named = new Map(reading.sources.map((s) => [s.id, `${s.kind} ${s.name ?? s.description}`]));
+    return reading.claims.filter((c) => c.attribution === null).map((c) => [c.text, c.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.map((id) => named.get(id)))).join(" + ")] as const);
+  }));
+}
+
+test("a number that somebody puts, a list that names, a picture in which something is seen: the claim rests on them", async () => {
+  const expected: readonly (readonly [string, string])[] = [
+    ["The flood board gave a lower figure of 31.", "organization The flood board"],
+    ["The flood board put the cost at 4 million pounds.", "organization The flood board"],
+    ["The coroner’s records list nine names.", "document The coroner’s records"],
+    ["The petition, stamped by the court and seen by the Herald, names four men.", "document The petition, stamped by the court and seen by the Herald"],
+    ["In a photograph taken on 3 June the roof of the shed is gone.", "imagery a photograph"],
+    ["By the flood board’s count, twelve people died on the quay.", "organization the flood board"],
+    ["The flood board’s count has twelve dead.", "organization The flood board"],
+    ["The mill owners paid nine men to keep away, copies obtained by the Herald show.", "document copies obtained by the Herald"],
+  ];
+  const found = await restsOn(expected.map(([claim]) => claim));
+  for (const [claim, source] of expected) assert.deepEqual([claim, found.get(claim)], [claim, source]);
+});
+
+test("what somebody does, gives away or has to do is no ground", async () => {
+  const texts = ["The board gave 31 children a meal on Monday.", "Any agreement had to be signed by the two largest ports.", "The mayor put the letter on the table at noon.", "Norland raised its tariffs, from 5 percent to 25 percent, on a list of goods.", "The report was sent to the mayor on Monday.", "In record time the men had built a wall of sand."];
+  const found = await restsOn(texts);
+  for (const text of texts) assert.deepEqual([text, found.get(text) ?? ""], [text, ""]);
+});

@@ -1,0 +1,149 @@
+import { overlap, type Span } from "../../domain/span.ts";
+import type { RawAttribution } from "../attributions.ts";
+import ways from "../chains/data/ways.json" with { type: "json" };
+import { mended } from "../clauses/mend.ts";
+import { isComma, type Phrase, phraseFrom } from "../clauses/phrase.ts";
+import { subjectsOf } from "../clauses/subject.ts";
+import { type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
+import { mainPredicate } from "../factuality/main-predicate.ts";
+import { singular } from "../sources/noun.ts";
+import { isCueVerb } from "../stance/cue.ts";
+import { verbLemma } from "../stance/lemma.ts";
+import data from "./data/grounds.json" with { type: "json" };
+import type { Prose } from "./prose.ts";
+import { spanOf, type Tagged } from "./tagger.ts";
+
+/** Whose word a sentence rests on though nobody "says" it, and by which words: "the board put it at 12", "in a filing". */
+export type Ground = { readonly sentence: Span; readonly party: Span; readonly cue: Span };
+
+const RECKONS = new Set(data.reckons), HOLDS = new Set(data.holds), STANDS = new Set(data.stands), TOLD = new Set(data.told), RECORDS = new Set(data.records), BEFORE = new Set(data.before);
+/** Code units of a party, modifiers included. */
+const LONGEST = 160;
+
+/** The grounds of the sentences that no attribution touches, one a sentence. */
+export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[]): readonly Ground[] {
+  const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
+  return prose.sentences.flatMap((sentence) => {
+    if (taken.some((t) => overlap(t, sentence) > 0)) return [];
+    const tokens = mended(prose.around([sentence]));
+    const found = byTrailing(text, tokens) ?? byAdjunct(text, tokens) ?? bySubject(text, tokens);
+    return found === null ? [] : [{ sentence, ...found }];
+  });
+}
+
+type Found = Omit<Ground, "sentence"> | null;
+
+/** "The board put the toll at 12", "the list names four", "copies seen by the Post show A". */
+function bySubject(text: string, tokens: readonly Tagged[]): Found {
+  const verb = mainPredicate(tokens), token = tokens[verb];
+  if (token === undefined || !/^VB[DZPN]?$/.test(token.tag)) return null;
+  const group = verbGroup(tokens, verb), [subject, ...more] = subjectsOf(tokens, group.from);
+  if (subject === undefined || more.length > 0 || subject.relative || group.passive || group.modals.length > 0 || group.governors.length > 0) return null;
+  const { phrase } = subject, head = tokens[phrase.to - 1] as Tagged;
+  const record = isRecord(head) || isTold(tokens, phrase);
+  const own = (known: ReadonlySet<string>): boolean => known.has(verbLemma(token.text, (base) => known.has(base)));
+  if (tokens[verb + 1]?.tag === "TO") return null;
+  const number = tokens.slice(verb + 1, verb + REACH).some((t) => t.tag === "CD");
+  const says = record ? own(HOLDS) && (number || !/^(?:has|have|had|gave|gives|put|puts|set|sets)$/.test(token.lower)) : own(RECKONS) && number && isReckoned(tokens, verb);
+  if (!says || group.negated) return null;
+  const to = (tokens[group.from - 1] as Tagged).end, from = (tokens[phrase.from] as Tagged).start;
+  const party = isTold(tokens, phrase) ? (tellerOf(tokens, phrase) as Span) : trimmedTo(text, [from, to]);
+  return { party, cue: [(tokens[group.from] as Tagged).start, token.end] };
+}
+
+/** "A, copies obtained by the Post show." */
+function byTrailing(text: string, tokens: readonly Tagged[]): Found {
+  const verb = tokens.findLastIndex((t) => /[\p{L}\p{N}]/u.test(t.text)), token = tokens[verb], comma = tokens.findLastIndex((t, i) => i < verb && isComma(t));
+  const phrase = comma < FEWEST ? null : phraseFrom(tokens, comma + 1), head = phrase === null ? undefined : tokens[phrase.to - 1];
+  if (token === undefined || phrase === null || head === undefined || !SHOWS.has(token.lower) || !isRecord(head)) return null;
+  return { party: trimmedTo(text, [(tokens[phrase.from] as Tagged).start, (tokens[verb - 1] as Tagged).end]), cue: [token.start, token.end] };
+}
+
+/** Tokens of what a record shows, before it. */
+const FEWEST = 4;
+const SHOWS = new Set(ways.shows.split(" "));
+
+/** Tokens behind a verb within which its number stands. */
+const REACH = 14;
+
+/** "put the cost at 4 million", "gave a figure of 31", "counted nine": and not "gave 31 children a meal". */
+function isReckoned(tokens: readonly Tagged[], verb: number): boolean {
+  const lemma = verbLemma(tokens[verb]?.text ?? "", (base) => RECKONS.has(base)), rest = tokens.slice(verb + 1, verb + REACH);
+  if (lemma === "put" || lemma === "set") return rest.some((t, i) => /^(?:at|between)$/.test(t.lower) && rest.slice(i + 1, i + 6).some((n) => n.tag === "CD"));
+  if (lemma === "give") return rest.some((t, i) => FIGURE.has(singular(t.lower)) && /^(?:of|as|at)$/.test(rest[i + 1]?.lower ?? "")) || rest.some((t, i) => t.lower === "as" && rest.slice(i + 1, i + 4).some((n) => n.tag === "CD"));
+  return true;
+}
+
+const FIGURE = new Set(["figure", "number", "toll", "count", "total", "tally", "estimate", "price", "sum", "cost"]);
+
+/** "In a letter dated 4 May A", "by the board's count A", "A in a filing", "A is listed in the register". */
+function byAdjunct(text: string, tokens: readonly Tagged[]): Found {
+  const first = tokens.findIndex((t) => /[\p{L}\p{N}]/u.test(t.text));
+  const fronted = adjunctAt(text, tokens, first, true);
+  if (fronted !== null) return fronted;
+  const verb = mainPredicate(tokens), token = tokens[verb];
+  if (token === undefined) return null;
+  for (let i = tokens.length - 2; i > verb; i--) {
+    if (!BEFORE.has(tokens[i]?.lower ?? "")) continue;
+    const found = adjunctAt(text, tokens, i, false);
+    if (found === null) continue;
+    // set off by a comma, it says where all of it is from
+    if (isComma(tokens[i - 1]) && /^(?:by|per)$/.test(tokens[i]?.lower ?? "")) return found;
+    const group = verbGroup(tokens, verb), lemma = verbLemma(token.text, (base) => STANDS.has(base) || isCueVerb(base));
+    if (STANDS.has(lemma) && (group.passive || token.tag === "JJ")) return found;
+    const [subject] = subjectsOf(tokens, group.from);
+    if (tokens[i]?.lower !== "in" || !isCueVerb(lemma) || group.passive || group.negated || subject === undefined || subject.relative) return null;
+    return { party: [(tokens[subject.phrase.from] as Tagged).start, (tokens[subject.phrase.to - 1] as Tagged).end], cue: [token.start, token.end] };
+  }
+  return null;
+}
+
+/** A preposition and a record behind it, up to the comma, the main clause or the sentence's end; for "by his account" the teller. */
+function adjunctAt(text: string, tokens: readonly Tagged[], at: number, fronted: boolean): Found {
+  const before = tokens[at];
+  if (before === undefined || !BEFORE.has(before.lower)) return null;
+  const phrase = phraseFrom(tokens, at + 1), head = phrase === null ? undefined : tokens[phrase.to - 1];
+  if (phrase === null || head === undefined || (fronted && tokens[phrase.to] === undefined)) return null;
+  const told = TOLD.has(singular(head.lower)) ? tellerOf(tokens, phrase) : null;
+  const cue: Span = [before.start, before.end];
+  if (told !== null && /^(?:by|in|on)$/.test(before.lower)) return { party: told, cue: [before.start, head.end] };
+  if (!isRecord(head) || !isDetermined(tokens, phrase, head) || before.lower === "by" && !fronted && !isComma(tokens[at - 1])) return null;
+  const from = (tokens[phrase.from] as Tagged).start, end = fronted ? frontedEnd(tokens, phrase) : insertedEnd(tokens, phrase);
+  return { party: trimmedTo(text, [from, end]), cue };
+}
+
+/** Where a fronted phrase ends: at its comma, else with its noun. */
+function frontedEnd(tokens: readonly Tagged[], { to }: Phrase): number {
+  const comma = tokens.findIndex((t, i) => i >= to && isComma(t)), verb = tokens.findIndex((t, i) => i >= to && /^(?:VBD|VBZ|VBP|MD)$/.test(t.tag));
+  return (tokens[comma >= 0 && (verb < 0 || comma < verb) ? comma - 1 : to - 1] as Tagged).end;
+}
+
+/** Where a phrase between commas, or at the sentence's end, ends. */
+function insertedEnd(tokens: readonly Tagged[], { to }: Phrase): number {
+  const comma = tokens.findIndex((t, i) => i >= to && isComma(t) && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i + 1]?.tag ?? ""));
+  return (tokens[comma < 0 ? tokens.findLastIndex((t) => /[\p{L}\p{N}”"]/u.test(t.text)) : comma - 1] as Tagged).end;
+}
+
+/** "his" in "his account", "the board" in "the board's count"; null where nobody is told. */
+function tellerOf(tokens: readonly Tagged[], { from, to }: Phrase): Span | null {
+  const possessive = tokens.findLastIndex((t, i) => i >= from && i < to - 1 && t.tag === "POS");
+  if (possessive > from) return spanOf(tokens[from] as Tagged, tokens[possessive - 1] as Tagged);
+  const pronoun = tokens[from] as Tagged;
+  return pronoun.tag === "PRP$" ? [pronoun.start, pronoun.end] : null;
+}
+
+function isTold(tokens: readonly Tagged[], phrase: Phrase): boolean {
+  return TOLD.has(singular(tokens[phrase.to - 1]?.lower ?? "")) && tellerOf(tokens, phrase) !== null;
+}
+
+const isRecord = (head: Tagged): boolean => RECORDS.has(head.lower) || RECORDS.has(singular(head.lower));
+
+/** "in a letter", "by court records": and not "in record time" or "on file". */
+function isDetermined(tokens: readonly Tagged[], { from, to }: Phrase, head: Tagged): boolean {
+  return /^(?:DT|PRP\$)$/.test(tokens[from]?.tag ?? "") || tokens.slice(from, to).some((t) => t.tag === "POS") || singular(head.lower) !== head.lower || /^(?:data|footage|imagery|testimony|evidence)$/.test(head.lower);
+}
+
+function trimmedTo(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, Math.min(end, start + LONGEST)).replace(/[\s,;:]+$/u, "");
+  return [start, start + words.length];
+}
