@@ -4,7 +4,7 @@ import ways from "../chains/data/ways.json" with { type: "json" };
 import { mended } from "../clauses/mend.ts";
 import { isComma, type Phrase, phraseFrom } from "../clauses/phrase.ts";
 import { subjectsOf } from "../clauses/subject.ts";
-import { type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
+import { verbGroup } from "../clauses/verb-group.ts";
 import { mainPredicate } from "../factuality/main-predicate.ts";
 import { singular } from "../sources/noun.ts";
 import { isCueVerb } from "../stance/cue.ts";
