@@ -28,17 +28,22 @@ export const claims: Question<ClaimRecord> = {
     return clusters.map((cluster) => claimRecord(cluster, heads));
   },
   columns: [
-    { head: "origins", share: 8, cell: (c) => `${range(c.origins)}\n${c.reports.length} report${c.reports.length === 1 ? "" : "s"}` },
+    { head: "origins", share: 8, cell: (c) => `${range(c.origins)}\n${inReports(c)}` },
     { head: "claim", share: 46, cell: (c) => `${c.text}\n${c.factuality}${c.conditional ? " if" : ""}${c.firstSeen ? ` · first ${day(c.firstSeen)}` : ""} · ${c.id.slice(0, 12)}` },
     { head: "on whose word", share: 32, cell: (c) => c.origins.ends.map((e) => `${e.anonymous ? "?" : "·"} ${e.chain.join(" > ")}`).join("\n") || (c.origins.circles.length > 0 ? "a circle: nobody's" : "nobody's: no source given") },
     { head: "against, drift", share: 20, cell: (c) => [...c.deniedBy.map((by) => `denied by ${by}`), ...(c.contradictedBy.length > 0 ? [`contradicted by ${c.contradictedBy.map((id) => id.slice(0, 12)).join(", ")}`] : []), ...c.correctedBy.map((r) => `corrected: ${short(r)}`), ...counted(c.drift.map((d) => d.kind))].join("\n") },
   ],
   csv: (c) => ({
     id: c.id, text: c.text, factuality: c.factuality, conditional: c.conditional, origins_low: c.origins.low, origins_high: c.origins.high, origins_open: c.origins.open,
-    ends: c.origins.ends.map((e) => e.chain.join(" > ")).join("; "), reports: list(c.reports), deniedBy: list(c.deniedBy), contradictedBy: list(c.contradictedBy), correctedBy: list(c.correctedBy), firstSeen: c.firstSeen,
+    ends: c.origins.ends.map((e) => e.chain.join(" > ")).join("; "), reports: list(c.reports), likely: list(c.likely), deniedBy: list(c.deniedBy), contradictedBy: list(c.contradictedBy), correctedBy: list(c.correctedBy), firstSeen: c.firstSeen,
     drift: c.drift.map((d) => `${d.kind}: ${d.from} > ${d.to}`).join("; "), story: c.story,
   }),
 };
+
+function inReports({ reports, likely }: ClaimRecord): string {
+  const sure = reports.length - likely.length;
+  return `${sure} report${sure === 1 ? "" : "s"}${likely.length > 0 ? `\nlikely ${likely.length} more` : ""}`;
+}
 
 function counted(kinds: readonly string[]): readonly string[] {
   return [...Map.groupBy(kinds, (k) => k)].map(([kind, of]) => (of.length === 1 ? kind : `${kind} ×${of.length}`));

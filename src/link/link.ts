@@ -82,7 +82,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
       origins: originsOf(strands.filter((s) => sure.has(s.member)), verdicts, context),
       relations: relations.get(prepared[i]!) ?? [],
       drift: driftOf(strands, counterparts, context),
-      firstSeen: members.map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
+      firstSeen: members.filter((m) => sure.has(m)).map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
     };
   });
   return { stories, clusters, derivations, actors: actorsOf(papers) };

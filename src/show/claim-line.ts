@@ -16,7 +16,9 @@ export type ClaimLine = {
   readonly conditional: boolean;
   readonly origins: Pick<Origins, "low" | "high" | "open">;
   readonly outlets: readonly string[];
+  /** Those that surely print it, and how many more likely do. */
   readonly reports: number;
+  readonly likely: number;
   readonly deniedBy: readonly string[];
   readonly contradictedBy: readonly string[];
   readonly corrected: boolean;
@@ -27,7 +29,7 @@ export type ClaimLine = {
 
 export function claimLine(cluster: Cluster, heads: ReadonlyMap<string, Head>): ClaimLine {
   const by = (kind: "denies" | "contradicts"): readonly string[] => unique(cluster.relations.filter((r) => r.kind === kind).map((r) => r.by));
-  const reports = unique(cluster.members.map((m) => m.report));
+  const reports = unique(cluster.members.filter((m) => m.tie === "sure").map((m) => m.report));
   return {
     id: cluster.id,
     text: cluster.text,
@@ -37,6 +39,7 @@ export function claimLine(cluster: Cluster, heads: ReadonlyMap<string, Head>): C
     origins: cluster.origins,
     outlets: unique(reports.map((r) => heads.get(r)?.outlet ?? "outlet unknown")),
     reports: reports.length,
+    likely: unique(cluster.members.map((m) => m.report)).length - reports.length,
     deniedBy: by("denies"),
     contradictedBy: by("contradicts"),
     corrected: cluster.relations.some((r) => r.kind === "corrects" || r.kind === "retracts"),

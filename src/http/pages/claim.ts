@@ -44,7 +44,7 @@ function forms({ strongest, weakest }: ClaimPage): Html | string {
 function facts(claim: ClaimPage): Html {
   const figures: readonly (readonly [Html | string, string])[] = [
     [html`<span aria-hidden="true">${rangeWords(claim.origins)}</span><span class="gone">${rangeAloud(claim.origins)}</span>`, "independent origins"],
-    [String(claim.outlets.length), `${claim.outlets.length === 1 ? "outlet" : "outlets"}, ${counted(claim.reports, "report")}`],
+    [String(claim.outlets.length), `${claim.outlets.length === 1 ? "outlet" : "outlets"}, ${counted(claim.reports, "report")}${claim.likely > 0 ? `; likely ${claim.likely} more` : ""}`],
     [html`<span class="sized">${sure(claim.factuality)}</span>`, claim.conditional ? "as the sources put it; on a condition" : "as the sources put it"],
     ...(claim.deniedBy.length > 0 ? [[html`<span class="sized">denied</span>`, `by ${claim.deniedBy.join(", ")}`] as const] : []),
     ...(claim.contradictedBy.length > 0 ? [[html`<span class="sized">contradicted</span>`, `by ${claim.contradictedBy.join(", ")}`] as const] : []),

@@ -33,6 +33,7 @@ const COLUMNS: readonly Column<ClaimLine>[] = [
   { key: "open", label: "", value: (k) => k.origins.open },
   { key: "outlets", label: "Outlets", value: (k) => k.outlets.join("; ") },
   { key: "reports", label: "Reports", value: (k) => k.reports },
+  { key: "likely", label: "", value: (k) => k.likely },
   { key: "factuality", label: "How sure", value: (k) => k.factuality },
   { key: "conditional", label: "", value: (k) => k.conditional },
   { key: "deniedBy", label: "", value: (k) => k.deniedBy.join("; ") },

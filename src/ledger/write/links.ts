@@ -18,7 +18,8 @@ export function linkRows(component: number, links: Links, inPrint: (report: stri
   const earliest = (reports: readonly string[]): string | null => reports.flatMap((r) => inPrint(r) ?? []).sort()[0] ?? null;
   const { stories, clusters, derivations, actors } = links;
   const each = <A>(items: readonly A[], row: (item: A, nth: number) => Row): readonly Row[] => items.map((item, nth) => ({ nth, ...row(item, nth) }));
-  const reportsOf = (c: Cluster): number => new Set(c.members.map((m) => m.report)).size, firstSeen = (c: Cluster): string => earliest(c.members.map((m) => m.report)) ?? "";
+  const surely = (c: Cluster): ReadonlySet<string> => new Set(c.members.flatMap((m) => (m.tie === "sure" ? [m.report] : [])));
+  const reportsOf = (c: Cluster): number => surely(c).size, firstSeen = (c: Cluster): string => earliest([...surely(c)]) ?? "";
   return {
     stories: stories.map((s) => ({ id: s.id, component, title: s.title, title_words: lookupWords(s.title), first_seen: earliest(s.reports), reports: s.reports.length, leaf: leaf(s) })),
     story_reports: stories.flatMap((s) => each(s.reports, (report) => ({ report, story: s.id, component }))),

@@ -10,6 +10,7 @@ export function claimRecord(cluster: Cluster, heads: Heads) {
   const name = (report: string): string => reportName(report, heads), names = (reports: readonly string[]): readonly string[] => [...new Set(reports.map(name))];
   const place = ({ report, spans }: Passage) => ({ report: name(report), spans });
   const of = (kind: string) => relations.filter((r) => r.kind === kind);
+  const sure = new Set(members.flatMap((m) => (m.tie === "sure" ? [m.report] : [])));
   return {
     id, text, factuality, conditional, story,
     origins: {
@@ -22,6 +23,7 @@ export function claimRecord(cluster: Cluster, heads: Heads) {
       circles: origins.circles.map(names),
     },
     reports: names(members.map((m) => m.report)),
+    likely: names(members.flatMap((m) => (sure.has(m.report) ? [] : [m.report]))),
     deniedBy: unique(of("denies").map((r) => r.by)),
     confirmedBy: unique(of("confirms").map((r) => r.by)),
     contradictedBy: unique(of("contradicts").flatMap((r) => r.claim ?? [])),
