@@ -621,6 +621,17 @@ from attributions a
 join current_readings c on c.reading = a.reading
 join reports r on r.seq = c.report;
 
+CREATE VIEW capture as
+select k.id, k.sha256, k.size, k.media_type, k.url, k.file, k.captured_at, k.recorded_at, r.name as report, r.outlet
+from captures k
+join reports r on r.id = k.report;
+
+CREATE VIEW chain as
+select k.claim, r.name as report, r.outlet, r.published, k.source_names as speaker, k.chain as hops, k.factuality, k.condition
+from claims k
+join current_readings c on c.reading = k.reading
+join reports r on r.seq = c.report;
+
 CREATE VIEW claim as
 select k.claim as id, m.cluster, r.name as report, r.outlet, r.published, k.text, k.source_names as source, k.chain, k.anonymous, k.factuality, k.condition, k.status, k.confidence
 from claims k
@@ -644,6 +655,12 @@ from contacts k
 join current_readings c on c.reading = k.reading
 join reports r on r.seq = c.report;
 
+CREATE VIEW correction as
+select r.name as report, r.outlet, r.published, x.kind, x.words
+from corrections x
+join current_readings c on c.reading = x.reading
+join reports r on r.seq = c.report;
+
 CREATE VIEW decision as
 select id, kind, verdict, by_whom, reason, at from decisions;
 
@@ -663,6 +680,12 @@ CREATE VIEW event as
 select r.name as report, r.outlet, r.published, e.type, e.mode, e.actors, e.recipients, e.happened, e.place, e.count, e.auxiliary, e.factuality, e.words, e.confidence
 from events e
 join current_readings c on c.reading = e.reading
+join reports r on r.seq = c.report;
+
+CREATE VIEW finding as
+select r.name as report, r.outlet, r.published, f.rule, f.reason, f.span
+from findings f
+join current_readings c on c.reading = f.reading
 join reports r on r.seq = c.report;
 
 CREATE VIEW inquiry as

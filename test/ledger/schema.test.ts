@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -72,4 +72,18 @@ test("docs/ledger.md names every command of the ledger, every option, and every 
   for (const file of ["claim.ts", "derivation.ts", "report.ts", "item.ts"]) {
     for (const [, key = ""] of readFileSync(join(record, file), "utf8").matchAll(/^ {4,}([a-zA-Z]+)(?:,|:)/gm)) assert.ok(page.includes(key), `${file}: ${key}`);
   }
+});
+
+const design = join(root, "..", "shared", "design.md");
+
+test("every word of the design's first table is a view or a column of one", { skip: existsSync(design) ? false : "../shared/design.md is not here" }, async () => {
+  const file = new DatabaseSync(await sqliteFile(), { readOnly: true });
+  const views = file.prepare("select name from sqlite_master where type = 'view'").all().map((row) => String(row["name"]));
+  const columns = new Set(views.flatMap((view) => file.prepare(`select name from pragma_table_info('${view}')`).all().map((row) => String(row["name"]))));
+  file.close();
+  // the words of a span stand in place of its numbers; a quotation mode is a mode; what surrounds a report is in its reading alone
+  const otherwise: Readonly<Record<string, string>> = { "quotation mode": "mode", span: "words" };
+  const words = [...readFileSync(design, "utf8").split("## 1. Words")[1]!.split("\n## ")[0]!.matchAll(/^\| ([a-z ]+) \|/gm)].map((m) => m[1]!).filter((word) => word !== "word" && word !== "furniture");
+  assert.ok(words.length > 15);
+  assert.deepEqual(words.filter((word) => !views.includes(word) && !columns.has(otherwise[word] ?? word)), []);
 });
