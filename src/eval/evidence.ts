@@ -15,6 +15,8 @@ export type Evidence = {
   readonly isNamed: (ref: string | null, name: string) => boolean;
   readonly dateValue: (ref: string | null) => string | null;
   readonly claimsOf: (attribution: string) => readonly Claim[];
+  /** The attributions that stand in another, at any depth. */
+  readonly nestedIn: (attribution: string) => readonly string[];
   readonly eventsOf: (claim: string) => readonly Event[];
 };
 
@@ -31,6 +33,8 @@ export function evidence(reading: Reading): Evidence {
   for (const p of reading.places) names.set(p.id, [p.name]);
   for (const e of reading.entities) names.set(e.id, [e.name, ...e.mentions.map((m) => wordsOf(text, [m]))]);
   for (const s of reading.sources) names.set(s.id, [s.name ?? s.description, s.description, ...s.mentions.map((m) => wordsOf(text, [m])), ...(names.get(s.entity ?? "") ?? [])]);
+  const nestedIn = (attribution: string): readonly string[] =>
+    reading.attributions.filter(({ within }) => within === attribution).flatMap(({ id }) => [id, ...nestedIn(id)]);
   const dates = new Map(reading.dates.map((d) => [d.id, d.value]));
   return {
     reading,
@@ -42,6 +46,7 @@ export function evidence(reading: Reading): Evidence {
     isNamed: (ref, name) => ref !== null && (names.get(ref) ?? []).some((known) => sameName(known, name)),
     dateValue: (ref) => (ref === null ? null : (dates.get(ref) ?? null)),
     claimsOf: (attribution) => reading.claims.filter((c) => c.attribution === attribution),
+    nestedIn,
     eventsOf: (claim) => reading.events.filter((e) => e.claim === claim),
   };
 }

@@ -19,6 +19,9 @@ const quoted = (row: ExpectedRow, item: { readonly spans: Item<"positions">["spa
 const strings = (value: Json): string[] => (Array.isArray(value) ? value.map(inWords) : [inWords(value)]);
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => new Set(a).symmetricDifference(new Set(b)).size === 0;
 const equals = <T>(read: (item: T) => Json): ((value: Json, item: T) => boolean) => (value, item) => JSON.stringify(read(item)) === JSON.stringify(value);
+/** Equal to the row's value or to one of its `alternatives`. */
+const oneOf = <T>(read: (item: T) => Json): ((value: Json, item: T, e: Evidence, row: ExpectedRow) => boolean) => (value, item, _, row) =>
+  [value, ...strings(row["alternatives"] ?? [])].some((allowed) => allowed === read(item));
 const named = <T>(read: (item: T) => string | null): ((value: Json, item: T, e: Evidence) => boolean) => (value, item, e) => e.isNamed(read(item), inWords(value));
 
 /** For each list, what makes an item the one a row is about, and how its fields are compared. */
@@ -34,7 +37,7 @@ export const RULES: { readonly [L in ExpectedList]: Rule<L> } = {
       cue: (value, item, e) => e.touches(inWords(value), item.cue.spans),
       recipient: (value, item, e) => item.recipient !== null && (sameName(item.recipient.name, inWords(value)) || e.overlapsByHalf(inWords(value), item.recipient.spans)),
       mode: equals((item) => item.mode),
-      when: (value, item, e) => e.dateValue(item.when) === value,
+      when: (value, item, e) => sameDay(e.dateValue(item.when), inWords(value)),
       anonymous: (value, item, e) => sourcesOf(item, e).length > 0 && sourcesOf(item, e).every((s) => s.anonymous === value),
       unspecified: (value, item, e) => sourcesOf(item, e).every((s) => s.kind === "unspecified") === value,
       count: (value, item, e) => JSON.stringify(totalCount(sourcesOf(item, e).map((s) => s.count))) === JSON.stringify(value),
@@ -47,9 +50,10 @@ export const RULES: { readonly [L in ExpectedList]: Rule<L> } = {
         return strings(value).every((f) => read.some((r) => r === f));
       },
       condition: (value, item, e) => e.claimsOf(item.id).some((c) => c.condition !== null && e.overlapsByHalf(inWords(value), c.condition.spans)),
-      chain: (value, item, e) => e.claimsOf(item.id).some((c) => sameSteps(strings(value), c.chain, e)),
+      // what A says that B says has B's word in it: the chain of the statement within is the way of the whole
+      chain: (value, item, e) => [item.id, ...e.nestedIn(item.id)].flatMap(e.claimsOf).some((c) => sameSteps(strings(value), c.chain, e)),
       basis: (value, item, e) =>
-        e.claimsOf(item.id).some((c) => c.chain.some((hop) => hop.sources !== "report" && hop.sources.some((id) => isDescribed(id, inWords(value), e)))),
+        e.claimsOf(item.id).some((c) => c.chain.some((hop) => hop.sources !== "report" && hop.sources.some((id) => isDescribed(id, inWords(value), e) || isOfKind(id, inWords(value), e)))),
     },
   },
   contacts: {
@@ -73,7 +77,7 @@ export const RULES: { readonly [L in ExpectedList]: Rule<L> } = {
       channel: (value, item) => alike(item.channel ?? "", inWords(value)),
     },
   },
-  dates: { about: (row, item, e) => e.overlapsByHalf(inWords(row["words"] ?? null), item.spans), needs: [], fields: { value: equals((item) => item.value), precision: equals((item) => item.precision) } },
+  dates: { about: (row, item, e) => e.overlapsByHalf(inWords(row["words"] ?? null), item.spans), needs: [], fields: { value: oneOf((item) => item.value), precision: equals((item) => item.precision) } },
   places: {
     about: (row, item) => sameName(inWords(row["name"] ?? null), item.name),
     needs: [],
@@ -86,7 +90,7 @@ export const RULES: { readonly [L in ExpectedList]: Rule<L> } = {
     about: quoted,
     needs: [],
     fields: {
-      type: equals((item) => item.type), mode: equals((item) => item.mode), count: equals((item) => item.count), factuality: equals((item) => item.factuality),
+      type: oneOf((item) => item.type), mode: equals((item) => item.mode), count: equals((item) => item.count), factuality: equals((item) => item.factuality),
       actor: (value, item, e) => item.actors.some((ref) => e.isNamed(ref, inWords(value))),
       recipient: (value, item, e) => item.recipients.some((ref) => e.isNamed(ref, inWords(value))),
       where: named((item) => item.where),
@@ -123,4 +127,14 @@ function sameSteps(names: readonly string[], chain: Reading["claims"][number]["c
 
 function isDescribed(id: string, words: string, e: Evidence): boolean {
   return e.reading.sources.some((s) => s.id === id && alike(s.description, words));
+}
+
+/** What a claim rests on by the kind of its source ("document"), or by a word of how it is called ("data"). */
+function isOfKind(id: string, words: string, e: Evidence): boolean {
+  return e.reading.sources.some((s) => s.id === id && (s.kind === words || s.description.toLowerCase().split(/[^\p{L}]+/u).includes(words)));
+}
+
+/** The same date, the reading's with or without its hour. */
+function sameDay(read: string | null, expected: string): boolean {
+  return read === expected || read?.startsWith(`${expected}T`) === true;
 }

@@ -51,6 +51,27 @@ test("an attribution is missed by half of its content, a wrong cue, a wrong sour
   assert.equal(only("attributions", { ...officials, source: "officials familiar with the plan" }).found, true, "five of six words");
 });
 
+test("what it rests on by its kind, another value that is right too, and a day for an hour of it", () => {
+  assert.deepEqual(wrong(only("attributions", { ...officials, basis: "media" })), []);
+  assert.deepEqual(wrong(only("attributions", { ...officials, basis: "poll" })), ["basis"]);
+  const wednesday = { words: "Monday", value: "2025-03-12" };
+  assert.deepEqual([wrong(only("dates", wednesday)), wrong(only("dates", { ...wednesday, alternatives: ["2025-03-10"] }))], [["value"], []]);
+  const hour: Reading = { ...reading, dates: reading.dates.map((d) => (d.value === "2025-03-11" ? { ...d, value: "2025-03-11T18:00" } : d)) };
+  assert.deepEqual(wrong(scoreExpected(parseExpected(JSON.stringify({ attributions: [officials] })), hour).attributions.rows[0]!), []);
+});
+
+test("the way of a statement within another is the way of the whole", () => {
+  const [outer, inner] = reading.attributions, chain = ["a crane driver", "two officials familiar with the plan", "this report"];
+  const sources = [...reading.sources, { ...reading.sources[0]!, id: "s99", name: null, description: "a crane driver", mentions: [] }];
+  const claim = reading.claims.find(({ attribution }) => attribution === outer!.id)!, [speaker, , last] = claim.chain;
+  const nested: Reading = {
+    ...reading, sources, attributions: reading.attributions.map((a) => (a.id === inner!.id ? { ...a, within: outer!.id } : a)),
+    claims: [...reading.claims, { ...claim, id: "c99", attribution: inner!.id, chain: [{ ...speaker!, sources: ["s99"] }, speaker!, last!] }],
+  };
+  const rows = (of: Reading): RowScore => scoreExpected(parseExpected(JSON.stringify({ attributions: [{ ...officials, chain }] })), of).attributions.rows[0]!;
+  assert.deepEqual([wrong(rows(nested)), wrong(rows(reading))], [[], ["chain"]]);
+});
+
 test("words that are not in the text are not found", () => {
   assert.equal(only("attributions", { ...officials, content: "Romania has closed it" }).found, false);
 });
