@@ -61,6 +61,13 @@ test("what the speaker reads it from, and who got hold of that", () => {
   assert.deepEqual(chains("The images are old, an analyst said.", [{ ...said, content: "The images are old" }]), ["an analyst > report"]);
 });
 
+test("outlets by what they are called", () => {
+  const told = { source: "The nurse", cue: "told", content: "the ward was full" };
+  assert.deepEqual(chains("The nurse told Radio Verano the ward was full.", [told]), ["The nurse > Radio Verano > report"]);
+  const reported = { source: "the Latvian news agency Baltija", cue: "reported", content: "The dam had cracked" };
+  assert.deepEqual(chains("The dam had cracked, the Latvian news agency Baltija reported, quoting an official it did not name.", [reported]), ["an official it did not name > the Latvian news agency Baltija > report"]);
+});
+
 test("whom an outlet cites, in all their words", () => {
   const text = "Interfax reported the dam had cracked, citing people who asked not to be named.";
   assert.deepEqual(chains(text, [{ source: "Interfax", cue: "reported", content: "the dam had cracked" }]), ["people who asked not to be named > Interfax > report"]);

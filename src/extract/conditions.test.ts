@@ -25,6 +25,12 @@ test("the if-part of a claim, and no more", () => {
     ["if the fund broke the law", null],
     ["The league will drop the club should the court reject its appeal", "should the court reject its appeal"],
     ["The road was open", null],
+    ["The club will not sell the ground until the last loan is repaid", "until the last loan is repaid"],
+    ["The owner refuses to meet them until they return to work", "until they return to work"],
+    ["The guards did not leave until the doors were shut", null],
+    ["The shop will stay open until Friday", null],
+    ["She would sign the lease provided the rent stayed low", "provided the rent stayed low"],
+    ["We will appeal, and if we fail there we will pay", "if we fail there"],
   ];
   for (const [text, condition] of cases) assert.equal(words(text), condition, text);
 });
@@ -32,4 +38,6 @@ test("the if-part of a claim, and no more", () => {
 test("a condition may go on after who says it", () => {
   const text = "The ferry could sail on Monday, she said, if the engine passes its test.";
   assert.deepEqual(conditionOf(text, [[0, 30], [42, 71]]), { spans: [[42, 71]] });
+  const turned = "Were the dam to burst, engineers say, the town would drown.";
+  assert.deepEqual(conditionOf(turned, [[0, 21], [38, 58]]), { spans: [[0, 21]] });
 });

@@ -14,7 +14,7 @@ export function conditionOf(text: string, spans: readonly Span[], prose: Prose =
   for (const span of spans) {
     const tokens = prose.inside([span]);
     for (let i = 0; i < tokens.length; i++) {
-      const opener = openerAt(tokens, i);
+      const opener = openerAt(tokens, i, spans.length > 1);
       if (opener === 0) continue;
       const [first, last] = [tokens[i], tokens[clauseEnd(tokens, i + opener, i)]];
       // A clause that is all "if" is what was asked, not what something hangs on, unless it goes on after who says it.
@@ -25,12 +25,12 @@ export function conditionOf(text: string, spans: readonly Span[], prose: Prose =
   return null;
 }
 
-/** How many words open a condition at `at`; 0 for none: no "even if", "as if", "asked if". */
-function openerAt(tokens: readonly Tagged[], at: number): number {
+/** How many words open a condition at `at`; 0 for none: no "even if", "as if", "asked if". `goesOn` where more follows who says it. */
+function openerAt(tokens: readonly Tagged[], at: number, goesOn: boolean): number {
   const word = (i: number): string => tokens[i]?.lower ?? "";
   const previous = word(at - 1);
-  const inversion = /^(?:should|had|were)$/.test(word(at)) && invertedAt(tokens, at);
-  if (inversion) return 1;
+  const inversion = /^(?:should|had|were)$/.test(word(at)) && invertedAt(tokens, at, goesOn);
+  if (inversion || (word(at) === "until" && awaited(tokens, at))) return 1;
   const opener = OPENERS.find((words) => words.every((part, offset) => word(at + offset) === part));
   if (opener === undefined) return 0;
   if (/^(?:even|as|what|and|little|not)$/.test(previous) && opener[0] === "if" && !(previous === "and")) return 0;
@@ -49,21 +49,30 @@ function askedBefore(tokens: readonly Tagged[], at: number): string {
 }
 
 /** "Should talks fail, …" or "…, should talks fail": the verb stands before its subject where no question is asked. */
-function invertedAt(tokens: readonly Tagged[], at: number): boolean {
+function invertedAt(tokens: readonly Tagged[], at: number, goesOn: boolean): boolean {
   const before = tokens[at - 1];
   const opens = before === undefined || /^[,;—–“"]$/.test(before.text) || (tokens[at]?.lower === "should" && /^NNP?$/.test(before.tag));
   const subject = /^(?:DT|NNP|NN|PRP|PRP\$|JJ)$/.test(tokens[at + 1]?.tag ?? "");
   const question = tokens.at(-1)?.text === "?";
-  const fronts = before === undefined && tokens[at]?.lower !== "were";
+  const fronts = before === undefined && (goesOn || tokens[at]?.lower !== "were");
   const base = fronts || tokens.slice(at + 1, at + 8).some((token) => /^(?:VB|VBN|VBP)$/.test(token.tag));
-  return opens && subject && base && !question && (before !== undefined || tokens.some((token, i) => i > at + 2 && token.text === ","));
+  return opens && subject && base && !question && (before !== undefined || goesOn || tokens.some((token, i) => i > at + 2 && token.text === ","));
 }
 
 /** "…, provided the talks go on": not "provided the weapons". */
 function opensClause(tokens: readonly Tagged[], at: number): boolean {
   const before = tokens[at - 1];
   if (tokens[at]?.lower === "pending") return before === undefined || /^(?:,|NN|RB)$/.test(before.tag) || before.text === ",";
-  return before === undefined || before.text === "," || tokens.slice(at + 1, at + 8).some((token) => /^(?:VBZ|VBP|MD)$/.test(token.tag));
+  const behind = tokens.slice(at + 1, at + 8);
+  // "would sign the lease provided the rent stayed low": after a modal, no verb of its own
+  const stayed = tokens.slice(0, at).some(({ tag }) => tag === "MD") && behind.some(({ tag }) => tag === "VBD");
+  return before === undefined || before.text === "," || stayed || behind.some(({ tag }) => /^(?:VBZ|VBP|MD)$/.test(tag));
+}
+
+/** "will not sell until the loan is repaid", "refuses to talk until …": what is not done before hangs on it; what was not done does not. */
+function awaited(tokens: readonly Tagged[], at: number): boolean {
+  const refused = tokens.slice(0, at).some((token, i) => /^refus(?:e|es|ing)$/.test(token.lower) || token.lower === "cannot" || (token.tag === "MD" && tokens.slice(i + 1, i + 3).some(({ lower }) => /^(?:not|n't|never)$/.test(lower))));
+  return refused && tokens.slice(at + 1, at + 12).some(({ tag }) => /^(?:VBZ|VBP|VBD)$/.test(tag));
 }
 
 /** The index of the condition's last token: before the comma or dash that ends it, or a coordinate main clause. */
@@ -75,6 +84,8 @@ function clauseEnd(tokens: readonly Tagged[], from: number, opener: number): num
     if (/^[.;:—–!?”"]$/.test(token.text) || token.text === "''") return i - 1;
     if (token.text === "," && i > from && !listComma(tokens, i)) return i - 1;
     if (token.lower === "then" && fronted) return i - 1;
+    // "if we fail there we will pay": another subject with its modal begins the main clause
+    if (token.tag === "PRP" && tokens[i + 1]?.tag === "MD" && tokens[i - 1]?.tag !== "CC" && tokens[i - 1]?.lower !== "that" && tokens.slice(from, i).some(({ tag }) => /^(?:VB[ZPD]|MD)$/.test(tag))) return i - 1;
   }
   return tokens.length - 1;
 }

@@ -25,6 +25,20 @@ test("a clause's factuality is that of its main predicate, relative to its sourc
     ["to close six schools", "wants", "U"],
     ["prices will fall", "predicted", "PR+"],
     ["Even if it rains, the match will go on", "", "CT+"],
+    ["A truce is possible before the winter", "said", "PS+"],
+    ["An appeal is likely", "", "PR+"],
+    ["A sale was unlikely before May", "added", "PR-"],
+    ["A sale is not possible this year", "", "CT-"],
+    ["It is unclear whether the bridge will open", "said", "U"],
+    ["Sabotage could not be ruled out", "said", "PS+"],
+    ["The firm does not rule out a sale", "", "PS+"],
+    ["A virus is suspected of killing the birds", "said", "PR+"],
+    ["it does not believe that the clerk forged the letter", "says", "PR-"],
+    ["she thought the bridge was safe", "said", "PR+"],
+    ["the pump had been replaced in May", "indicate", "PR+"],
+    ["to have come through the port", "are understood", "PR+"],
+    ["any suggestion that the mayor had known of it", "rejected", "CT-"],
+    ["the offer of a new hall", "rejected", "CT-"],
   ];
   for (const [text, cue, value] of cases) assert.equal(factualityOf(text, whole(text), cue), value, `${cue}: ${text}`);
 });

@@ -6,7 +6,8 @@ import type { Tagged } from "./claims/tagger.ts";
 import { throughCue } from "./factuality/cue-effect.ts";
 import { factualityAt } from "./factuality/event.ts";
 import { groupOf } from "./factuality/governor.ts";
-import { mainPredicate } from "./factuality/main-predicate.ts";
+import { finiteVerb, mainPredicate } from "./factuality/main-predicate.ts";
+import { baseOf, effectOf, isNegation, predicativeValue } from "./factuality/predicates.ts";
 import { headOf } from "./stance/cue.ts";
 import { statusAt } from "./factuality/status.ts";
 
@@ -17,9 +18,27 @@ import { statusAt } from "./factuality/status.ts";
 export function factualityOf(text: string, spans: readonly Span[], cueWords = "", prose: Prose = proseOf(text)): Factuality {
   const tokens = firstSentence(prose.inside(spans));
   const at = mainPredicate(tokens);
-  if (at < 0) return throughCue(cueWords, "CT+");
-  return throughCue(cueWords, backshifted(tokens, at, cueWords) ? "CT+" : factualityAt(tokens, at).marked);
+  if (at < 0 || told(tokens, cueWords)) return throughCue(cueWords, "CT+");
+  return throughCue(cueWords, backshifted(tokens, at, cueWords) ? "CT+" : (judged(tokens, at) ?? factualityAt(tokens, at).marked));
 }
+
+/** What a clause whose verb is itself a judgment says of what is judged: "a truce is possible", "could not be ruled out", "it does not believe that". */
+function judged(tokens: readonly Tagged[], at: number): Factuality | null {
+  const main = tokens[at] as Tagged, be = tokens.findLastIndex((token, i) => i < at && !/^(?:RB|DT)$/.test(token.tag)), group = [...tokens.slice(Math.max(0, be), at), ...groupOf(tokens, at).members], negated = group.some(isNegation);
+  if (/^rul(?:e|es|ed|ing)$/.test(main.lower) && tokens[at + 1]?.lower === "out") return negated ? "PS+" : null;
+  const copula = tokens[be] !== undefined && baseOf(tokens[be]) === "be", value = copula && /^(?:JJ|NN|VBN|RB)$/.test(main.tag) ? predicativeValue(main) : null;
+  if (value !== null) return !negated || value === "U" ? value : value.startsWith("PS") ? "CT-" : value.endsWith("-") ? "PR+" : "PR-";
+  const own = tokens.slice(0, at).some((token, i) => token.tag === "PRP" && i < 3), clause = /^(?:IN|DT|PRP|PRP\$|NNP|,|'')$/.test(tokens[at + 1]?.tag ?? "");
+  return own && clause && /^(?:believe|think|suspect|suppose|assume)$/.test(baseOf(main)) && main.tag.startsWith("VB") && finiteVerb(tokens, at + 1) > 0 ? (negated ? "PR-" : "PR+") : null;
+}
+
+/** "rejected any suggestion that the mayor knew": what is turned down is that it is so. */
+function told(tokens: readonly Tagged[], cueWords: string): boolean {
+  const that = tokens.findIndex(({ lower }) => lower === "that");
+  return that > 0 && that < 6 && DENIED.has(headOf(cueWords).lemma) && effectOf(tokens[that - 1] as Tagged) !== null && tokens.slice(0, that).every(({ tag }) => /^(?:DT|JJ|NN|PRP\$)$/.test(tag));
+}
+
+const DENIED = new Set(["reject", "deny", "dismiss", "dispute", "refute", "rebut"]);
 
 /** How far along what the clause tells of is: considered, planned, … done, abandoned; "unknown" where the words do not say. */
 export function statusOf(text: string, spans: readonly Span[], cueWords = "", prose: Prose = proseOf(text)): Status {

@@ -5,7 +5,7 @@ const HEADS = new Set(data.heads);
 const NOUNS = new Set(data.nouns);
 
 /** "the broadcaster Nine", "the news site Pravo": a name behind the noun for what it is. */
-const APPOSED = /^(?:the |its |a )?(?:\p{Ll}+ ){0,2}(?:broadcaster|newspaper|daily|weekly|magazine|tabloid|website|news (?:agency|site|website|channel|service|outlet)|radio station|television (?:channel|station|network)|TV (?:channel|station)) \p{Lu}[\p{L}\d .&'’-]*$/u;
+const APPOSED = /^(?:the |its |a )?(?:[\p{L}’'-]+ ){0,3}(?:broadcaster|newspaper|daily|weekly|magazine|tabloid|website|news (?:agency|site|website|channel|service|outlet)|radio station|television (?:channel|station|network)|TV (?:channel|station)) \p{Lu}[\p{L}\d .&'’-]*$/u;
 
 /** Whether a noun phrase is a publication, broadcaster or agency, by name ("RIA Novosti", "the Riga Herald") or noun ("the newspaper"). */
 export function isMedia(phrase: string): boolean {
@@ -15,9 +15,11 @@ export function isMedia(phrase: string): boolean {
   const head = (words.at(-1) ?? "").replace(/['’]s?$/u, "");
   if (HEADS.has(head) && words.filter((word) => /^\p{Lu}/u.test(word)).length > 1) return true;
   if (HEADS.has(words.find((word) => HEADS.has(word)) ?? "") && / (?:of|in|of the) /.test(phrase)) return false;
-  if (APPOSED.test(phrase) || /^Radio\p{Lu}/u.test(words[0] ?? "")) return true;
+  if (APPOSED.test(phrase) || /^(?:Radio|TV|Television|Channel) ?[\p{Lu}\d]/u.test(bareName(words))) return true;
   return NOUNS.has(head.toLowerCase()) && /^(?:the|a|an|this|that|its|local|state|public|\p{Lu})/u.test(phrase);
 }
+
+const bareName = (words: readonly string[]): string => words.join(" ").replace(/^[Tt]he /, "");
 
 /** Whether a phrase names a publication only by a noun, as in "the newspaper". */
 export function isMediaNoun(phrase: string): boolean {

@@ -33,8 +33,11 @@ export function nounPhraseEnd(tokens: readonly Tagged[], from: number, stop: (to
     }
     if (token.tag === "NN" || (token.tag === "DT" && next?.lower === "of") || token.tag === "NNP" || (token.tag === "CD" && next?.tag !== "NN")) head = true;
   }
-  return head ? at : from;
+  return head || (at > from + 1 && NOMINAL.test(tokens[at - 1]?.lower ?? "")) ? at : from;
 }
+
+/** Adjectives that stand for a party by themselves: "accused the other", "an official it did not name". */
+const NOMINAL = /^(?:official|other|latter|former|individual|military|opposition)$/;
 
 /** "Monday", "last"; but "Today" is part of a name. */
 function timeWord(token: Tagged): boolean {

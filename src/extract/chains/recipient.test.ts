@@ -16,6 +16,12 @@ test("who was told", () => {
     ["The mine will close, according to a manager who spoke to Reuters.", "a manager who spoke to Reuters", "according to", "The mine will close", "Reuters"],
     ["The mine will close, a manager said on Monday.", "a manager", "said", "The mine will close", null],
     ["He said the crew told their families nothing.", "He", "said", "the crew told their families nothing", null],
+    ["The agency has warned the league that it could lose its licence.", "The agency", "has warned", "the league that it could lose its licence", "the league"],
+    ["Norway urged both sides to hold their fire.", "Norway", "urged", "both sides to hold their fire", "both sides"],
+    ["Each party accused the other of cheating.", "Each party", "accused", "the other of cheating", "the other"],
+    ["He told it that the pumps had failed.", "He", "told", "it that the pumps had failed", "it"],
+    ["The office ordered a review of the plan.", "The office", "ordered", "a review of the plan", null],
+    ["The virus is rare, she said, but samples sent to a laboratory are lost.", "she", "said", "The virus is rare", null],
     ["She was told the road was closed.", "", "was told", "the road was closed", null],
   ];
   for (const [text, source, cue, content, name] of cases) {

@@ -34,12 +34,19 @@ export function recipientOf(text: string, parts: Parts, prose: Prose = proseOf(t
     if (end === from || first === undefined || last === undefined) return null;
     return { name: text.slice(first.start, last.end), spans: [[first.start, last.end]] };
   };
+  /** "urged [both sides] to stop", "accused [the other] of cheating": who is spoken to, where what they are to do follows. */
+  const addressed = (at: readonly Tagged[], from: number): Recipient | null => {
+    const end = nounPhraseEnd(at, from), [first, last, next] = [at[from], at[end - 1], at[end]];
+    const goesOn = next?.tag === "TO" || next?.lower === "of" || next?.lower === "that";
+    return first !== undefined && last !== undefined && end > from && goesOn && inContent(first) ? { name: text.slice(first.start, last.end), spans: [[first.start, last.end]] } : null;
+  };
   for (const [i, token] of tokens.entries()) {
     if (inContent(token) || !(inCue(token) || inSource(token) || near(tokens, i, inCue))) continue;
     const base = verbLemma(token.lower, (word) => isCueVerb(word) || TO.has(word));
     if (inCue(token) || inSource(token)) {
       const passive = token.tag === "VBN" && /^(?:be|get)$/.test(verbLemma(tokens[i - 1]?.lower ?? ""));
-      const found = DIRECT.has(base) && token.tag.startsWith("VB") && !passive ? phrase(i + 1) : null;
+      const spoken = DIRECT.has(base) && token.tag.startsWith("VB") && !passive;
+      const found = spoken ? (phrase(i + 1) ?? addressed(tokens, i + 1)) : null;
       if (found !== null && !TOLD.test(found.name)) return found;
     }
     const link = tokens[i + 1]?.lower;
@@ -57,6 +64,7 @@ function near(tokens: readonly Tagged[], at: number, inCue: (token: Tagged) => b
     const token = tokens[i];
     if (token === undefined || /^[.;]$/.test(token.text)) return false;
     if (inCue(token)) return true;
+    if (token.tag === "CC" && tokens[i - 1]?.text === ",") return false;
   }
   return false;
 }

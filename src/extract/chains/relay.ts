@@ -53,7 +53,7 @@ export function relaysOf(text: string, attribution: Attribution, tokens: readonl
 
 /** "people [who asked not to be named]", "two officials [familiar with the plan]": who is cited, up to the clause's end. */
 function withPostmodifier(text: string, [start, end]: Span): Span {
-  return [start, end + (/^ (?:who|familiar|close|with|briefed|involved|knowledgeable)\b[^,.;“”"\n]{0,160}/.exec(text.slice(end, end + 200))?.[0].length ?? 0)];
+  return [start, end + (/^ (?:who|it did not|familiar|close|with|briefed|involved|knowledgeable)\b[^,.;“”"\n]{0,160}/.exec(text.slice(end, end + 200))?.[0].length ?? 0)];
 }
 
 /** "images obtained by the broadcaster Nine": the publication that got hold of what stands in these words, and by which verb. */

@@ -10,6 +10,9 @@ const DOUBT = new Set(data.doubt.split(" "));
 const FEAR = new Set(data.fear.split(" "));
 const DENIAL = new Set(data.denial.split(" "));
 
+/** "are understood to have left": what is held to be so, by nobody named. */
+const UNDERSTOOD = /\b(?:is|are|was|were|been) (?:\w+ly )?understood\b/i;
+
 export function isFactive(cueWords: string): boolean {
   const { lemma, negated } = headOf(cueWords);
   return FACTIVE.has(lemma) && !negated;
@@ -23,7 +26,7 @@ export function throughCue(cueWords: string, own: Factuality): Factuality {
   const flipped = (own.endsWith("+") ? `${own.slice(0, 2)}-` : `${own.slice(0, 2)}+`) as Factuality;
   if (DENIAL.has(lemma)) return negated ? "U" : flipped;
   if (DOUBT.has(lemma)) return lemma !== "doubt" ? "U" : negated ? own : weaker(flipped, "PR");
-  if (BELIEF.has(lemma)) return weaker(negated ? flipped : own, "PR");
+  if (BELIEF.has(lemma) || UNDERSTOOD.test(cueWords)) return weaker(negated ? flipped : own, "PR");
   if (FEAR.has(lemma) && lemma !== "warn" && lemma !== "threaten") return weaker(own, "PS");
   if (WISH.has(lemma)) return "U";
   // "did not say that", "could not confirm": nothing is known of it.

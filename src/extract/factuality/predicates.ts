@@ -11,6 +11,7 @@ const CLASSES = new Map<string, Effect>();
 for (const [effect, words] of Object.entries(data.classes)) for (const word of words.split(" ")) if (!CLASSES.has(word)) CLASSES.set(word, effect as Effect);
 const ADVERBS = values(data.adverbs);
 const ADJECTIVES = values(data.adjectives);
+const PREDICATIVE = values(data.predicative);
 const MODALS: Readonly<Record<string, string>> = data.modals;
 
 /** The base form of a token as its part of speech has it. */
@@ -34,6 +35,11 @@ export function adverbValue(token: Tagged): Factuality | null {
 /** "alleged" → PR+, "no" → CT-. */
 export function adjectiveValue(token: Tagged): Factuality | null {
   return ADJECTIVES.get(token.lower) ?? null;
+}
+
+/** "is likely" → PR+, "is unclear" → U: how sure a predicate is of what its subject names. */
+export function predicativeValue(token: Tagged): Factuality | null {
+  return PREDICATIVE.get(token.lower) ?? null;
 }
 
 /** "may" → PS+, "will" → CT+, "should" → U. */
