@@ -5,6 +5,9 @@ export type Engine = "sqlite" | "postgres";
 /** A connection, or a transaction on it. Rows are typed query by query: SQL is written out, not built. */
 export type Db = { readonly engine: Engine; readonly kysely: Kysely<unknown> };
 
+/** A connection that its opener closes; Kysely itself closes none that was never asked. */
+export type Connection = Db & { readonly close: () => Promise<void> };
+
 export async function rowsOf<Row>(db: Db, query: RawBuilder<Row>): Promise<readonly Row[]> {
   return (await query.execute(db.kysely)).rows;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { LedgerError } from "../domain/error.ts";
 import { turnBack } from "./as-of.ts";
-import type { Db } from "./database.ts";
+import type { Connection } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
@@ -24,8 +24,8 @@ export async function openLedger(where: string, { create, clock = Date.now }: Op
     await migrate(writing);
     const reading = await connect(where, true);
     const close = async (): Promise<void> => {
-      await reading.kysely.destroy();
-      await writing.kysely.destroy();
+      await reading.close();
+      await writing.close();
     };
     return {
       reader: readerOf(reading),
@@ -35,15 +35,15 @@ export async function openLedger(where: string, { create, clock = Date.now }: Op
         try {
           await turnBack(own, clocks, link);
         } catch (error) {
-          await own.kysely.destroy();
+          await own.close();
           throw error;
         }
-        return { reader: readerOf(own), close: () => own.kysely.destroy() };
+        return { reader: readerOf(own), close: own.close };
       },
       close,
     };
   } catch (error) {
-    await writing.kysely.destroy();
+    await writing.close();
     throw error;
   }
 }
@@ -51,10 +51,10 @@ export async function openLedger(where: string, { create, clock = Date.now }: Op
 export const isServer = (where: string): boolean => /^postgres(?:ql)?:\/\//.test(where);
 
 /** One connection that keeps what is temporary: in SQLite it cannot write the file, in PostgreSQL it is used for nothing else. */
-function connectAlone(where: string): Promise<Db> {
+function connectAlone(where: string): Promise<Connection> {
   return isServer(where) ? openPostgres(where, { readOnly: false, connections: 1 }) : Promise.resolve(openSqlite(where, { readOnly: true }));
 }
 
-function connect(where: string, readOnly: boolean): Promise<Db> {
+function connect(where: string, readOnly: boolean): Promise<Connection> {
   return isServer(where) ? openPostgres(where, { readOnly, connections: readOnly ? 8 : 2 }) : Promise.resolve(openSqlite(where, { readOnly }));
 }

@@ -2,18 +2,20 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlit
 import { setTimeout as wait } from "node:timers/promises";
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult } from "kysely";
 import { LedgerError } from "../domain/error.ts";
-import type { Db } from "./database.ts";
+import type { Connection } from "./database.ts";
 
 const MOST_STATEMENTS = 300;
+/** How long the log may grow before its pages go to the file: long enough that those every batch writes go there once for several batches. */
+const LOG_PAGES = 4000;
 /** How long another process may hold the ledger before a write gives up. */
 const PATIENCE_MS = 120_000;
 
 /** Opens a SQLite file: WAL, each commit on disk before it returns. */
-export function openSqlite(path: string, { readOnly }: { readonly readOnly: boolean }): Db {
+export function openSqlite(path: string, { readOnly }: { readonly readOnly: boolean }): Connection {
   let database: DatabaseSync;
   try {
     database = new DatabaseSync(path, { readOnly, timeout: 2000 });
-    if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
+    if (!readOnly) database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma wal_autocheckpoint = ${LOG_PAGES}`);
     database.exec("pragma cache_size = -65536; pragma temp_store = memory");
   } catch (cause) {
     throw explained(cause, path);
@@ -24,7 +26,9 @@ export function openSqlite(path: string, { readOnly }: { readonly readOnly: bool
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createDriver: () => driverOf(database, path),
   };
-  return { engine: "sqlite", kysely: new Kysely<unknown>({ dialect }) };
+  return { engine: "sqlite", kysely: new Kysely<unknown>({ dialect }), close: async () => {
+    if (database.isOpen) database.close();
+  } };
 }
 
 function driverOf(database: DatabaseSync, path: string): Driver {
@@ -40,25 +44,28 @@ function driverOf(database: DatabaseSync, path: string): Driver {
       // where the disk is full SQLite has rolled back already, and a second rollback would hide why
       if (database.isTransaction) database.exec("rollback");
     },
-    destroy: async () => database.close(),
+    destroy: async () => {},
   };
 }
 
+/** A statement, and whether it gives rows. */
+type Prepared = { readonly statement: StatementSync; readonly asks: boolean };
+
 function connectionOf(database: DatabaseSync, path: string): DatabaseConnection {
-  const statements = new Map<string, StatementSync>();
-  const prepared = (text: string): StatementSync => {
+  const statements = new Map<string, Prepared>();
+  const prepared = (text: string): Prepared => {
     const known = statements.get(text);
     if (known) return known;
     if (statements.size >= MOST_STATEMENTS) statements.clear();
-    const statement = database.prepare(text);
-    statements.set(text, statement);
-    return statement;
+    const statement = database.prepare(text), made = { statement, asks: statement.columns().length > 0 };
+    statements.set(text, made);
+    return made;
   };
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       try {
-        const statement = prepared(query.sql), values = query.parameters as SQLInputValue[];
-        if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+        const { statement, asks } = prepared(query.sql), values = query.parameters as SQLInputValue[];
+        if (asks) return { rows: statement.all(...values) as Row[] };
         const { changes } = statement.run(...values);
         return { rows: [], numAffectedRows: BigInt(changes) };
       } catch (cause) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { after, before, describe, test } from "node:test";
 import { claimIdsOf } from "../../src/domain/evidence-id.ts";
+import { openLedger } from "../../src/ledger/open.ts";
 import { hearsay, type Ran } from "../front.ts";
 import { sketch } from "./linker.ts";
 import { freshDatabase, startPostgres, type Server } from "./postgres.ts";
@@ -113,4 +114,11 @@ test("verify names the rows that someone has changed behind the ledger's back", 
   assert.equal(ran.status, 1);
   assert.match(ran.out, new RegExp(`changed  report  ${readings[1]!.report.id}`));
   assert.match(ran.out, /missing {2}reading/);
+});
+
+test("a closed ledger is one file, whoever did not ask it anything: it can be copied", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-")), ledger = await openLedger(join(folder, "one.ledger"), { create: true });
+  await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
+  await ledger.close();
+  assert.deepEqual(readdirSync(folder), ["one.ledger"]);
 });

@@ -4,33 +4,33 @@ import { claimIdsOf, sourceIdsOf } from "../../domain/evidence-id.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { listOf, rowsOf, transaction, type Db } from "../database.ts";
 import { decisionsIn, standing, targetsOf } from "../decisions.ts";
-import { currentReadings } from "../queries/current-readings.ts";
 import { revisionsOf } from "../revisions.ts";
 import type { Linking } from "../writer.ts";
+import type { KeptReadings } from "./kept-readings.ts";
 import { LINK_TABLES, linkRows } from "./links.ts";
 import { insertRows } from "./rows.ts";
 
 /** Links marked components, the first ones until they hold `limit` reports, in one transaction. */
-export async function linkMarked(db: Db, limit: number, link: Linking): Promise<number> {
+export async function linkMarked(db: Db, limit: number, link: Linking, readingsOf: KeptReadings): Promise<number> {
   return transaction(db, async (tx) => {
     const marked = await rowsOf(tx, sql<{ component: number }>`select component from to_link order by component limit ${limit}`);
     const decisions = marked.length === 0 ? [] : standing(await decisionsIn(tx));
     let linked = 0, reports = 0;
     for (const { component } of marked) {
       if (reports >= limit) break;
-      reports += await linkOne(tx, component, decisions, link);
+      reports += await linkOne(tx, component, decisions, link, readingsOf);
       linked++;
     }
     return linked;
   });
 }
 
-async function linkOne(tx: Db, component: number, decisions: readonly Decision[], link: Linking): Promise<number> {
+async function linkOne(tx: Db, component: number, decisions: readonly Decision[], link: Linking, readingsOf: KeptReadings): Promise<number> {
   const reports = (await rowsOf(tx, sql<{ report: number }>`select report from placed where component = ${component}`)).map((row) => row.report);
   for (const table of LINK_TABLES) await rowsOf(tx, sql`delete from ${sql.table(table)} where component = ${component}`);
   await rowsOf(tx, sql`delete from to_link where component = ${component}`);
   if (reports.length === 0) return 0;
-  const rows = await rowsOfLinks(tx, component, [...(await currentReadings(tx, reports)).values()], decisions, link);
+  const rows = await rowsOfLinks(tx, component, [...(await readingsOf(tx, reports)).values()], decisions, link);
   for (const [table, of] of Object.entries(rows)) await insertRows(tx, table, of);
   return reports.length;
 }
@@ -39,7 +39,7 @@ async function linkOne(tx: Db, component: number, decisions: readonly Decision[]
 export async function rowsOfLinks(db: Db, component: number, stored: readonly Reading[], decisions: readonly Decision[], link: Linking): Promise<ReturnType<typeof linkRows> & { revisions: readonly { report: string; revision_of: string; component: number }[] }> {
   const revisions = revisionsOf(stored.map((r) => r.report));
   const readings = stored
-    .map((r) => ({ ...r, report: { ...r.report, revisionOf: revisions.get(r.report.id) ?? null } }))
+    .map((r) => withRevision(r, revisions.get(r.report.id) ?? null))
     .sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
   const known = new Set(readings.flatMap((r) => [r.report.id, ...claimIdsOf(r).values(), ...sourceIdsOf(r).values()]));
   const links = link(readings, decisions.filter((d) => targetsOf(d.verdict).some(({ target }) => known.has(target))));
@@ -48,4 +48,9 @@ export async function rowsOfLinks(db: Db, component: number, stored: readonly Re
   const numbers = Map.groupBy(await rowsOf(db, sql<{ seq: number; claim: string }>`
     select k.seq, k.claim from reports r join current_readings c on c.report = r.seq join claims k on k.reading = c.reading where r.id in ${listOf(db, [...printed.keys()])}`), (row) => row.claim);
   return { ...linkRows(component, links, inPrint, (claim) => numbers.get(claim)?.map((row) => row.seq) ?? []), revisions: [...revisions].map(([report, revision_of]) => ({ report, revision_of, component })) };
+}
+
+/** The reading itself where nothing changes: what linking worked out of it when it was placed is known by it. */
+function withRevision(reading: Reading, revisionOf: string | null): Reading {
+  return reading.report.revisionOf === revisionOf ? reading : { ...reading, report: { ...reading.report, revisionOf } };
 }

@@ -1,43 +1,36 @@
 import { sql } from "kysely";
-import type { Reading } from "../../domain/reading.ts";
 import { listOf, rowOf, rowsOf, transaction, type Db } from "../database.ts";
 import { decisionsIn, standing, targetsOf, ties } from "../decisions.ts";
 import { reportsOfTargets } from "../queries/reports-of-targets.ts";
-import { currentReadings } from "../queries/current-readings.ts";
 import type { Compare } from "../writer.ts";
+import type { KeptReadings } from "./kept-readings.ts";
 import { LINK_TABLES } from "./links.ts";
 import { insertRows } from "./rows.ts";
 
 /** Places up to `limit` marked reports; comparing stands in the transaction, so that of two new reports one sees the other. */
-export async function place(db: Db, limit: number, compare: Compare): Promise<number> {
+export async function place(db: Db, limit: number, compare: Compare, readingsOf: KeptReadings): Promise<number> {
   return transaction(db, async (tx) => {
     const marked = await rowsOf(tx, sql<{ report: number }>`select report from to_place order by report limit ${limit}`);
-    for (const { report } of marked) await placeOne(tx, report, compare);
+    for (const { report } of marked) await placeOne(tx, report, compare, readingsOf);
     return marked.length;
   });
 }
 
-async function placeOne(tx: Db, report: number, compare: Compare): Promise<void> {
-  const reading = (await comparable(tx, [report])).get(report);
+async function placeOne(tx: Db, report: number, compare: Compare, readingsOf: KeptReadings): Promise<void> {
+  const reading = (await readingsOf(tx, [report])).get(report);
   await rowsOf(tx, sql`delete from to_place where report = ${report}`);
   if (!reading) return;
   const { held, sought } = compare.keys(reading);
   const bound = await boundTo(tx, report);
   const near = (await rowsOf(tx, sql<{ report: number }>`select distinct report from blocking_keys where key in ${listOf(tx, sought)} and report <> ${report}`)).map((row) => row.report);
-  const others = await comparable(tx, near);
-  const related = near.filter((other) => others.has(other) && compare.related(reading, others.get(other) as Reading));
+  const others = await readingsOf(tx, near);
+  const related = [...others].flatMap(([other, its]) => (compare.related(reading, its) ? [other] : []));
   await rowsOf(tx, sql`delete from blocking_keys where report = ${report}`);
   await rowsOf(tx, sql`delete from edges where a = ${report} or b = ${report}`);
   await insertRows(tx, "blocking_keys", held.map((key) => ({ key, report })));
   const edge = (kind: string) => (other: number) => ({ a: Math.min(report, other), b: Math.max(report, other), kind });
   await insertRows(tx, "edges", [...related.map(edge("related")), ...bound.map(({ other, kind }) => edge(kind)(other))]);
   await settle(tx, report, [...related, ...bound.map(({ other }) => other)]);
-}
-
-/** Without `revisionOf`, which depends on the reports that came before. */
-async function comparable(tx: Db, reports: readonly number[]): Promise<ReadonlyMap<number, Reading>> {
-  const readings = await currentReadings(tx, reports);
-  return new Map([...readings].map(([number, r]) => [number, { ...r, report: { ...r.report, revisionOf: null } }]));
 }
 
 /** Reports that belong with this one whatever their texts: versions at one address, and what people have decided about. */

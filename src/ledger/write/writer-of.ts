@@ -6,12 +6,14 @@ import { append } from "./append.ts";
 import { choose } from "./choose.ts";
 import { decide } from "./decide.ts";
 import { erase } from "./erase.ts";
+import { keptReadings } from "./kept-readings.ts";
 import { linkMarked } from "./link.ts";
 import { place } from "./place.ts";
 import { seal, seals, verify } from "./seal.ts";
 
 /** All that writes, on one connection. `now` is UTC, ISO 8601. */
 export function writerOf(db: Db, now: () => string): LedgerWriter {
+  const readingsOf = keptReadings();
   return {
     append: (entries) => append(db, entries, now()),
     recorded: (captures) => recorded(db, captures),
@@ -23,7 +25,7 @@ export function writerOf(db: Db, now: () => string): LedgerWriter {
     verify: () => verify(db),
     exported: () => exported(db),
     imported: (lines) => imported(db, lines),
-    place: (limit, compare) => place(db, limit, compare),
-    link: (limit, link) => linkMarked(db, limit, link),
+    place: (limit, compare) => place(db, limit, compare, readingsOf),
+    link: (limit, link) => linkMarked(db, limit, link, readingsOf),
   };
 }
