@@ -44,7 +44,7 @@ export function claimPage(cluster: Cluster, shown: readonly MemberInPlace[], dec
   const appearances = shown.map(appearanceOf);
   const hardened = new Set(cluster.drift.filter((d) => HARDENED.has(d.kind)).map((d) => d.report));
   const strengthOf = (a: AppearanceView): number => strength(a) + (hardened.has(a.report.id) ? 0.5 : 0);
-  const ranked = appearances.toSorted((a, b) => strengthOf(b) - strengthOf(a));
+  const ranked = appearances.filter((a) => a.tie === "sure").toSorted((a, b) => strengthOf(b) - strengthOf(a));
   const last = <K extends "status" | "assign">(kind: K): Extract<Decision["verdict"], { kind: K }> | undefined =>
     decisions.map((d) => d.verdict).filter((v): v is Extract<Decision["verdict"], { kind: K }> => v.kind === kind).at(-1);
   return {
@@ -84,9 +84,9 @@ const HARDENED: ReadonlySet<Drift["kind"]> = new Set(["hedge-lost", "condition-l
 /** Surer is stronger; a condition weakens by one step. */
 const strength = (a: AppearanceView): number => RANK[a.factuality] - (a.conditional ? 1 : 0);
 
-/** How a claim came into print, a step for each moment. */
+/** How a claim came into print, a step for each moment; by what surely is the same claim. */
 export function historyOf(shown: readonly MemberInPlace[]): readonly Step[] {
-  const sorted = shown.toSorted((a, b) => (a.report.inPrint < b.report.inPrint ? -1 : 1));
+  const sorted = shown.filter((m) => m.tie === "sure").toSorted((a, b) => (a.report.inPrint < b.report.inPrint ? -1 : 1));
   const outlets = new Set<string>(), reports = new Set<string>();
   const steps = new Map<string, Step>();
   for (const { report } of sorted) {

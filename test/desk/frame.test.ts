@@ -178,6 +178,21 @@ test("several appearances are split off at once, stay together, and come back wi
   assert.deepEqual(await page(widest), all);
 });
 
+test("what is likely the same claim stands apart and counts once someone says so", async () => {
+  type Page = { appearances: { claim: string; tie: string }[]; reports: number; likely: number; history: unknown[] };
+  const { cookie, token } = await session(desk);
+  const page = async (id: string): Promise<Page> => (await (await ask(`/claims/${id}.json`)).json()) as Page;
+  const { id } = ((await (await ask("/claims.json?limit=500")).json()) as { items: { id: string; likely: number }[] }).items.find((k) => k.likely > 0)!;
+  const before = await page(id), likely = before.appearances.find((a) => a.tie === "likely")!, sure = before.appearances.find((a) => a.tie === "sure")!;
+  assert.match(await (await ask(`/claims/${id}`)).text(), /Likely the same claim, not counted/);
+  const made = (await (await ask("/decisions", { method: "POST", body: JSON.stringify({ kind: "same-claim", a: sure.claim, b: likely.claim, reason: "in other words" }), headers: { cookie, "x-csrf-token": token, "content-type": "application/json" } })).json()) as { id: string };
+  const after = await page(sure.claim);
+  assert.equal(after.appearances.find((a) => a.claim === likely.claim)!.tie, "sure");
+  assert.ok(after.likely < before.likely || after.reports > before.reports);
+  await ask("/decisions", { method: "POST", body: JSON.stringify({ kind: "undo", decision: made.id }), headers: { cookie, "x-csrf-token": token, "content-type": "application/json" } });
+  assert.deepEqual(await page(id), before);
+});
+
 test("what a report's page leads to is there", async () => {
   const links = new Set([...(await (await ask(`/reports/${report}`)).text()).matchAll(/href="(\/(?:claims|sources|stories|reports)\/[0-9a-f]{64})"/g)].map((m) => m[1] ?? ""));
   assert.ok(links.size > 10);
