@@ -1,6 +1,6 @@
 import type { Reading } from "../domain/reading.ts";
 import { quotedSpans } from "./derivations/quoted.ts";
-import { keyOf } from "./key.ts";
+import { keyAlways, keyWithin } from "./key.ts";
 import { isCorrection } from "./related.ts";
 import { strongest, topicOf, type Vector } from "./topic.ts";
 import { weightOf } from "./weight.ts";
@@ -28,17 +28,23 @@ export function blockingKeys(reading: Reading): BlockingKeys {
   const at = report.published.value === null ? Number.NaN : Date.parse(report.published.value);
   const fortnight = Number.isNaN(at) ? [] : [Math.floor(at / FORTNIGHT)];
   const near = [...terms.filter((term) => weightOf(term) >= RARE), ...pairsOf(terms.slice(0, PAIRED).toSorted())];
+  const within = (of: number): readonly number[] => near.map((words) => keyWithin(of, words));
   const top = terms.slice(0, TRIPLED).toSorted();
-  const triples = top.flatMap((a, i) => pairsOf(top.slice(i + 1)).map((pair) => `${a} ${pair}`));
-  const address = flat(addressKey(report.url)), links = report.links.flatMap((l) => flat(addressKey(l.url)));
-  const title = flat(titleKey(report.headline ?? "")), quoted = isCorrection(reading) ? quotedSpans(report.text).flatMap((span) => flat(titleKey(report.text.slice(...span)))) : [];
-  const always = (words: readonly string[]): readonly number[] => words.map((w) => keyOf(null, w));
-  const within = (of: number): readonly number[] => near.map((words) => keyOf(of, words));
+  const triples = top.flatMap((a, i) => pairsOf(top.slice(i + 1)).map((pair) => keyAlways(a, pair)));
+  const address = addressesOf([report.url]), links = addressesOf(report.links.map((l) => l.url));
+  const title = titlesOf([report.headline ?? ""]), quoted = isCorrection(reading) ? titlesOf(quotedSpans(report.text).map((span) => report.text.slice(...span))) : [];
   return {
-    held: [...fortnight.flatMap(within), ...always([...triples, ...prefixed("at", address), ...prefixed("to", links), ...prefixed("title", title), ...prefixed("quotes", quoted)])],
-    // whoever quotes this title or links here is sought too
-    sought: [...fortnight.flatMap((n) => [n - 1, n, n + 1].flatMap(within)), ...always([...triples, ...prefixed("at", links), ...prefixed("to", address), ...prefixed("title", [...title, ...quoted]), ...prefixed("quotes", title)])],
+    held: [...fortnight.flatMap(within), ...triples, ...marked("at", address), ...marked("to", links), ...marked("title", title), ...marked("quotes", quoted)],
+    // whoever links here or quotes this title is sought too
+    sought: [...fortnight.flatMap((n) => [n - 1, n, n + 1].flatMap(within)), ...triples, ...marked("at", links), ...marked("to", address), ...marked("title", [...title, ...quoted]), ...marked("quotes", title)],
   };
+}
+
+/** What a key begins with and how it goes on. */
+type Words = readonly [begins: string, goesOn: string];
+
+function marked(what: string, words: readonly Words[]): readonly number[] {
+  return words.map(([begins, goesOn]) => keyAlways(begins, `${what} ${goesOn}`));
 }
 
 function sumOf(vectors: readonly (readonly [vector: Vector, times: number])[]): Vector {
@@ -47,19 +53,14 @@ function sumOf(vectors: readonly (readonly [vector: Vector, times: number])[]): 
   return sum;
 }
 
-function titleKey(words: string): string | null {
-  const stems = wordsOfText(words).map((w) => w.stem);
-  return stems.length < TITLE ? null : `${stems.slice(0, TITLE).join(" ")}`;
+function titlesOf(lines: readonly string[]): readonly Words[] {
+  return lines.map((words) => wordsOfText(words).map((w) => w.stem)).flatMap(([first = "", ...stems]): Words[] => (stems.length < TITLE - 1 ? [] : [[first, stems.slice(0, TITLE - 1).join(" ")]]));
 }
 
 function pairsOf(terms: readonly string[]): readonly string[] {
   return terms.flatMap((a, i) => terms.slice(i + 1).map((b) => `${a} ${b}`));
 }
 
-function addressKey(url: string | null): string | null {
-  const parsed = url === null ? null : URL.parse(url);
-  return parsed === null || parsed.pathname === "/" ? null : `${parsed.hostname}${parsed.pathname.replace(/\/$/, "")}`;
+function addressesOf(urls: readonly (string | null)[]): readonly Words[] {
+  return urls.flatMap((url) => (url === null ? [] : (URL.parse(url) ?? []))).flatMap(({ hostname, pathname }): Words[] => (pathname === "/" ? [] : [[hostname, pathname.replace(/\/$/, "")]]));
 }
-
-const flat = (key: string | null): readonly string[] => (key === null ? [] : [key]);
-const prefixed = (kind: string, words: readonly string[]): readonly string[] => words.map((w) => `${kind} ${w}`);

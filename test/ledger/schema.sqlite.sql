@@ -1,7 +1,5 @@
 CREATE INDEX actors_by_component on actors (component);
 
-CREATE INDEX actors_by_leaf on actors (leaf);
-
 CREATE INDEX appearances_by_actor on appearances (actor);
 
 CREATE INDEX appearances_by_component on appearances (component);
@@ -16,15 +14,11 @@ CREATE INDEX claims_by_claim on claims (claim);
 
 CREATE INDEX clusters_by_component on clusters (component);
 
-CREATE INDEX clusters_by_leaf on clusters (leaf);
-
 CREATE INDEX clusters_by_story on clusters (story);
 
 CREATE INDEX clusters_by_time on clusters (first_seen);
 
 CREATE INDEX clusters_by_weight on clusters (reports desc, first_seen desc, id);
-
-CREATE INDEX collapsed_by_component on collapsed (component);
 
 CREATE INDEX current_by_reading on current_readings (reading);
 
@@ -34,23 +28,15 @@ CREATE INDEX derivations_by_component on derivations (component);
 
 CREATE INDEX derivations_by_from on derivations (from_report);
 
-CREATE INDEX derivations_by_leaf on derivations (leaf);
-
 CREATE INDEX derivations_by_to on derivations (to_report);
 
-CREATE INDEX drifts_by_component on drifts (component);
-
 CREATE INDEX edges_by_b on edges (b);
-
-CREATE INDEX ends_by_component on ends (component);
 
 CREATE INDEX item_parties_by_party on item_parties (reading, party);
 
 CREATE INDEX keys_by_report on blocking_keys (report);
 
-CREATE INDEX members_by_cluster on members (cluster, nth);
-
-CREATE INDEX members_by_component on members (component);
+CREATE INDEX members_by_cluster on members (component, cluster, nth);
 
 CREATE INDEX members_by_report on members (report);
 
@@ -68,8 +54,6 @@ CREATE INDEX ranks_by_order on claim_ranks (reports desc, first_seen desc, clust
 
 CREATE INDEX readings_by_report on readings (report);
 
-CREATE INDEX relations_by_component on relations (component);
-
 CREATE INDEX reports_by_address on reports (address);
 
 CREATE INDEX reports_by_given on reports (given_id);
@@ -83,8 +67,6 @@ CREATE INDEX revisions_by_component on revisions (component);
 CREATE INDEX sources_by_source on sources (source);
 
 CREATE INDEX stories_by_component on stories (component);
-
-CREATE INDEX stories_by_leaf on stories (leaf);
 
 CREATE INDEX story_reports_by_component on story_reports (component);
 
@@ -241,7 +223,7 @@ CREATE TABLE collapsed (
   basis text not null,
   reason text not null,
   component integer not null,
-  primary key (cluster, nth)
+  primary key (component, cluster, nth)
 );
 
 CREATE TABLE contacts (
@@ -336,7 +318,7 @@ CREATE TABLE drifts (
   was text not null,
   became text not null,
   component integer not null,
-  primary key (cluster, nth)
+  primary key (component, cluster, nth)
 );
 
 CREATE TABLE edges (
@@ -360,7 +342,7 @@ CREATE TABLE ends (
   low integer not null,
   high integer not null,
   component integer not null,
-  primary key (cluster, nth)
+  primary key (component, cluster, nth)
 );
 
 CREATE TABLE entities (
@@ -499,7 +481,7 @@ CREATE TABLE relations (
   by_whom text not null,
   reason text not null,
   component integer not null,
-  primary key (cluster, nth)
+  primary key (component, cluster, nth)
 );
 
 CREATE TABLE report_links (
@@ -647,7 +629,7 @@ left join stories s on s.id = k.story;
 CREATE VIEW collapsed_edge as
 select e.cluster, k.text as claim, e.kind, e.from_id, e.to_id, e.basis, e.reason
 from collapsed e
-join clusters k on k.id = e.cluster;
+join clusters k on k.id = e.cluster and k.component = e.component;
 
 CREATE VIEW contact as
 select r.name as report, r.outlet, r.published, k.parties, k.how, k.status, k.count, k.happened, k.within, k.place, k.words, k.confidence
@@ -673,7 +655,7 @@ join reports b on b.id = d.to_report;
 CREATE VIEW drift as
 select d.cluster, k.text as claim, d.kind, d.was, d.became, r.name as report, r.outlet, r.published
 from drifts d
-join clusters k on k.id = d.cluster
+join clusters k on k.id = d.cluster and k.component = d.component
 join reports r on r.id = d.report;
 
 CREATE VIEW event as
@@ -697,7 +679,7 @@ join reports r on r.seq = c.report;
 CREATE VIEW origin as
 select e.cluster, k.text as claim, e.name, e.description, e.kind, e.anonymous, e.count_min, e.count_max, e.chain, e.low, e.high
 from ends e
-join clusters k on k.id = e.cluster;
+join clusters k on k.id = e.cluster and k.component = e.component;
 
 CREATE VIEW place as
 select r.name as report, r.outlet, r.published, p.name, p.used_as, p.lat, p.lon, p.country, p.kind, p.gazetteer, p.gazetteer_id, p.confidence
@@ -714,7 +696,7 @@ join reports r on r.seq = c.report;
 CREATE VIEW relation as
 select x.cluster, k.text as claim, x.kind, x.by_whom, r.name as report, r.outlet, x.reason
 from relations x
-join clusters k on k.id = x.cluster
+join clusters k on k.id = x.cluster and k.component = x.component
 join reports r on r.id = x.report;
 
 CREATE VIEW report as

@@ -14,7 +14,11 @@ import { freshDatabase, startPostgres } from "./postgres.ts";
 /** What undoes migration 0007. */
 const BEFORE_KEYS = [
   "drop table blocking_keys", "create table blocking_keys (key text not null, report integer not null, primary key (key, report))",
-  "create index keys_by_report on blocking_keys (report)", "insert into blocking_keys values ('1316 quay', 1)", "delete from migrations where name like '0007-%'",
+  "create index keys_by_report on blocking_keys (report)", "insert into blocking_keys values ('1316 quay', 1)",
+  ...["capture", "chain", "finding", "correction"].map((view) => `drop view ${view}`),
+  ...["stories", "clusters", "derivations", "actors"].map((table) => `create index ${table}_by_leaf on ${table} (leaf)`),
+  "create index members_by_component on members (component)",
+  "delete from migrations where name > '0007'",
 ];
 
 async function upgraded(where: string, run: (statements: readonly string[]) => Promise<void>): Promise<void> {
@@ -32,6 +36,7 @@ async function upgraded(where: string, run: (statements: readonly string[]) => P
   await run(BEFORE_KEYS);
   const opened = await openLedger(where, { create: false });
   assert.equal((await opened.reader.stories()).length, 4, "links are there before the next add");
+  assert.ok((await opened.reader.claims()).some((c) => c.origins.ends.length > 0));
   await opened.close();
   const whole = await add(join(mkdtempSync(join(tmpdir(), "hearsay-")), "whole.ledger"), [...old, late]);
   assert.equal(await add(where, [late]), whole);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { rowsOf, type Db } from "../database.ts";
+import { rowOf, rowsOf, type Db } from "../database.ts";
 
 const AT_ONCE = 5000;
 
@@ -10,7 +10,7 @@ const AT_ONCE = 5000;
  */
 export async function hash(db: Db): Promise<string> {
   const sum = createHash("sha256");
-  for (const [table, column] of LEAVES) {
+  for (const [table, column] of EVIDENCE) {
     sum.update(`${table}\n`);
     for (let after = ""; ;) {
       const rows = await rowsOf(db, sql<{ leaf: string }>`
@@ -20,7 +20,22 @@ export async function hash(db: Db): Promise<string> {
       after = rows.at(-1)!.leaf;
     }
   }
+  for (const table of LINKS) {
+    sum.update(`${table}\n`);
+    for (const leaf of await leavesOf(db, table)) sum.update(`${leaf}\n`);
+  }
   return sum.digest("hex");
 }
 
-const LEAVES = [["reports", "id"], ["readings", "id"], ["decisions", "leaf"], ["stories", "leaf"], ["clusters", "leaf"], ["derivations", "leaf"], ["actors", "leaf"]] as const;
+const EVIDENCE = [["reports", "id"], ["readings", "id"], ["decisions", "leaf"]] as const;
+const LINKS = ["stories", "clusters", "derivations", "actors"] as const;
+
+/** Sorted here, in memory: an index in their order would cost every report that is added some writes all over the file. */
+async function leavesOf(db: Db, table: (typeof LINKS)[number]): Promise<readonly string[]> {
+  const last = (await rowOf(db, sql<{ last: number }>`select coalesce(max(component), 0) as last from ${sql.table(table)}`))!.last, leaves = new Set<string>();
+  for (let from = 0; from <= last; from += AT_ONCE) {
+    const rows = await rowsOf(db, sql<{ leaf: string }>`select leaf from ${sql.table(table)} where component >= ${from} and component < ${from + AT_ONCE}`);
+    for (const { leaf } of rows) leaves.add(leaf);
+  }
+  return [...leaves].sort();
+}
