@@ -24,6 +24,17 @@ test("the verb's own subject is the source", () => {
   assert.deepEqual(mendedOf("The mayor, Ann Holm, said the dam was safe.", "The mayor, Ann Holm,", "said", "the dam was safe"), ["The mayor, Ann Holm,", "the dam was safe"]);
 });
 
+test("a verb joined to another has its subject, and a participle may stand behind the noun", () => {
+  const text = "The envoy left the town on Monday without a deal, but insisted that the rebels would talk, and diplomats said a truce was near.";
+  const spans = (words: string): readonly Span[] => at(text, words);
+  const raw = [
+    { source: spans("diplomats"), cue: spans("insisted"), content: spans("that the rebels would talk"), within: null, confidence: 1 },
+    { source: spans("diplomats"), cue: spans("said"), content: spans("a truce was near"), within: null, confidence: 1 },
+  ];
+  assert.deepEqual(withSubjects(raw, proseOf(text)).map((a) => wordsOf(text, a.source)), ["The envoy", "diplomats"]);
+  assert.deepEqual(mendedOf("Pictures taken by a drone on Friday appear to show burned barns, contradicting Norland’s claim that nobody crossed.", "Norland’s", "appear to show", "burned barns"), ["Pictures taken by a drone on Friday", "burned barns"]);
+});
+
 test("what is believed is nobody's by name, and who was told is no source", () => {
   assert.deepEqual(mendedOf("The heads are believed to be worth millions.", "The heads", "are believed", "to be worth millions"), ["", "to be worth millions"]);
   assert.deepEqual(mendedOf("The two wrecks believed to be ferries lie off Norland.", "The two wrecks", "believed", "to be ferries"), ["", "to be ferries"]);

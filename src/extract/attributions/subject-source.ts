@@ -3,7 +3,7 @@ import type { RawAttribution } from "../attributions.ts";
 import type { Prose } from "../claims/prose.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { mended } from "../clauses/mend.ts";
-import { subjectsOf } from "../clauses/subject.ts";
+import { extentOf, subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 
 /** The source that the verb's own subject gives where the model found none, or took another phrase for it. */
@@ -16,9 +16,15 @@ export function withSubjects(raw: readonly RawAttribution[], prose: Prose): read
     // "One of them said A": a piece that is the subject alone is who says it
     const piece = a.content.length > 1 && a.source.length === 0 && subject.beside ? a.content.find((s) => s[0] === subject.span[0] && s[1] <= (a.cue[0]?.[0] ?? 0)) : undefined;
     if (piece !== undefined) return { ...a, source: [piece], content: a.content.filter((s) => s !== piece) };
-    if (content || (a.source.length > 0 && !subject.beside)) return a;
+    if (content || (a.source.length > 0 && !subject.beside && !speaksElsewhere(a, raw))) return a;
     return { ...a, source: [subject.span] };
   });
+}
+
+/** Whether an attribution's source stands behind it, right before the verb of another: "insisted that A, and diplomats said B". */
+function speaksElsewhere(a: RawAttribution, raw: readonly RawAttribution[]): boolean {
+  const [source, cue] = [a.source[0], a.cue[0]];
+  return source !== undefined && cue !== undefined && source[0] > cue[1] && raw.some((b) => b !== a && b.cue.some(([s]) => s === source[1] + 1));
 }
 
 /** "are believed to be", "was told that": a passive names nobody who believes or tells. */
@@ -53,7 +59,7 @@ function subjectOf(cue: Span, prose: Prose): { readonly span: Span; readonly bes
   const [first, ...more] = subjectsOf(tokens, group.from);
   if (isReduced(tokens, verb) || group.passive || first === undefined || first.relative || /^(?:it|there|this|that|which)$/.test(tokens[first.phrase.from]?.lower ?? "")) return null;
   const last = more.at(-1) ?? first;
-  const to = (last.apposed ?? last.phrase).to;
+  const to = last.apposed?.to ?? extentOf(tokens, last.phrase, group.from);
   const span: Span = [(tokens[first.phrase.from] as Tagged).start, (tokens[to - 1] as Tagged).end];
   return { span, beside: tokens.slice(to, group.from).every((t) => !/^(?:VB|MD|WH|CC)/.test(t.tag)) };
 }

@@ -22,7 +22,9 @@ test("who was told", () => {
     ["He told it that the pumps had failed.", "He", "told", "it that the pumps had failed", "it"],
     ["The office ordered a review of the plan.", "The office", "ordered", "a review of the plan", null],
     ["The virus is rare, she said, but samples sent to a laboratory are lost.", "she", "said", "The virus is rare", null],
-    ["She was told the road was closed.", "", "was told", "the road was closed", null],
+    ["She was told the road was closed.", "", "was told", "the road was closed", "She"],
+    ["The school, she said, had been told by the council that desks would come.", "the council", "had been told by", "that desks would come", "The school"],
+    ["A panel of the league was told on Monday that he had left.", "", "was told", "that he had left", "A panel of the league"],
   ];
   for (const [text, source, cue, content, name] of cases) {
     const found = recipientOf(text, { source: at(text, source), cue: at(text, cue), content: at(text, content) });

@@ -3,6 +3,8 @@ import { type Prose, proseOf } from "../claims/prose.ts";
 import { type Tagged, within } from "../claims/tagger.ts";
 import { verbLemma } from "../stance/lemma.ts";
 import { isCueVerb } from "../stance/cue.ts";
+import { extentOf, subjectsOf } from "../clauses/subject.ts";
+import { verbGroup } from "../clauses/verb-group.ts";
 import { isMedia } from "./media.ts";
 import { nounPhraseEnd } from "./noun-phrase.ts";
 import data from "./data/ways.json" with { type: "json" };
@@ -45,6 +47,7 @@ export function recipientOf(text: string, parts: Parts, prose: Prose = proseOf(t
     const base = verbLemma(token.lower, (word) => isCueVerb(word) || TO.has(word));
     if (inCue(token) || inSource(token)) {
       const passive = token.tag === "VBN" && /^(?:be|get)$/.test(verbLemma(tokens[i - 1]?.lower ?? ""));
+      if (passive && inCue(token) && DIRECT.has(base)) return told(text, tokens, i);
       const spoken = DIRECT.has(base) && token.tag.startsWith("VB") && !passive;
       const found = spoken ? (phrase(i + 1) ?? addressed(tokens, i + 1)) : null;
       if (found !== null && !TOLD.test(found.name)) return found;
@@ -56,6 +59,15 @@ export function recipientOf(text: string, parts: Parts, prose: Prose = proseOf(t
     if (carrier !== null && isMedia(carrier.name)) return carrier;
   }
   return null;
+}
+
+/** "The court was told that": who was told is the subject of a passive. */
+function told(text: string, tokens: readonly Tagged[], verb: number): Recipient | null {
+  const { from } = verbGroup(tokens, verb), [subject, ...more] = subjectsOf(tokens, from);
+  const first = subject === undefined || subject.relative || more.length > 0 ? undefined : tokens[subject.phrase.from];
+  if (subject === undefined || first === undefined) return null;
+  const span: Span = [first.start, tokens[extentOf(tokens, subject.phrase, from) - 1]?.end ?? first.end];
+  return { name: text.slice(...span), spans: [span] };
 }
 
 /** A word of the clause the cue opens: after it, with no content and no finite verb but its own between. */

@@ -52,6 +52,8 @@ function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined)
   if (tag === "NN" && lower.endsWith("ing") && /^(?:NNP|PRP)$/.test(next?.tag ?? "") && before?.tag.startsWith("VB") === true && governorOf(before) !== null) return "VBG";
   // "the ruling"
   if (tag === "VBG" && (before?.tag === "DT" || before?.tag === "PRP$") && !/^(?:NN|NNP|JJ|CD)$/.test(next?.tag ?? "")) return "NN";
+  // "had assured Larsen": a capital behind a verb in small letters is a name
+  if (tag.startsWith("VB") && /^\p{Lu}\p{Ll}/u.test(text) && before !== undefined && before.tag.startsWith("VB") && /^\p{Ll}/u.test(before.text)) return "NNP";
   // a name it does not know, at the head of a sentence
   if (i === 0 && /^\p{Lu}\p{L}/u.test(text) && next !== undefined && (FINITE.test(next.tag) || VERBS.has(next.lower))) {
     if (tag === "DT" && !DETERMINERS.has(lower) || tag === "CD" && !/\d/.test(lower) && !(lower in words.number) || tag === "JJ" || tag === "VB") return "NNP";
