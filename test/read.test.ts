@@ -48,6 +48,13 @@ test("unnamed people, a condition, a spokeswoman and a follow-on sentence are fo
   assert.deepEqual(by("reported")?.sources, [], "no one is named as the source of what “was reported”");
 });
 
+test("on what terms two people spoke is theirs, and nothing said", async () => {
+  const report = "Quay to close\n\nThe quay will close in May, according to two people who have seen the plan. Both spoke on condition that they not be identified, since they work for the port.\n";
+  const [reading] = readings((await hearsay(["read", "--json", "-"], report)).out);
+  assert.deepEqual(reading?.attributions.map(({ cue }) => cue.lemma), ["according to"]);
+  assert.match(reading?.sources[0]?.anonymityCondition ?? "", /on condition that they not be identified/);
+});
+
 test("on a terminal without colour, sources, cues and contents are told apart by marks", async () => {
   const out = (await hearsay(["read", "-"], REPORT)).out.replace(/\s+/g, " ");
   assert.match(out, /‹\?two people briefed on the talks›/);

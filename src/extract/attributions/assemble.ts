@@ -12,7 +12,7 @@ import { modeOf, quotationsIn } from "../stance/mode.ts";
 export function assembleAttributions(text: string, raw: readonly RawAttribution[], parties: SourcesRead, dates: readonly When[], prose: Prose): readonly Attribution[] {
   const quotations = quotationsIn(text);
   const start = (a: RawAttribution): number => Math.min(...[...a.source, ...a.cue, ...a.content].map(([s]) => s));
-  const inOrder = raw.map((a, index) => ({ a, index })).sort((x, y) => start(x.a) - start(y.a) || x.index - y.index);
+  const inOrder = raw.map((a, index) => ({ a, index })).filter(({ a }) => !isTermsOfSpeech(wordsOf(text, a.cue))).sort((x, y) => start(x.a) - start(y.a) || x.index - y.index);
   const ids = new Map(inOrder.map(({ index }, i) => [index, `a${i + 1}`]));
   return inOrder.map(({ a, index }, i) => ({
     id: `a${i + 1}`,
@@ -27,6 +27,11 @@ export function assembleAttributions(text: string, raw: readonly RawAttribution[
     confidence: a.confidence,
     basis: "stated",
   }));
+}
+
+/** "Both spoke on condition that they not be named": on what terms somebody speaks tells of the source, and is nothing said. */
+function isTermsOfSpeech(cue: string): boolean {
+  return /^(?:spoke|speak|speaks|talked)\b.*\bon (?:the )?condition\b/i.test(cue);
 }
 
 /**

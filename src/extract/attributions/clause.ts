@@ -71,12 +71,23 @@ export function withTerms(text: string, group: Group): Group {
 
 /** "A is weighing B, two officials said": a content that stops at the comma before its speaker begins where the sentence does. */
 export function withWholeClause(text: string, group: Group, cues: readonly Span[]): Group {
-  const [source, cue, first] = [group.source[0], group.cue[0], group.content[0]];
-  if (!source || !cue || !first || group.content.length > 1 || !trails(text, group)) return group;
+  const [source, cue, first, ...rest] = [group.source[0], group.cue[0], ...group.content];
+  // "She expected A, she said, “perhaps not B.”": what goes on behind the speaker is left as it is
+  const before = rest.every(([s]) => cue !== undefined && s >= cue[1]) && first !== undefined ? withFirst(text, group, first) : group;
+  if (before !== group) return before;
+  if (!source || !cue || !first || rest.length > 0 || !trails(text, group)) return group;
   const [start] = sentenceAt(text, first[0]);
   if (start >= first[0] || QUOTED.test(text.slice(start, first[1])) || cues.some((other) => other[0] >= start && other[1] <= source[0] && !(other[0] >= first[0]))) return group;
   const opener = /^\s*(?:(?:(?:But|And|So|Still|However|Meanwhile),?|(?:In (?:addition|turn|contrast)|At the same time),)\s+)?/.exec(text.slice(start, first[0]))?.[0].length ?? 0;
   return { ...group, content: [[start + opener, first[1]]] };
+}
+
+/** A first piece that opens its sentence and stops short of the comma before the speaker, where the statement goes on behind, runs to that comma. */
+function withFirst(text: string, group: Group, first: Span): Group {
+  const [source, cue] = [group.source[0], group.cue[0]];
+  if (!source || !cue || group.content.length < 2 || text.slice(source[1], cue[0]) !== " " || sentenceAt(text, source[0])[0] !== first[0]) return group;
+  const comma = /,\s+$/.exec(text.slice(0, source[0]))?.index ?? 0;
+  return comma <= first[1] || QUOTED.test(text.slice(first[0], comma)) ? group : { ...group, content: [[first[0], comma], ...group.content.slice(1)] };
 }
 
 /** Whether the content comes first and its speaker, with the verb beside, right behind its comma: "A, two officials said". */
@@ -118,10 +129,16 @@ const VERDICT = /^(?:(?:was|were|is|are|been|has been|have been|had been)(?: \w+
 const REFERRAL = /^(?:\w+ )?(?:referred|directed|forwarded|redirected) (?:all |any |further )?(?:questions|inquiries|queries|calls|requests|comment)/;
 const MODAL = /^(?:must|can|could|may|might|should|cannot)\b/;
 
+/** "A word that has alarmed the union": whom an active verb affects says nothing by it. */
+function isObject(text: string, source: Span | undefined, cue: Span | undefined, content: readonly Span[]): boolean {
+  if (source === undefined || cue === undefined || source[0] !== cue[1] + 1 || /\b(?:is|are|was|were|be|been|being)\b|\bby$/.test(text.slice(...cue))) return false;
+  return content.some(([, end]) => text.slice(end, cue[0]) === " " && /[\p{L}\d”"’']/u.test(text[end - 1] ?? "") && !/[,.!?][”"’']$/.test(text.slice(0, end)));
+}
+
 /** What has an attribution's form and reports nobody's words: a court's verdict, a question passed on, an act that may be done. */
-export function isNoSaying(text: string, { source, cue }: Group, speaks: boolean): boolean {
+export function isNoSaying(text: string, { source, cue, content }: Group, speaks: boolean): boolean {
   const words = cue[0] === undefined ? "" : text.slice(...cue[0]);
-  if (VERDICT.test(words) || REFERRAL.test(words)) return true;
+  if (VERDICT.test(words) || REFERRAL.test(words) || (!speaks && isObject(text, source[0], cue[0], content))) return true;
   if (MODAL.test(words) && source.length === 0 && /^\w+ be \w+ed$/.test(words)) return true;
   return MODAL.test(words) && !speaks && (source.length === 0 || /,\s+(?:which|who)\s+$/.test(text.slice(0, cue[0]?.[0] ?? 0).slice(-10)));
 }

@@ -35,6 +35,7 @@ test("statements in a statement: who was told, when and how may stand before tha
     ["The cook had told her that the door was locked, she said.", "The cook | had told | that the door was locked"],
     ["The minister assured Mr Holm in their second call that the road was open, he said.", "The minister | assured | that the road was open"],
     ["But the Norland minister had assured Solbakken in May that he would help, he said.", "the Norland minister | had assured | that he would help"],
+    ["Experts from the fund, who came on Sunday, believe that spoiled grain may be to blame, he said.", "Experts from the fund | believe | that spoiled grain may be to blame"],
     ["The board admitted, however, that the dam may have cracked, she said.", "The board | admitted | that the dam may have cracked"],
     ["The owner had agreed in private that the mill was lost, she said.", "The owner | had agreed | that the mill was lost"],
     ["A memo he had seen concluded that both firms had paid, she said.", "A memo he had seen | concluded | that both firms had paid"],

@@ -3,6 +3,7 @@ import { verbLemma } from "../stance/lemma.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
 import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutScraps, withQuoted, withTerms, withThat, withWholeClause, withWholeSource } from "./clause.ts";
 import type { Group } from "./group.ts";
+import { withoutTakenUp, withoutTold, withQuotedBetween, withWriterBehind } from "./quotation.ts";
 
 const PASSIVE = /\b(?:is|was|were|are|been|being|be)\b.*\b\w+(?:ed|en|wn|id|ught|ld)\b/i;
 const REPORTING: ReadonlySet<string> = new Set(reporting.verbs);
@@ -31,13 +32,18 @@ function speaksBeside(text: string, { cue }: Group): boolean {
   return cue[0] !== undefined && speaks(text, cue[0]);
 }
 
+function isAccordingTo(text: string, { cue }: Group): boolean {
+  return cue[0] !== undefined && /^according to$/i.test(text.slice(...cue[0]));
+}
+
 /** What grammar knows and the model at times forgets; `cues` are those of the other groups, which stay theirs. */
 export function refined(text: string, group: Group, cues: readonly Span[] = []): Group {
   const turned = withSubjectBefore(text, withSpeakerAfter(text, group));
-  const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, withoutAnonymity(text, turned))))));
+  const quoted = withoutTold(text, withoutTakenUp(text, withWriterBehind(text, withQuotedBetween(text, turned))));
+  const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, withoutAnonymity(text, quoted))))));
   const own = withWholeSource(text, withoutScraps(text, said));
   const told = withTerms(text, withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues))));
-  return withBothClauses(text, speaksBeside(text, told) ? withWholeClause(text, told, cues) : told);
+  return withBothClauses(text, speaksBeside(text, told) || isAccordingTo(text, told) ? withWholeClause(text, told, cues) : told);
 }
 
 const ANONYMITY = /\b(?:anonym\w+|not to be (?:named|identified|quoted)|not be (?:named|identified|quoted)|to be (?:named|identified|quoted))\b/i;

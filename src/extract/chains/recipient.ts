@@ -3,6 +3,7 @@ import { type Prose, proseOf } from "../claims/prose.ts";
 import { type Tagged, within } from "../claims/tagger.ts";
 import { verbLemma } from "../stance/lemma.ts";
 import { isCueVerb } from "../stance/cue.ts";
+import { mended } from "../clauses/mend.ts";
 import { extentOf, subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { isMedia } from "./media.ts";
@@ -26,7 +27,7 @@ const TOLD = /\b(?:truth|stor(?:y|ies)|lies?|tales?|jokes?)\b/i;
 
 /** Who was told: "told Bloomberg", "said to reporters", "in an interview with the Riga Herald", "who spoke to an agency". */
 export function recipientOf(text: string, parts: Parts, prose: Prose = proseOf(text)): Recipient | null {
-  const tokens = prose.around([...parts.cue, ...parts.source.filter((source) => parts.cue.some((cue) => Math.abs(cue[0] - source[0]) < FARTHEST))]);
+  const tokens = mended(prose.around([...parts.cue, ...parts.source.filter((source) => parts.cue.some((cue) => Math.abs(cue[0] - source[0]) < FARTHEST))]));
   const inContent = (token: Tagged): boolean => within(token, parts.content);
   const inCue = (token: Tagged): boolean => within(token, parts.cue);
   const inSource = (token: Tagged): boolean => within(token, parts.source);

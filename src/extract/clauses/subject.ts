@@ -138,8 +138,8 @@ export function climb(tokens: readonly Tagged[], phrase: Phrase): Phrase {
   return current;
 }
 
-/** Where a subject ends with all that belongs to it, before the verb group at `group`: its own end where more than a phrase or a participle stands between. */
+/** Where a subject ends with all that belongs to it, before the verb group at `group`: the end of the phrases that hang on it where more than those and a participle stand between. */
 export function extentOf(tokens: readonly Tagged[], phrase: Phrase, group: number): number {
   const end = tokens.findLastIndex((t, i) => i < group && t.tag !== "RB") + 1;
-  return tokens.slice(phrase.to, end).every((t) => t.tag !== "CC" && !/^[,;:—–]$/.test(t.text) && !/^(?:VB[DZP]?|MD|WH)$/.test(t.tag)) ? Math.max(end, phrase.to) : phrase.to;
+  return tokens.slice(phrase.to, end).every((t) => t.tag !== "CC" && !/^[,;:—–]$/.test(t.text) && !/^(?:VB[DZP]?|MD|WH)$/.test(t.tag)) ? Math.max(end, phrase.to) : behind(tokens, phrase, group);
 }
