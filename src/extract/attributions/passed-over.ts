@@ -84,7 +84,7 @@ function thatBehind(tokens: readonly Tagged[], v: number): number {
   while (tokens[at]?.tag === "RB") at++;
   for (let n = 0; n < 2 && (tokens[at]?.tag === "IN" || isTime(tokens[at])) && tokens[at]?.lower !== "that"; n++) at = isTime(tokens[at]) ? at + 1 : phraseFrom(tokens, at + 1)?.to ?? (/^(?:NN|JJ)/.test(tokens[at + 1]?.tag ?? "") ? at + 2 : at + 1);
   const [opens, then] = [tokens[at + 1]?.tag ?? ".", tokens[at + 2]?.tag ?? ""];
-  const clause = tokens[at]?.lower === "that" && (!/^(?:VB[DZP]|MD|[.])$/.test(opens) || (opens === "VBD" && /^NN/.test(then)));
+  const clause = tokens[at]?.lower === "that" && (!/^(?:VB[DZP]|MD|[.])$/.test(opens) || (opens === "VBD" && then.startsWith("NN")));
   // "that" of a noun or of "that day" is none: a verb follows its subject
   return clause && tokens.slice(at + 2, at + 14).some((t) => /^(?:VB[DZP]|MD)$/.test(t.tag)) ? at : -1;
 }
