@@ -121,3 +121,9 @@ test("words about a party between commas do not end the clause; a second date is
   assert.equal(contactsIn("Brandt received Lenz on Monday. The two spoke for nearly two hours.").length, 1);
   assert.match(contactsIn("Brandt and Lenz were tired. The two had discussed the bridge at a meeting on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held \| 2019-05-13/);
 });
+
+test("a subject that another verb stands by comes before the words of the contact", () => {
+  const text = PEOPLE + "Brandt visited the wounded at a hospital on Monday and later spoke with Lenz by telephone.";
+  const { contacts } = readContacts({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] });
+  assert.deepEqual(contacts.map((c) => c.spans.map(([s, e]) => text.slice(s, e))), [["Brandt", "spoke with Lenz by telephone"]]);
+});

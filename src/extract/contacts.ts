@@ -175,6 +175,9 @@ function rowOf(scene: Scene, tokens: Tokens, trigger: Trigger, parties: readonly
   const phrases = [...trigger.subjects.map((s) => s.phrase), ...(trigger.owner === null ? [] : [trigger.owner])].map((p) => (tokens[nobodyFrom(tokens, p)] as Tagged).start);
   const start = from === trigger.from ? Math.min(first.start, ...phrases) : first.start;
   const clause: Span = [start, last.end];
+  // "visited Y and spoke with X": the subject, then the words of the contact
+  const subject = trigger.subjects[0]?.phrase;
+  const apart = from === trigger.from && subject !== undefined && tokens.slice(subject.to, from).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.tag)) ? subject : undefined;
   const opening: Span = [opener.start, openingEnd(tokens, from)];
   const at = Math.max(first.start, trigger.owner === null && from === trigger.from ? (tokens[trigger.at] as Tagged).start : first.start);
   const single = status === "denied" || (trigger.perfect && status === "held") ? null : 1;
@@ -184,7 +187,7 @@ function rowOf(scene: Scene, tokens: Tokens, trigger: Trigger, parties: readonly
     how: parties.length > 2 && how === "meeting" ? "multilateral" : how,
     count: countOf(tokens, from, to, single),
     when: whenOf(scene, clause, at, opening), within: withinOf(scene, clause), where: whereOf(scene, clause, at, opening), status,
-    spans: [clause], confidence: parties.every((p) => p.basis === "stated") ? 0.8 : 0.6, basis: parties.every((p) => p.basis === "stated") ? "stated" : "inferred",
+    spans: apart === undefined ? [clause] : [[(tokens[apart.from] as Tagged).start, (tokens[apart.to - 1] as Tagged).end], [first.start, last.end]], confidence: parties.every((p) => p.basis === "stated") ? 0.8 : 0.6, basis: parties.every((p) => p.basis === "stated") ? "stated" : "inferred",
   };
 }
 

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Event } from "../domain/event.ts";
 import { wordsOf } from "../domain/span.ts";
 import { proseOf } from "./claims/prose.ts";
+import { readContacts } from "./contacts.ts";
 import { readDates } from "./dates.ts";
 import { type EventInput, readEvents } from "./events.ts";
 
@@ -90,4 +91,50 @@ test("whatever else happens has its certainty, sign and tense, behind the events
 test("nouns tell of events too, where they are no things", () => {
   assert.deepEqual(others("The merger was approved."), ["merger CT+ past", "approved CT+ past"]);
   assert.deepEqual(others("The table is old."), []);
+});
+
+const acts = (text: string): readonly string[] => {
+  const { events, names } = read(text);
+  return events.flatMap((e) => (e.type === null ? [] : [`${e.type} ${names(e.actors).join("+")} > ${names(e.recipients).join("+")}`]));
+};
+
+test("who acts and who suffers, though the noun says little: forces, people counted, the accused", () => {
+  assert.deepEqual(acts("Security forces detained nine people on Monday."), ["COERCE Security forces > nine people"]);
+  assert.deepEqual(acts("The regulator fined the bank 3 million euros."), ["SANCTION regulator > bank"]);
+  assert.deepEqual(acts("The prosecutor charged three men with murder."), ["ACCUSE prosecutor > three men"]);
+  assert.deepEqual(acts("The swimming federation faced similar charges in 2019."), ["ACCUSE  > swimming federation"]);
+  assert.deepEqual(acts("Gunmen shot at a police post in Garissa on Friday night, killing an officer, and fled toward the border, officials said."), ["ASSAULT Gunmen > "]);
+});
+
+test("threats, strikes, a poisoning, survivors pulled out, a truce reached", () => {
+  assert.deepEqual(types("Washington has warned Norland of consequences if the prisoner dies."), ["THREATEN"]);
+  assert.deepEqual(types("The dissident was poisoned in Tomsk in August."), ["ASSAULT"]);
+  assert.deepEqual(types("A strike by nurses shut hospitals in Porto for a second day."), ["PROTEST"]);
+  assert.deepEqual(types("Doctors in the north have gone on strike."), ["PROTEST"]);
+  assert.deepEqual(types("Thousands of people took to the streets on Saturday."), ["PROTEST"]);
+  assert.deepEqual(types("The army barred eight officials from entering the country."), ["COERCE"]);
+  assert.deepEqual(types("Rescuers pulled six survivors from the mud."), ["AID"]);
+  assert.deepEqual(types("The two sides reached a truce on Monday."), ["RETREAT"]);
+  assert.deepEqual(types("The ministry called for a new round of talks."), ["REQUEST"]);
+  assert.deepEqual(types("The ministry called off the talks."), ["REJECT"]);
+  assert.deepEqual(types("The union accepted the offer."), ["AGREE"]);
+});
+
+test("accidents and disasters are no assaults; a fight against a plan is none", () => {
+  for (const text of ["An explosion at a mine killed four workers.", "A bus crash killed 11 people.", "We will fight this, the chairman said.", "The company dismissed its coach on Tuesday."]) assert.deepEqual(types(text), [], text);
+});
+
+test("a contact is a consultation, whatever word tells of it", () => {
+  const text = "Ana Costa raised the case in a phone call with Jan Novak on Wednesday.";
+  const scene = { text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] };
+  assert.deepEqual(read(text, { contacts: readContacts(scene).contacts }).events.flatMap((e) => (e.type === null ? [] : [[e.type, e.mode, wordsOf(text, e.trigger.spans)]])), [["CONSULT", "phone", "call"]]);
+});
+
+test("what is to be done is to come; what a clause tells of its object is another time", () => {
+  const [row] = read("The ministry is to withdraw its ambassador.").events;
+  assert.deepEqual([row?.tense, row?.auxiliary], ["future", ["future"]]);
+  const freed = read("The army has freed the two reporters it had held since May.").events[0];
+  assert.equal(freed?.when, null);
+  const text = "The union will strike at 12:01 a.m. on Friday.";
+  assert.equal(wordsOf(text, read(text).events[0]?.spans ?? []), "The union will strike at 12:01 a.m. on Friday");
 });

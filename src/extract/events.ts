@@ -10,6 +10,7 @@ import { isName } from "./clauses/phrase.ts";
 import type { Party, Scene, Wanted } from "./clauses/scene.ts";
 import { subjectsOf } from "./clauses/subject.ts";
 import { verbGroup } from "./clauses/verb-group.ts";
+import { contactTriggers } from "./events/consult.ts";
 import { auxiliaryOf, hangsOnCondition } from "./events/auxiliary.ts";
 import { countOf, whenOf, whereOf } from "./events/circumstances.ts";
 import { type Extent, extentOf, spanOfExtent } from "./events/extent.ts";
@@ -64,8 +65,22 @@ function sentenceEvents(context: Context, tokens: readonly Tagged[]): { readonly
     const row = eventAt(context, tokens, trigger, typeOf(tokens, trigger, all, context.model));
     return row === null ? [] : [{ row, trigger }];
   });
-  const taken = new Set(found.map(({ trigger }) => trigger.at));
-  return { typed: found.map(({ row }) => row), plain: plainTriggers(tokens, taken).map((trigger) => plainEvent(context.input, tokens, trigger)) };
+  const told = found.filter(({ row }) => row.type === "CONSULT").map(({ row }) => row.trigger.spans[0] as Span);
+  const met = contactTriggers(tokens, context.input.contacts ?? [], told).map(({ contact, trigger }) => ({ row: contactEvent(context.input, tokens, trigger, contact), trigger }));
+  const rows = [...found.filter(({ trigger }) => !met.some((m) => m.trigger.at === trigger.at)), ...met].toSorted((a, b) => a.trigger.at - b.trigger.at);
+  const taken = new Set(rows.map(({ trigger }) => trigger.at));
+  return { typed: rows.map(({ row }) => row), plain: plainTriggers(tokens, taken).map((trigger) => plainEvent(context.input, tokens, trigger)) };
+}
+
+/** A contact that no other word told of as a consultation. */
+function contactEvent(input: EventInput, tokens: readonly Tagged[], trigger: Trigger, contact: Contact): Row {
+  const extent = extentOf(tokens, trigger);
+  const told = circumstances(input, tokens, trigger, extent, []);
+  const [first, ...others] = contact.parties;
+  return {
+    type: "CONSULT", mode: contact.how === "phone" || contact.how === "visit" || contact.how === "multilateral" ? contact.how : null, actors: first === undefined ? [] : [first], recipients: others,
+    count: (contact.count ?? 0) > 1 ? contact.count : null, ...told, when: contact.when ?? told.when, where: contact.where ?? told.where, spans: contact.spans, confidence: contact.confidence, basis: contact.basis,
+  };
 }
 
 /** An event of no PLOVER type. */

@@ -8,7 +8,9 @@ export function clauseEnd(tokens: readonly Tagged[], at: number): number {
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (/^(?:[.;:?!)—–]|--)$/u.test(token.text)) return i;
+    // "Jan. 17", "12:01": a point or colon within
+    const within = token.text === ":" && /^\d/.test(tokens[i - 1]?.text ?? "") && /^\d/.test(tokens[i + 1]?.text ?? "") || token.text === "." && /^[\p{L}\p{N}]/u.test(tokens[i + 1]?.text ?? "");
+    if (!within && /^(?:[.;:?!)—–]|--)$/u.test(token.text)) return i;
     if (isComma(token) && !inList(tokens, i)) return i;
     if (token.tag === "CC" && token.lower !== "or" && opensPredicate(tokens, i + 1)) return i;
     if (/^["”]$/u.test(token.text) && i + 1 < tokens.length && tokens[i - 1]?.text === ",") return i - 1;

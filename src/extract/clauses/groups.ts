@@ -7,11 +7,12 @@ import { isPlural, nounKind } from "../sources/noun.ts";
 type Kind = Entity["kind"];
 const KINDS: { readonly [kind: string]: Kind } = { person: "person", collective: "group", institution: "organization", organization: "organization", government: "government" };
 /** Nouns that say nothing of who. */
+const ARMED = /^(?:forces|troops|units|patrols|squads)$/;
 const ANYONE = /^(?:people|person|persons|man|men|woman|women|others|ones|one|many|some|members|those|these|child|children|number|series|lot)$/;
 
 /** Parties that also take a bare description for one ("truckers", "gunmen"): events and contacts, unlike positions, are often those of nameless groups. */
 export function withGroups(text: string, parties: Parties): Parties {
-  return withDescribed(text, parties, (head, first) => (first.tag === "PRP$" ? undefined : KINDS[nounKind(head.lower) ?? ""]));
+  return withDescribed(text, parties, (head, first) => (first.tag === "PRP$" ? undefined : KINDS[nounKind(head.lower) ?? ""] ?? (ARMED.test(head.lower) ? "group" : undefined)));
 }
 
 /** Parties that take any description for one ("the prison service", "its lawyers"): whoever is asked for comment is somebody. */
@@ -27,7 +28,9 @@ function withDescribed(text: string, parties: Parties, kindOf: (head: Tagged, fi
     if (known.length > 0 || first === undefined || head === undefined || head.tag === "NNP" || head.tag === "PRP") return known;
     const kind = kindOf(head, first);
     // "board members" are of a body, "members" of none
-    const unknown = ANYONE.test(head.lower) && !(head.lower === "members" && tokens[phrase.to - 2]?.tag === "NN" && phrase.to - phrase.from > 1);
+    // "nine people" are those people
+    const counted = /^(?:people|men|women|others|children)$/.test(head.lower) && tokens.slice(phrase.from, phrase.to).some((t) => t.tag === "CD");
+    const unknown = !counted && ANYONE.test(head.lower) && !(head.lower === "members" && tokens[phrase.to - 2]?.tag === "NN" && phrase.to - phrase.from > 1);
     if (kind === undefined || unknown || /^(?:no|any|every)$/.test(first.lower)) return [];
     const span = [first.start, head.end] as const;
     const words = text.slice(...span);

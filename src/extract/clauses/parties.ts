@@ -111,6 +111,9 @@ export function partiesOf(scene: Scene): Parties {
       return both.length > 0 ? both : [want("group", scene.text.slice(span[0], span[1]), span)];
     }
     const name = named().find((n) => n.span[0] < head.end && n.span[1] > head.start && n.span[1] >= head.end - 2);
+    const spot = scene.places.find((p) => p.spans.some(holds(head)));
+    // what the gazetteer knows is nobody's name by its capitals alone
+    if (spot !== undefined && name?.kind === "person" && name.span[0] >= (spot.spans[0]?.[0] ?? 0)) return /^(?:country|state)$/.test(spot.kind) ? [want("government", spot.name, span)] : [];
     // a name that is only the first of the words ("the Lenz administration") is no name of the whole
     if (name !== undefined && (name.kind !== "document" && name.kind !== "poll")) return [fromName(name, span)];
     const words = scene.text.slice(isName(first) || !/^the$/i.test(first.text) ? span[0] : (tokens[phrase.from + 1] as Tagged).start, span[1]);

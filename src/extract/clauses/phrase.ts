@@ -59,6 +59,8 @@ export function phraseFrom(tokens: readonly Tagged[], at: number): Phrase | null
     const token = tokens[i];
     // "met prosecutors three times"
     if (token === undefined || isTime(token) || (i > first && token.tag === "CD" && tokens[i + 1]?.lower === "times")) break;
+    // "fined the bank 3 million euros": two objects
+    if (token.tag === "CD" && i > first + 1 && isDeterminer(tokens[first]) && tokens[i - 1]?.tag === "NN" && /^(?:CD|NN)$/.test(tokens[i + 1]?.tag ?? "")) break;
     if (isDeterminer(token) && i > first && tokens[i - 1]?.tag !== "DT") break;
     if (canBeHead(tokens, i) && token.tag !== "DT") end = i + 1;
     else if (QUOTE.test(token.text) && end < 0) continue;

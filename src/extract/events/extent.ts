@@ -52,6 +52,8 @@ function endOf(tokens: readonly Tagged[], at: number): number {
   for (let i = at + 2; i < end; i++) {
     const token = tokens[i];
     if (token === undefined) break;
+    // "the reporters it had held": a clause of their own
+    if (token.tag === "PRP" && /^(?:VB[DZP]|MD)$/.test(tokens[i + 1]?.tag ?? "") && /^(?:NN|NNP)$/.test(tokens[i - 1]?.tag ?? "")) return i;
     // "since Friday", "after midnight" belong to the clause; "after talks collapsed" does not.
     if (CUT.test(token.lower) && (/^(?:WH|CC)$/.test(token.tag) || hasVerb(tokens, i + 1, end))) return i;
   }

@@ -116,6 +116,8 @@ function nounRoles(tokens: Tokens, trigger: Trigger, extent: Extent, parties: Pa
   const states = within.filter((i) => countryOf(tokens[i]?.text ?? "") !== null).flatMap((i) => parties.owner(tokens, { from: i, to: i + 2 }));
   const owner = states.length > 0 ? states : parties.owner(tokens, phrase);
   const subject = verb < 0 || owner.length > 0 ? [] : subjectsOf(tokens, verbGroup(tokens, verb).from).filter((s) => !s.relative).flatMap(({ phrase: p }) => find(p));
+  // "faced charges": what it holds is done to the subject
+  if (subject.length > 0 && by.length === 0 && /^(?:face|suffer|receive|get|undergo)$/.test(lemmaOf(tokens[verb] as Tagged))) return { actors: [], recipients: unique(subject) };
   const actors = by.length > 0 ? by : owner.length > 0 ? owner : subject;
   return { actors: unique(actors), recipients: aimed(tokens, trigger.at, extent.to, TOWARDS, find).filter((p) => !actors.some((a) => a.id === p.id)) };
 }

@@ -1,6 +1,6 @@
 import type { EventType } from "../../domain/event.ts";
 import type { Tagged } from "../claims/tagger.ts";
-import { isTime, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { isTime, phraseEnding, phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
 import { listedPerson, nounKind } from "../sources/noun.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { framesOf, isBarred, isHarm, isLight, isOccurrence, isPhrasal, isSilence, isViolent, lemmaOf, typesBySubject, typesOfNoun, typesOfVerb } from "./lexicon.ts";
@@ -21,6 +21,7 @@ export type Trigger = {
   readonly objects: readonly number[];
 };
 
+const SOMEBODY = /^(?:person|organization|government|institution|office|collective)$/;
 const AUXILIARY = /^(?:be|have|do|get|go|say|tell)$/;
 const PARTICLE = /^(?:for|on|to|off|out|down|back|up|in|with|at|into|over|against|from)$/;
 
@@ -51,7 +52,6 @@ export function anyVerb(tokens: Tokens, at: number): Trigger {
 function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const token = tokens[at] as Tagged;
   const lemma = lemmaOf(token);
-  if (AUXILIARY.test(lemma) && lemma !== "tell") return null;
   // "the accused man", "a striking view": a participle before a noun is no event.
   if (/^VB[NG]$/.test(token.tag) && /^(?:DT|PRP\$|POS)$/.test(tokens[at - 1]?.tag ?? "") && tokens[at + 1]?.tag.startsWith("NN") === true) return null;
   // "show burned buildings"
@@ -59,13 +59,16 @@ function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const passive = isPassive(tokens, at);
   const objects = passive ? [...subjectNouns(tokens, at), ...objectsOf(tokens, at)] : objectsOf(tokens, at);
   const nouns = objects.map((i) => lemmaOf(tokens[i] as Tagged));
+  if (AUXILIARY.test(lemma) && lemma !== "tell" && framesOf(lemma, nouns).length === 0) return null;
   const particle = particleOf(tokens, at, lemma);
-  if (isOther(tokens, at, lemma, objects)) return null;
+  if (isOther(tokens, at, lemma, objects, passive)) return null;
   const frames = framesOf(lemma, asksToDo(tokens, at) ? [...nouns, "to"] : nouns);
   const subject = verbGroup(tokens, at).passive ? null : phraseEnding(tokens, subjectEnd(tokens, at));
   const own = isBarred(lemma, nouns) ? [] : [...typesOfVerb(lemma, particle), ...(subject === null ? [] : typesBySubject(lemma, lemmaOf(tokens[subject.to - 1] as Tagged)))];
   if (frames.length === 0 && own.length === 0) return null;
-  if (frames.length === 0 && isHarm(lemma) && !tokens.some((t) => isViolent(lemmaOf(t)))) return null;
+  // what a storm does too is an assault by somebody, or with arms
+  const somebody = subject !== null && SOMEBODY.test(nounKind(tokens[subject.to - 1]?.lower ?? "") ?? "");
+  if (frames.length === 0 && isHarm(lemma) && !somebody && !tokens.some((t) => isViolent(lemmaOf(t)))) return null;
   const types = [...new Set([...frames.map((f) => f.type), ...own])];
   return { at, lemma, particle, verbal: true, passive, types, objects };
 }
@@ -95,11 +98,14 @@ function isSomebody(tokens: Tokens, i: number): boolean {
 }
 
 /** Uses of a listed verb that are another thing: keeping silent, foretelling, planning to talk, publishing, finding fault, being of one mind. */
-function isOther(tokens: Tokens, at: number, lemma: string, objects: readonly number[]): boolean {
+function isOther(tokens: Tokens, at: number, lemma: string, objects: readonly number[], passive: boolean): boolean {
   const nouns = objects.map((i) => lemmaOf(tokens[i] as Tagged));
   if (/^(?:decline|refuse)$/.test(lemma)) return tokens.slice(at + 1, at + 5).some((t, i, list) => isSilence(lemmaOf(t)) && (t.tag.startsWith("VB") || list[i - 1]?.lower === "to"));
   if (/^(?:turn|reject)$/.test(lemma)) return nouns.includes("interview");
   // "warned that it would": a threat is of one's own deed.
+  if (lemma === "dismiss") return objects.some((i) => isSomebody(tokens, i)) || passive && isSomebody(tokens, subjectEnd(tokens, at));
+  if (lemma === "fight") return /^(?:this|that|it)$/.test(tokens[at + 1]?.lower ?? "") && !tokens[at + 2]?.tag.startsWith("NN");
+  if (lemma === "warn" && tokens.slice(at + 1, at + 8).some((t, i, list) => t.lower === "of" && /^(?:consequences|retaliation|reprisals|sanctions|action|force|strikes|measures)$/.test(list.slice(i + 1, i + 3).findLast((n) => n.tag === "NN")?.lower ?? ""))) return false;
   if (lemma === "warn") return !tokens.slice(at + 1, at + 8).some((t, i, list) => (t.tag === "PRP" || listedPerson(t.lower)) && list[i + 1]?.tag === "MD");
   if (/^(?:release|free)$/.test(lemma)) return !objects.some((i) => isSomebody(tokens, i)) && !isSomebody(tokens, subjectEnd(tokens, at));
   if (lemma === "attack") return tokens.slice(at + 2, at + 8).some((t) => /^(?:for|as|over)$/.test(t.lower));
@@ -134,10 +140,18 @@ function takesPlace(tokens: Tokens, from: number, at: number): boolean {
   if (before !== undefined && before.tag.startsWith("VB") && isLight(lemmaOf(before))) return true;
   const after = tokens[at + 1];
   if (after !== undefined && after.tag.startsWith("VB") && isOccurrence(lemmaOf(after))) return true;
+  // "a strike by nurses"
+  if (after?.lower === "by" && nounKind(phraseEndAt(tokens, at + 2)?.lower ?? "") !== null) return true;
   const owned = tokens.slice(from, at).some((t) => t.tag === "POS");
   const against = /^(?:against|on|in|near|by|between|of|at)$/.test(after?.lower ?? "");
   const duration = before?.lower === "of" && /^(?:day|week|month|year|night|hour)$/.test(lemmaOf(tokens[from - 2] ?? (before as Tagged)));
   return (owned && against) || duration;
+}
+
+/** The last word of the phrase that begins at token `at`. */
+function phraseEndAt(tokens: Tokens, at: number): Tagged | undefined {
+  const phrase = phraseFrom(tokens, at);
+  return phrase === null ? undefined : tokens[phrase.to - 1];
 }
 
 function isPassive(tokens: Tokens, at: number): boolean {

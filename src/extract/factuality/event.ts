@@ -22,6 +22,7 @@ export type EventFactuality = {
 };
 
 type Reading = { readonly strength: Strength; readonly positive: boolean; readonly future: boolean; readonly features: readonly string[] };
+const BE = /^(?:am|is|are|was|were)$/;
 const DEEPEST = 6;
 
 /** The factuality of the event word at `trigger` within its sentence, by the predicates that govern it (TruthTeller; FactBank values). */
@@ -127,9 +128,16 @@ function governed(tokens: readonly Tagged[], at: number, relation: Relation, own
     const features = [...own.features, ...above.features.map((name) => `co:${name}`)];
     return { strength: least(above.strength), positive: own.positive && above.positive, future: own.future || above.future, features };
   }
+  if (relation === "infinitive" && BE.test(token.lower)) {
+    // "is to meet" is arranged; "was to have met" did not
+    const lapsed = /^(?:was|were)$/.test(token.lower) && tokens.slice(at + 1, at + 4).some((t) => t.lower === "have");
+    return { strength: least(2), positive: own.positive && above.positive && !lapsed, future: !lapsed, features: [...own.features, lapsed ? "lapsed" : "arranged"] };
+  }
   const name = `${relation}:${effectOf(token) ?? "other"}`;
   const nearest = depth === 0 ? [`governor=${baseOf(token)}`, `${name}:${above.positive ? above.strength : -above.strength}`] : [];
-  return affected(token, relation, { ...own, features: [...own.features, name, ...nearest] }, above);
+  const made = affected(token, relation, { ...own, features: [...own.features, name, ...nearest] }, above);
+  // "had been due to": a plan of the past
+  return made.future && tokens[at - 1]?.lower === "been" && tokens[at - 2]?.lower === "had" ? { ...made, future: own.future } : made;
 }
 
 /** Nouns and verbs that undo a thing itself, not only a doing: "prevented the attack", "a lack of talks". */
