@@ -127,3 +127,31 @@ test("a subject that another verb stands by comes before the words of the contac
   const { contacts } = readContacts({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] });
   assert.deepEqual(contacts.map((c) => c.spans.map(([s, e]) => text.slice(s, e))), [["Brandt", "spoke with Lenz by telephone"]]);
 });
+
+test("a tour is a contact each, a list of hosts with their countries one", () => {
+  assert.deepEqual(contactsIn("Brandt met Kuwait’s emir on Monday, the Qatari foreign minister on Tuesday and the king of Bahrain on Wednesday.").map((c) => c.replace(/ \| (?:meeting|1)/g, "")), [
+    "Ada Brandt + Kuwait’s emir | held | 2019-05-13", "Ada Brandt + Qatari foreign minister | held | 2019-05-14", "Ada Brandt + king of Bahrain | held | 2019-05-15",
+  ]);
+  assert.match(contactsIn("Brandt held talks with Lenz, the prime minister of Chad and the foreign minister of Niger.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \+ prime minister of Chad \+ foreign minister of Niger \| multilateral \| held/);
+});
+
+test("talks that are held, go on, did not take place; calls that are taken, visits that are paid", () => {
+  assert.match(contactsIn("The company has been in talks with a rival bank about a sale.")[0] ?? "", /^company \+ rival bank \| meeting \| held/);
+  assert.match(contactsIn("The foundation has had preliminary conversations with the library about a gift.")[0] ?? "", /^foundation \+ library \| meeting \| held/);
+  assert.match(contactsIn("Brandt and Lenz held talks in Geneva on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held \| 2019-05-13/);
+  assert.match(contactsIn("Talks between Brandt and Lenz resumed on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held \| 2019-05-13/);
+  assert.match(contactsIn("No meeting between Brandt and Lenz took place on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| denied/);
+  assert.match(contactsIn("Lenz denied that he had met Brandt.")[0] ?? "", /^Oskar Lenz \+ Ada Brandt \| meeting \| denied/);
+  assert.match(contactsIn("Lenz took a call from Brandt on Monday.")[0] ?? "", /^Oskar Lenz \+ Ada Brandt \| phone \| held \| 2019-05-13/);
+  assert.match(contactsIn("Lenz paid a visit to Brandt on Monday.")[0] ?? "", /^Oskar Lenz \+ Ada Brandt \| visit \| held \| 2019-05-13/);
+  assert.match(contactsIn("Brandt discussed the bridge with Lenz on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held \| 2019-05-13/);
+  assert.match(contactsIn("Brandt met behind closed doors with Lenz.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held/);
+  assert.match(contactsIn("Brandt sat down with Lenz for an hour.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held/);
+  assert.match(contactsIn("Brandt is due in Lisbon on Saturday to brief Lenz.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| planned \| 2019-05-18/);
+  assert.match(contactsIn("Brandt saw Lenz in Oslo on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held \| 2019-05-13/);
+  assert.deepEqual(contactsIn("Brandt saw Lenz on television on Monday. Brandt spoke at a rally with supporters."), []);
+});
+
+test("“her” is whom “she” was before", () => {
+  assert.match(contactsIn("Brandt left on Monday. She promised aid. Lenz telephoned her on Tuesday.")[0] ?? "", /^Oskar Lenz \+ Ada Brandt \| phone \| held \| 2019-05-14/);
+});

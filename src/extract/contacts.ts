@@ -3,14 +3,16 @@ import type { Span } from "../domain/span.ts";
 import type { Tagged } from "./claims/tagger.ts";
 import { isMedia } from "./chains/media.ts";
 import { clauseEnd } from "./clauses/clause.ts";
-import { withGroups } from "./clauses/groups.ts";
+import { withAnyone, withGroups } from "./clauses/groups.ts";
 import { mended } from "./clauses/mend.ts";
 import { partiesOf, type Parties } from "./clauses/parties.ts";
 import { isTime, type Phrase, phraseFrom, phrasesFrom } from "./clauses/phrase.ts";
 import type { Party, Scene, Wanted } from "./clauses/scene.ts";
 import { whenOf } from "./clauses/when.ts";
+import { factualityAt } from "./factuality/event.ts";
 import { isPlural } from "./sources/noun.ts";
 import words from "./contacts/data/words.json" with { type: "json" };
+import { behindPhrase } from "./contacts/list.ts";
 import { countOf, howOf, whereOf, withinOf } from "./contacts/detail.ts";
 import { lineTrigger } from "./contacts/line.ts";
 import { nounTrigger } from "./contacts/noun.ts";
@@ -23,14 +25,18 @@ type Row = Omit<Contact, "id">;
 /** A row, and whether its words leave open how they were in touch. */
 type Told = { readonly row: Row; readonly vague: boolean };
 
-const HINT = /\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|lunch|dinner|breakfast|meeting|\bdine/i;
+const HINT = /\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|lunch|dinner|breakfast|meeting|discuss|\bs[ai]t\b|\bsaw\b|\bsee(?:n|ing)?\b|due in|expected in|\bdine/i;
 
 /**
  * Who was in touch with whom, "k1" … in the text's order (PLOVER CONSULT): a verb or noun of contact must tie the parties
  * together. `wanted` are the parties no entity covers.
  */
 export function readContacts(scene: Scene): ContactsRead {
-  const parties = withGroups(scene.text, partiesOf(scene));
+  const named = partiesOf(scene);
+  const parties = withGroups(scene.text, named);
+  // "talks with the library": whoever one is in talks with is somebody
+  const anyone = withAnyone(scene.text, named);
+  const others = (tokens: Tokens, phrase: Phrase): readonly Party[] => (/^(?:with|between)$/.test(tokens[phrase.from - 1]?.lower ?? "") ? anyone : parties).at(tokens, phrase, nameBeside(tokens, phrase));
   const rows: Told[] = [];
   for (const sentence of scene.prose.sentences) {
     if (!HINT.test(scene.text.slice(sentence[0], sentence[1]))) continue;
@@ -38,12 +44,12 @@ export function readContacts(scene: Scene): ContactsRead {
     for (let at = 0; at < tokens.length; at++) {
       const trigger = verbTrigger(tokens, at) ?? nounTrigger(tokens, at) ?? lineTrigger(tokens, at);
       if (trigger === null) continue;
-      const found = rowsOf(scene, parties, tokens, trigger);
+      const found = rowsOf(scene, { ...parties, others }, tokens, trigger);
       for (const row of found) if (!rows.some((r) => same(r, { row, vague: trigger.vague }))) rows.push({ row, vague: trigger.vague });
     }
   }
   const contacts = rows.map(({ row }) => row).toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)).map((row, i) => ({ id: `k${String(i + 1)}`, ...row }));
-  return { contacts, wanted: parties.wanted(contacts.flatMap((c) => c.parties)) };
+  return { contacts, wanted: [parties, anyone].flatMap((p) => p.wanted(contacts.flatMap((c) => c.parties))) };
 }
 
 /** The same parties, and no word that tells the two apart; or two readings of the same words. */
@@ -53,11 +59,11 @@ function same({ row: a, vague }: Told, { row: b, vague: later }: Told): boolean 
   return parties && a.status === b.status && agree(a.when, b.when) && agree(a.where, b.where) && (a.how === b.how || vague || later);
 }
 
-function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger): readonly Row[] {
+function rowsOf(scene: Scene, parties: Parties & { readonly others: (tokens: Tokens, phrase: Phrase) => readonly Party[] }, tokens: Tokens, trigger: Trigger): readonly Row[] {
   const one = trigger.owner !== null ? parties.owner(tokens, trigger.owner) : sentBy(parties, tokens, trigger) ?? trigger.subjects.flatMap(({ phrase, apposed }) => parties.at(tokens, phrase, apposed));
   const nobody = denier(tokens, trigger);
   const first = nobody === null ? one : parties.at(tokens, nobody);
-  const others = trigger.others.flatMap((phrase) => parties.at(tokens, phrase, nameBeside(tokens, phrase)));
+  const others = trigger.others.flatMap((phrase) => parties.others(tokens, phrase));
   // one party of a list that is not known leaves the row untrue
   if (others.length < trigger.others.length || (first.length === 0 && (trigger.subjects.length > 0 || trigger.owner !== null || trigger.others.length < 2))) return [];
   const all = distinct([...first, ...others]);
@@ -69,7 +75,9 @@ function rowsOf(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger
   const whole = Math.max(trigger.to, clauseEnd(tokens, beside ? trigger.to : afterInsert(tokens, trigger.to) ?? trigger.to - 1));
   // "met only once, on May 8"
   const to = tokens[whole]?.text === "," && tokens[whole + 1]?.tag === "IN" && scene.dates.some(({ spans }) => spans.some(([s]) => s === tokens[whole + 2]?.start)) ? clauseEnd(tokens, whole + 1) : whole;
-  const status = nobody === null ? trigger.status : "denied";
+  // "denied that he had met X"
+  const unsaid = trigger.status === "held" && tokens[trigger.at]?.tag.startsWith("VB") === true && factualityAt(tokens, trigger.at).marked === "CT-";
+  const status = nobody === null && !unsaid ? trigger.status : "denied";
   // "phoned both governments" is two calls
   const each = trigger.others.length === 1 && tokens[trigger.others[0]?.from ?? -1]?.lower === "both" ? others.map((o) => distinct([...first, o])) : [all];
   const rows = [...each.map((some) => rowOf(scene, tokens, trigger, some, status, trigger.from, to)), ...next(scene, parties, tokens, trigger, first, status)];
@@ -142,18 +150,20 @@ function isMatch(tokens: Tokens, parties: readonly Party[]): boolean {
   return parties.every((p) => p.kind !== "person") && tokens.some((t) => words.match.includes(t.lower));
 }
 
-/** "met A on Monday and B on Tuesday": B's own, where a date stands before the "and" and behind B. */
-function next(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, first: readonly Party[], status: Contact["status"]): readonly Row[] {
-  const and = tokens.findIndex((t, i) => i >= trigger.to && i < trigger.to + 8 && t.lower === "and");
-  if (and < 0 || !tokens.slice(trigger.to, and).some(isTime)) return [];
+/** "met A on Monday, B on Tuesday and C on Wednesday": a row each, where a date stands before the "and" or comma and behind B. */
+function next(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, first: readonly Party[], status: Contact["status"], from = trigger.to): readonly Row[] {
+  const and = tokens.findIndex((t, i) => i >= from && i < from + 8 && (t.lower === "and" || t.text === "," && tokens[i + 1]?.lower !== "and"));
+  if (and < 0 || !tokens.slice(from, and).some(isTime)) return [];
   if (tokens[and + 1]?.lower === "again" && tokens.slice(and + 2, and + 5).some(isTime)) return again(scene, parties, tokens, trigger, first, status, and + 1);
   const phrase = phraseFrom(tokens, tokens[and + 1]?.lower === "with" ? and + 2 : and + 1);
-  const behind = phrase === null ? [] : tokens.slice(phrase.to, phrase.to + 3);
+  const end = phrase === null ? 0 : behindPhrase(tokens, phrase);
+  const behind = phrase === null ? [] : tokens.slice(end, end + 3);
   if (phrase === null || !behind.some(isTime) || behind.some((t) => /^VB|^MD/.test(t.tag))) return [];
   const other = parties.at(tokens, phrase);
   const all = distinct([...first, ...other]);
   if (other.length !== 1 || all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger))) return [];
-  return [{ ...rowOf(scene, tokens, trigger, all, status, phrase.from, clauseEnd(tokens, phrase.to - 1)), basis: "inferred" }];
+  const row = { ...rowOf(scene, tokens, trigger, all, status, phrase.from, clauseEnd(tokens, phrase.to - 1)), basis: "inferred" as const };
+  return [row, ...next(scene, parties, tokens, trigger, first, status, end)];
 }
 
 /** "met A on Monday and again on Tuesday": the same two once more. */

@@ -84,8 +84,8 @@ const STEPS = ordered<Draft, Tools>(
     }),
     make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),
     make("dates", ["report", "prose"], ["dates"], ({ report, prose }) => ({ dates: readDates(report.text, report.published, prose) })),
-    make("places", ["report"], ["places"], ({ report }) => ({
-      places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher }),
+    make("places", ["report", "names"], ["places"], ({ report, names }) => ({
+      places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher, names }),
     })),
     make("grounds", ["body", "prose", "raw"], ["grounds"], ({ body, prose, raw }) => ({ grounds: groundsIn(body, prose, raw) })),
     make("sources", ["body", "raw", "grounds", "names"], ["parties"], ({ body, raw, grounds, names }) => ({

@@ -4,7 +4,7 @@ import { kilometres } from "./places/distance.ts";
 import { unlistedIn, type Unlisted } from "./places/feature.ts";
 import type { Candidate, Gazetteer } from "./places/gazetteer.ts";
 import type { Mention } from "./places/mention.ts";
-import { withNames, type NamedSpan } from "./places/named.ts";
+import { LEAST as PLACE, SURE, withNames, type NamedSpan } from "./places/named.ts";
 import { precisionOf } from "./places/precision.ts";
 import { liesIn, qualifiersOf } from "./places/qualifier.ts";
 import { judge, prepare, type Judged } from "./places/read.ts";
@@ -20,8 +20,6 @@ export type PlaceContext = {
   readonly publisher?: string | null;
 };
 
-/** Below this a name is taken for no place: F1 is highest there on held-out texts. */
-const PLACE = 0.5;
 /** Below this share of the chances, within SAME_KM, no candidate is named. */
 const RESOLVED = 0.3;
 const SAME_KM = 50;
@@ -111,7 +109,7 @@ function reference({ id }: Candidate): Place["gazetteer"] {
 /** What the tagger calls a place and the gazetteer does not know. */
 function unlistedNames(text: string, names: readonly NamedSpan[], judged: readonly Judged[]): readonly Unlisted[] {
   return names
-    .filter(({ kind, span, confidence }) => kind === "place" && confidence >= PLACE && !isOf("direction", text.slice(...span).toLowerCase()) && !judged.some(({ mention }) => overlap(mention.span, span) > 0))
+    .filter(({ kind, span, confidence }) => kind === "place" && confidence >= SURE && !isOf("direction", text.slice(...span).toLowerCase()) && !judged.some(({ mention }) => overlap(mention.span, span) > 0))
     .map(({ span, confidence }) => ({ span, name: text.slice(...span), kind: "other", country: null, precision: "unknown", confidence }));
 }
 

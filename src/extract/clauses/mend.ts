@@ -50,6 +50,8 @@ function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined)
   if (lower === "her" && tag === "PRP" && next !== undefined && /^(?:NN|JJ|NNP)$/.test(next.tag) && !isTime(next)) return "PRP$";
   // "denied meeting Jones"
   if (tag === "NN" && lower.endsWith("ing") && /^(?:NNP|PRP)$/.test(next?.tag ?? "") && before?.tag.startsWith("VB") === true && governorOf(before) !== null) return "VBG";
+  // "to brief Jones"
+  if (/^(?:JJ|NN|RB)$/.test(tag) && before?.tag === "TO" && /^(?:NNP|PRP|DT|PRP\$)$/.test(next?.tag ?? "")) return "VB";
   // "the ruling"
   if (tag === "VBG" && (before?.tag === "DT" || before?.tag === "PRP$") && !/^(?:NN|NNP|JJ|CD)$/.test(next?.tag ?? "")) return "NN";
   // "had assured Larsen": a capital behind a verb in small letters is a name

@@ -8,7 +8,8 @@ const PEOPLE = /^(?:leaders|men|women|presidents|ministers|politicians|diplomats
 export function pairOf(tokens: readonly Tagged[], { from, to }: Phrase): "government" | "person" | null {
   const words = tokens.slice(from, to).map((t) => t.lower);
   if (/^the (?:two|pair)$/.test(words.join(" "))) return "person";
-  if (!/^(?:both|the two|both the|the both)$/.test(words.slice(0, -1).join(" "))) return null;
+  // "the two defense ministers"
+  if (!/^(?:both|the two|both the|the both)(?: [\w-]+)?$/.test(words.slice(0, -1).join(" "))) return null;
   const head = words.at(-1) ?? "";
   return STATES.test(head) ? "government" : PEOPLE.test(head) ? "person" : null;
 }

@@ -13,26 +13,36 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
  * Whom a personal pronoun goes back to: the subject of the clause before it in its sentence, else of the sentence before.
  * A centre of attention carries on as the subject (Grosz, Joshi and Weinstein 1995); where kind or number differ, nobody.
  */
-export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At, genderOf: (party: Party) => "he" | "she" | null): readonly Party[] {
+export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At, genderOf: (party: Party) => "he" | "she" | null, depth = 0): readonly Party[] {
   const sentence = scene.prose.sentences.findIndex(([s, e]) => s <= pronoun.start && e > pronoun.start);
   for (const [index, until] of [[sentence, pronoun.start], [sentence - 1, Infinity]] as const) {
     const span = scene.prose.sentences[index];
     if (span === undefined) continue;
     const tokens = scene.prose.around([span]);
     const found = new Map<string, { readonly parties: readonly Party[]; readonly plural: boolean }>();
+    let own = "";
     for (let v = 0; v < tokens.length; v++) {
       const verb = tokens[v];
       if (verb === undefined || verb.end > until) break;
       if (!FINITE.test(verb.tag)) continue;
       const subjects = subjectsOf(tokens, verbGroup(tokens, v).from).filter((s) => !s.relative);
       const [first] = subjects;
-      if (first === undefined || tokens[first.phrase.to - 1]?.tag === "PRP") continue;
+      if (first === undefined) continue;
+      const said = tokens[first.phrase.to - 1];
+      if (said?.tag === "PRP") {
+        // "She left. He called her": her is whoever she was
+        if (index < sentence && subjects.length === 1 && subjectForm(pronoun.lower) === said.lower && depth < DEEPEST) return antecedentsOf(scene, said, at, genderOf, depth + 1);
+        continue;
+      }
       const head = tokens[first.phrase.to - 1] as Tagged;
       const parties = subjects.flatMap(({ phrase, apposed }) => at(tokens, phrase, apposed));
-      if (parties.length > 0) found.set(parties.map((p) => p.id).join(" "), { parties, plural: isPlural(head.lower) });
+      own = parties.map((p) => p.id).join(" ");
+      if (parties.length > 0) found.set(own, { parties, plural: isPlural(head.lower) });
       // of the sentence before, only its main subject counts
       if (index < sentence) break;
     }
+    // whom somebody calls is another than who calls
+    if (index === sentence && isObject(tokens, pronoun)) found.delete(own);
     const fitting = [...found.values()].filter(({ parties, plural }) => fits(pronoun.lower, parties, plural) && !parties.some((p) => genderOf(p) === otherGender(pronoun.lower)));
     // two who could be meant: nobody is
     if (fitting.length > 1) return [];
@@ -41,6 +51,15 @@ export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At, genderOf: (
   }
   return [];
 }
+
+function isObject(tokens: readonly Tagged[], pronoun: Tagged): boolean {
+  if (pronoun.tag !== "PRP" || !/^(?:him|her|them|it)$/.test(pronoun.lower)) return false;
+  return pronoun.lower !== "it" || /^(?:VB|IN)/.test(tokens[tokens.findIndex((t) => t.start === pronoun.start) - 1]?.tag ?? "");
+}
+
+/** How many sentences of pronouns alone are gone back. */
+const DEEPEST = 3;
+const subjectForm = (pronoun: string): string => ({ him: "he", his: "he", her: "she", hers: "she", them: "they", their: "they", its: "it" })[pronoun] ?? pronoun;
 
 const otherGender = (pronoun: string): "he" | "she" | undefined => (/^(?:he|him|his)$/.test(pronoun) ? "she" : /^(?:she|her|hers)$/.test(pronoun) ? "he" : undefined);
 

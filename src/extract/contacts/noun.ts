@@ -1,10 +1,12 @@
 import words from "./data/words.json" with { type: "json" };
 import type { Contact } from "../../domain/contact.ts";
 import type { Tagged } from "../claims/tagger.ts";
-import { isComma, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { pairOf } from "../clauses/pair.ts";
+import { isComma, type Phrase, phraseEnding } from "../clauses/phrase.ts";
 import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
 import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
-import { lemmaOf, type Tokens, type Trigger, withName } from "./trigger.ts";
+import { partiesFrom } from "./list.ts";
+import { lemmaOf, pronounOfSeveral, type Tokens, type Trigger, withName } from "./trigger.ts";
 
 const EVENT: ReadonlyMap<string, string> = new Map(Object.entries(words.event));
 const HOLD: ReadonlyMap<string, string> = new Map(Object.entries(words.hold));
@@ -17,20 +19,23 @@ export function nounTrigger(tokens: Tokens, at: number): Trigger | null {
   const how = EVENT.get(token.lower);
   if (how === undefined || !/^(?:NN|VB|VBZ|VBP|VBG)$/.test(token.tag)) return null;
   const phrase = nounPhrase(tokens, at);
-  if (phrase === null || token.lower.startsWith("call") && !tokens.slice(phrase.from, at).some((t) => /phone/.test(t.lower)) && !/^(?:with|between)$/.test(tokens[at + 1]?.lower ?? "")) return null;
-  const link = tokens[at + 1]?.lower;
-  const others = link === "with" || link === "between" ? phrasesFrom(tokens, at + 2, link === "between") : [];
+  if (phrase === null || token.lower.startsWith("call") && !tokens.slice(phrase.from, at).some((t) => /phone/.test(t.lower)) && !/^(?:with|between|from)$/.test(tokens[at + 1]?.lower ?? "")) return null;
+  const link = tokens[at + 1]?.lower ?? "";
+  const others = /^(?:with|between|of|from|to)$/.test(link) ? partiesFrom(tokens, at + 2, link === "between") : [];
   const last = others.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined) return together(tokens, at, phrase, how as Contact["how"]);
   const said = tokens.slice(phrase.from, at).map((t) => t.lower);
   const has = (list: readonly string[]): boolean => said.some((word) => list.includes(word));
-  if (has(words.cancelled) || said.includes("no") || said.includes("the")) return null;
+  const none = tokens[phrase.from - 1]?.lower === "no" || said.includes("no");
+  if (has(words.cancelled) || none && link !== "between" || said.includes("the")) return null;
   const marked: Contact["status"] | null = has(words.planned) ? "planned" : has(words.possible) ? "possible" : null;
   const base = { at, to: withName(tokens, last).to, how: how as Contact["how"], others, perfect: false, strict: null, vague: VAGUE.test(token.lower) };
+  if (link === "of") return ofTwo(tokens, at, phrase, others, how as Contact["how"]);
+  if (link === "from" || link === "to") return fromOne(tokens, phrase, base);
   const held = holder(tokens, phrase);
   if (held === "dropped") return null;
   if (link === "between") {
-    const status = marked ?? held?.status ?? around(tokens, phrase, base.to);
+    const status = none ? "denied" : marked ?? held?.status ?? around(tokens, phrase, base.to);
     return status === null || others.length < 2 ? null : { ...base, from: phrase.from, status, subjects: [], owner: null };
   }
   const owned = tokens.slice(phrase.from, at).some((t) => t.tag === "POS" || t.tag === "PRP$");
@@ -40,6 +45,34 @@ export function nounTrigger(tokens: Tokens, at: number): Trigger | null {
   }
   if (held === null) return null;
   return { ...base, from: held.from, how: held.travel ? "visit" : base.how, status: marked ?? held.status, subjects: held.subjects, owner: held.owner, perfect: held.perfect };
+}
+
+/** "A and B held talks": several who hold what no "with" goes with. */
+function together(tokens: Tokens, at: number, phrase: Phrase, how: Contact["how"]): Trigger | null {
+  const verb = tokens[phrase.from - 1];
+  if (verb === undefined || !/^(?:hold|have|resume|begin|start|conclude)$/.test(lemmaOf(verb)) || tokens[phrase.from]?.lower === "the") return null;
+  const group = verbGroup(tokens, phrase.from - 1);
+  const subjects = group.passive ? [] : subjectsOf(tokens, group.from);
+  if (subjects.length < 2 && !pronounOfSeveral(tokens, subjects)) return null;
+  return { at, from: group.from, to: at + 1, how, status: statusOf(group), subjects, owner: null, others: [], perfect: group.perfect, strict: null, vague: VAGUE.test(tokens[at]?.lower ?? "") };
+}
+
+/** "A meeting of the two ministers": those who meet, where it is said to take place. */
+function ofTwo(tokens: Tokens, at: number, phrase: Phrase, others: readonly Phrase[], how: Contact["how"]): Trigger | null {
+  const last = others.at(-1) as Phrase;
+  if (others.length < 2 && pairOf(tokens, last) === null || /^calls?$/.test(tokens[at]?.lower ?? "")) return null;
+  const status = around(tokens, phrase, last.to);
+  return status === null ? null : { at, from: phrase.from, to: last.to, how, status, subjects: [], owner: null, others, perfect: false, strict: null, vague: false };
+}
+
+/** "took a call from X", "paid a visit to X": one who holds it, and one behind. */
+function fromOne(tokens: Tokens, phrase: Phrase, base: Omit<Trigger, "from" | "status" | "subjects" | "owner">): Trigger | null {
+  const verb = tokens[phrase.from - 1];
+  const call = /^calls?$/.test(tokens[base.at]?.lower ?? "");
+  const fits = call ? tokens[base.at + 1]?.lower === "from" && /^(?:take|receive|get)$/ : tokens[base.at + 1]?.lower === "to" && /^(?:pay|make)$/;
+  if (verb === undefined || !verb.tag.startsWith("VB") || fits === false || !fits.test(lemmaOf(verb)) || !call && tokens[base.at]?.lower !== "visit") return null;
+  const group = verbGroup(tokens, phrase.from - 1);
+  return group.passive ? null : { ...base, from: group.from, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null };
 }
 
 function nounPhrase(tokens: Tokens, at: number): Phrase | null {
@@ -75,6 +108,11 @@ function holder(tokens: Tokens, phrase: Phrase): Holder | null | "dropped" {
     const token = tokens[v] as Tagged;
     if (isComma(token) || /^[;:]$/.test(token.text)) return null;
     if (!token.tag.startsWith("VB")) continue;
+    // "has been in talks with X"
+    if (before.lower === "in" && v === phrase.from - 2 && /^(?:is|are|was|were|been|be)$/.test(token.lower)) {
+      const being = verbGroup(tokens, v);
+      return { from: being.from, status: statusOf(being), subjects: subjectsOf(tokens, being.from), owner: null, travel: false, perfect: being.perfect };
+    }
     // "was in Lisbon for talks with X"
     const there = /^(?:is|was|are|were|been)$/.test(token.lower) && /^(?:in|at)$/.test(tokens[v + 1]?.lower ?? "");
     const travel = there || words.travel.includes(lemmaOf(token)) || (before.lower === "for" && /^(?:met|meet)$/.test(token.lower));
@@ -105,7 +143,7 @@ function around(tokens: Tokens, phrase: Phrase, to: number): Contact["status"] |
   for (let v = to; v < Math.min(tokens.length, to + 10); v++) {
     const token = tokens[v] as Tagged;
     if (isComma(token)) return null;
-    if (!/^VB[DN]$/.test(token.tag) || !/^(?:held|lasted|took|scheduled|planned|set|began|ended|focused|expected|went)$/.test(token.lower)) continue;
+    if (!/^VB[DN]$/.test(token.tag) || !/^(?:held|lasted|took|scheduled|planned|set|began|ended|focused|expected|went|resumed|opened|continued|collapsed|broke|stalled|failed|concluded|started)$/.test(token.lower)) continue;
     if (/^(?:scheduled|planned|set|expected)$/.test(token.lower)) return "planned";
     const group = verbGroup(tokens, v);
     return statusOf(group);

@@ -1,6 +1,7 @@
 import words from "./data/words.json" with { type: "json" };
 import type { Contact } from "../../domain/contact.ts";
 import type { Tagged } from "../claims/tagger.ts";
+import { pairOf } from "../clauses/pair.ts";
 import { isComma, type Phrase, phraseFrom } from "../clauses/phrase.ts";
 import type { Subject } from "../clauses/subject.ts";
 import { verbLemma } from "../stance/lemma.ts";
@@ -27,9 +28,14 @@ export type Trigger = {
   readonly vague: boolean;
 };
 
-const VERBS = new Set([words.withObject, words.withPreposition, words.hold].flatMap((list) => Object.keys(list)).concat(words.travel, words.byPhone));
+const VERBS = new Set([words.withObject, words.withPreposition, words.hold].flatMap((list) => Object.keys(list)).concat(words.travel, words.byPhone, words.inPerson, ["pay", "make", "take", "get", "discuss"]));
 
 export const lemmaOf = (token: Tagged): string => verbLemma(token.lower, (base) => VERBS.has(base));
+
+/** "they", "the two": one phrase that stands for several. */
+export function pronounOfSeveral(tokens: Tokens, [first, ...more]: readonly Subject[]): boolean {
+  return first !== undefined && more.length === 0 && (tokens[first.phrase.from]?.lower === "they" || pairOf(tokens, first.phrase) !== null);
+}
 
 /** "his counterpart, Ann Jones": the phrase goes on to the name beside it. */
 export function withName(tokens: Tokens, phrase: Phrase): Phrase {

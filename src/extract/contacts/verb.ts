@@ -4,11 +4,11 @@ import type { Tagged } from "../claims/tagger.ts";
 import { clauseEnd } from "../clauses/clause.ts";
 import { isPlural } from "../sources/noun.ts";
 import { isComma, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
-import { pairOf } from "../clauses/pair.ts";
 import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
 import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import { howOf } from "./detail.ts";
-import { lemmaOf, type Tokens, type Trigger, withName } from "./trigger.ts";
+import { partiesFrom } from "./list.ts";
+import { lemmaOf, pronounOfSeveral, type Tokens, type Trigger, withName } from "./trigger.ts";
 
 const OBJECT: ReadonlyMap<string, string> = new Map(Object.entries(words.withObject));
 const PREPOSED: ReadonlyMap<string, string> = new Map(Object.entries(words.withPreposition));
@@ -22,7 +22,7 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const lemma = lemmaOf(token);
   if (!token.tag.startsWith("VB") && !(lemma === "meet" && token.tag === "NN" && token.lower === "met")) return null;
   const object = OBJECT.get(lemma), preposed = PREPOSED.get(lemma);
-  if (object === undefined && preposed === undefined) return words.byPhone.includes(lemma) ? overThePhone(tokens, at) : null;
+  if (object === undefined && preposed === undefined) return (words.byPhone.includes(lemma) ? overThePhone(tokens, at) : null) ?? (words.inPerson.includes(lemma) ? inPerson(tokens, at, lemma) : null);
   const own = verbGroup(tokens, at);
   const journeying = lemma === "meet" || lemma === "visit" ? purpose(tokens, own) : null;
   const group = journeying ?? own;
@@ -35,7 +35,7 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const how = (usual: string): Contact["how"] => (journeying !== null ? "visit" : usual) as Contact["how"];
   const linked = preposed === undefined ? null : preposition(tokens, at);
   if (linked !== null) {
-    const others = phrasesFrom(tokens, linked);
+    const others = partiesFrom(tokens, linked);
     const to = tokens[linked - 1]?.lower === "to";
     if (others.length > 0 && (lemma === "write" ? to : !to || lemma === "speak" || lemma === "talk")) return { ...base, how: how(preposed as string), others, to: withName(tokens, others.at(-1) as Phrase).to };
   }
@@ -86,11 +86,25 @@ function overThePhone(tokens: Tokens, at: number): Trigger | null {
   const subjects = subjectsOf(tokens, group.from);
   const several = subjects.length > 1 || pronounOfSeveral(tokens, subjects);
   const how = howOf(tokens, at, end, "meeting");
-  if (how !== "phone" && !(several && IN_SESSION.test(tokens.slice(at, end).map((t) => t.lower).join(" ")))) return null;
   const link = tokens.findIndex((t, i) => i > at && i < end && t.lower === "with");
-  const others = link > 0 ? phrasesFrom(tokens, link + 1) : several ? [] : objectOf(tokens, at).slice(0, 1);
+  const discussed = lemmaOf(tokens[at] as Tagged) === "discuss" && link > at + 1;
+  if (how !== "phone" && !discussed && !(several && IN_SESSION.test(tokens.slice(at, end).map((t) => t.lower).join(" ")))) return null;
+  const others = link > 0 ? partiesFrom(tokens, link + 1) : several ? [] : objectOf(tokens, at).slice(0, 1);
   if (others.length === 0 && !several) return null;
   return { at, from: group.from, to: Math.max(at + 1, others.at(-1)?.to ?? 0), how, status: statusOf(group), subjects, owner: null, others, perfect: group.perfect, strict: null, vague: false };
+}
+
+/** "saw X in Oslo", "is due in Oslo to brief X": verbs that say so only with a place or a journey. */
+function inPerson(tokens: Tokens, at: number, lemma: string): Trigger | null {
+  const own = verbGroup(tokens, at);
+  const journey = purpose(tokens, own);
+  const group = journey ?? own;
+  const [other] = objectOf(tokens, at);
+  if (other === undefined || group.passive || bare(tokens, group)) return null;
+  const near = tokens.slice(other.to, other.to + 6);
+  const there = lemma === "see" && /^(?:NNP|PRP)$/.test(tokens[other.to - 1]?.tag ?? "") && /^(?:in|at|on)$/.test(near[0]?.lower ?? "") && !near.some((t) => /^(?:television|tv|stage|screen|video|air|camera|court|trouble)$/.test(t.lower));
+  if (journey === null && !there) return null;
+  return { at, from: group.from, to: withName(tokens, other).to, how: journey === null ? "meeting" : "visit", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: [other], perfect: group.perfect, strict: null, vague: false };
 }
 
 /** "flew to Lisbon on Friday to meet X": the group of the verb of travel that the infinitive is the purpose of. */
@@ -99,6 +113,8 @@ function purpose(tokens: Tokens, group: VerbGroup): VerbGroup | null {
   for (let v = group.from - 1; v >= Math.max(0, group.from - 10); v--) {
     const token = tokens[v] as Tagged;
     if (isComma(token) || token.tag === "CC" || /^[;:]$/.test(token.text)) return null;
+    // "is due in Oslo to"
+    if (/^(?:due|expected)$/.test(token.lower) && tokens[v + 1]?.lower === "in") return { ...verbGroup(tokens, v), governors: ["due"] };
     if (token.tag.startsWith("VB")) return words.travel.includes(lemmaOf(token)) ? verbGroup(tokens, v) : null;
   }
   return null;
@@ -136,24 +152,25 @@ function participant(tokens: Tokens, at: number): readonly Subject[] {
 
 const PLAIN_OBJECT = /^(?:DT|PRP\$|NN|JJ|CD)$/;
 
-function pronounOfSeveral(tokens: Tokens, [first, ...more]: readonly Subject[]): boolean {
-  return first !== undefined && more.length === 0 && (tokens[first.phrase.from]?.lower === "they" || pairOf(tokens, first.phrase) !== null);
-}
-
 /** How many words from token `at` say in what manner ("face to face"); 0 where none do. */
 function mannerLength(tokens: Tokens, at: number): number {
   return [1, 3].find((n) => words.manner.includes(tokens.slice(at, at + n).map((t) => t.lower).join(" "))) ?? 0;
 }
 
-/** Where what "with" or "to" governs begins, at most three words behind the verb. */
+/** Where what "with" or "to" governs begins; what stands between says how, where or when. */
 function preposition(tokens: Tokens, at: number): number | null {
-  for (let i = at + 1; i < at + 6 && i < tokens.length; i++) {
+  for (let i = at + 1; i < at + 9 && i < tokens.length; i++) {
     const token = tokens[i] as Tagged;
     if (token.lower === "with" || (token.lower === "to" && i === at + 1)) return i + 1;
-    if (!/^(?:by|on|the|over|phone|telephone|video|privately|briefly|separately|secretly|twice|again|down|directly|personally|today|yesterday|\w+day|in|private|person|\w+ly)$/.test(token.lower)) return null;
+    if (!/^(?:IN|DT|RB|RP|CD|JJ|NN|NNP)$/.test(token.tag) || isComma(token) || /^(?:about|of|that|for|as|to|against|because|behind|before|after)$/.test(token.lower) && !(MEASURED.test(token.lower) && aside(tokens, i))) return null;
   }
   return null;
 }
+
+const MEASURED = /^(?:for|behind)$/;
+
+/** "for two hours", "behind closed doors". */
+const aside = (tokens: Tokens, at: number): boolean => tokens.slice(at + 1, at + 5).some((t) => /^(?:hours?|minutes?|days?|doors)$/.test(t.lower));
 
 /** "a firm called X": a participle behind an indefinite noun, which it gives a name. */
 function namesIt(tokens: Tokens, group: VerbGroup): boolean {
@@ -163,7 +180,7 @@ function namesIt(tokens: Tokens, group: VerbGroup): boolean {
 
 /** What follows the verb; words in quotation marks are what something was called. */
 function objectOf(tokens: Tokens, at: number): readonly Phrase[] {
-  return tokens[at + 1]?.tag === "." || mannerLength(tokens, at + 1) > 0 ? [] : phrasesFrom(tokens, at + 1);
+  return tokens[at + 1]?.tag === "." || mannerLength(tokens, at + 1) > 0 ? [] : partiesFrom(tokens, at + 1);
 }
 
 /** Whether the object of a verb that has other meanings too is of this one. */
@@ -173,6 +190,6 @@ function fits(tokens: Tokens, lemma: string, object: Phrase): boolean {
   if (/^(?:call|ring|host|welcome)$/.test(lemma) && /^(?:a|an)$/.test(tokens[object.from]?.lower ?? "")) return false;
   if (lemma === "call" || lemma === "ring") return next === undefined || /^[.,;:)]$/.test(next.text) || next.tag === "TO" || AFTER_CALL.test(next.lower);
   if (lemma === "meet" && tokens.slice(object.from, object.to + 5).some((t) => words.met.includes(t.lower))) return false;
-  if (/^(?:host|welcome)$/.test(lemma)) return /^(?:at|in|for|on)$/.test(next?.lower ?? "");
+  if (/^(?:host|welcome)$/.test(lemma)) return /^(?:at|in|for|on|to)$/.test(next?.lower ?? "");
   return true;
 }
