@@ -4,6 +4,8 @@ import { proseOf } from "./claims/prose.ts";
 import { entitiesWanted, type Scene } from "./clauses/scene.ts";
 import { readContacts } from "./contacts.ts";
 import { readDates } from "./dates.ts";
+import { loadGazetteer } from "./places/gazetteer.ts";
+import { readPlaces } from "./places.ts";
 
 const PEOPLE = "Norland’s president, Ada Brandt, and Sudmark’s premier, Oskar Lenz, have been rivals for years. ";
 
@@ -148,10 +150,24 @@ test("talks that are held, go on, did not take place; calls that are taken, visi
   assert.match(contactsIn("Brandt met behind closed doors with Lenz.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held/);
   assert.match(contactsIn("Brandt sat down with Lenz for an hour.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held/);
   assert.match(contactsIn("Brandt is due in Lisbon on Saturday to brief Lenz.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| planned \| 2019-05-18/);
-  assert.match(contactsIn("Brandt saw Lenz in Oslo on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held \| 2019-05-13/);
+  assert.match(contactsIn("Brandt saw Oskar Lenz in Oslo on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held \| 2019-05-13/);
   assert.deepEqual(contactsIn("Brandt saw Lenz on television on Monday. Brandt spoke at a rally with supporters."), []);
 });
 
 test("“her” is whom “she” was before", () => {
   assert.match(contactsIn("Brandt left on Monday. She promised aid. Lenz telephoned her on Tuesday.")[0] ?? "", /^Oskar Lenz \+ Ada Brandt \| phone \| held \| 2019-05-14/);
+});
+
+test("an office-holder’s journey to a capital or a country is a visit to its government", () => {
+  const visits = (sentence: string): readonly string[] => {
+    const text = PEOPLE + sentence;
+    const places = readPlaces(text, loadGazetteer());
+    const dates = readDates(text, { value: "2019-05-16", precision: "day" });
+    const { contacts, wanted } = readContacts({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places, dates });
+    return contacts.map((c) => `${c.parties.map((id) => wanted.find((w) => w.id === id)?.name ?? id).join(" + ")} | ${c.how} | ${c.status} | ${places.find((p) => p.id === c.where)?.name ?? "-"}`);
+  };
+  assert.deepEqual(visits("Indonesia’s trade minister will fly to Phnom Penh on Monday."), ["Indonesia’s trade minister + Cambodia | visit | planned | Phnom Penh"]);
+  assert.deepEqual(visits("The Peruvian foreign minister visited Chile in May."), ["Peruvian foreign minister + Chile | visit | held | Chile"]);
+  assert.deepEqual(visits("The dancer will fly to Phnom Penh on Monday. The Peruvian foreign minister returned to Lima."), []);
+  assert.deepEqual(visits("The Peruvian foreign minister flew to Santiago, Chile, to meet Lenz.").length, 1);
 });

@@ -14,6 +14,7 @@ import { isPlural } from "./sources/noun.ts";
 import words from "./contacts/data/words.json" with { type: "json" };
 import { behindPhrase } from "./contacts/list.ts";
 import { countOf, howOf, whereOf, withinOf } from "./contacts/detail.ts";
+import { type Journey, journeyAt } from "./contacts/journey.ts";
 import { lineTrigger } from "./contacts/line.ts";
 import { nounTrigger } from "./contacts/noun.ts";
 import { type Tokens, type Trigger, withName } from "./contacts/trigger.ts";
@@ -25,7 +26,7 @@ type Row = Omit<Contact, "id">;
 /** A row, and whether its words leave open how they were in touch. */
 type Told = { readonly row: Row; readonly vague: boolean };
 
-const HINT = /\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|lunch|dinner|breakfast|meeting|discuss|\bs[ai]t\b|\bsaw\b|\bsee(?:n|ing)?\b|due in|expected in|\bdine/i;
+const HINT = /\bfl(?:y|ew|ies|ying|own)\b|travel|\barriv|\bheaded\b|\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|lunch|dinner|breakfast|meeting|discuss|\bs[ai]t\b|\bsaw\b|\bsee(?:n|ing)?\b|due in|expected in|\bdine/i;
 
 /**
  * Who was in touch with whom, "k1" … in the text's order (PLOVER CONSULT): a verb or noun of contact must tie the parties
@@ -37,18 +38,22 @@ export function readContacts(scene: Scene): ContactsRead {
   // "talks with the library": whoever one is in talks with is somebody
   const anyone = withAnyone(scene.text, named);
   const others = (tokens: Tokens, phrase: Phrase): readonly Party[] => (/^(?:with|between)$/.test(tokens[phrase.from - 1]?.lower ?? "") ? anyone : parties).at(tokens, phrase, nameBeside(tokens, phrase));
-  const rows: Told[] = [];
+  const rows: Told[] = [], journeys: Row[] = [];
   for (const sentence of scene.prose.sentences) {
     if (!HINT.test(scene.text.slice(sentence[0], sentence[1]))) continue;
     const tokens = mended(scene.prose.around([sentence]));
     for (let at = 0; at < tokens.length; at++) {
+      const journey = journeyAt(scene, tokens, at);
+      if (journey !== null) journeys.push(...journeyRow(scene, parties, tokens, journey));
       const trigger = verbTrigger(tokens, at) ?? nounTrigger(tokens, at) ?? lineTrigger(tokens, at);
       if (trigger === null) continue;
       const found = rowsOf(scene, { ...parties, others }, tokens, trigger);
       for (const row of found) if (!rows.some((r) => same(r, { row, vague: trigger.vague }))) rows.push({ row, vague: trigger.vague });
     }
   }
-  const contacts = rows.map(({ row }) => row).toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)).map((row, i) => ({ id: `k${String(i + 1)}`, ...row }));
+  // a journey to meet somebody is told by the meeting
+  const apart = journeys.filter((row) => !rows.some(({ row: r }) => r.how === "visit" && r.parties.some((id) => row.parties.includes(id)) && sameSentence(scene, r, row)));
+  const contacts = [...rows.map(({ row }) => row), ...apart].toSorted((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)).map((row, i) => ({ id: `k${String(i + 1)}`, ...row }));
   return { contacts, wanted: [parties, anyone].flatMap((p) => p.wanted(contacts.flatMap((c) => c.parties))) };
 }
 
@@ -58,6 +63,21 @@ function same({ row: a, vague }: Told, { row: b, vague: later }: Told): boolean 
   const agree = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
   return parties && a.status === b.status && agree(a.when, b.when) && agree(a.where, b.where) && (a.how === b.how || vague || later);
 }
+
+/** The visit that a journey is. */
+function journeyRow(scene: Scene, parties: Parties, tokens: Tokens, { at, from, to, subject, country, place, status }: Journey): readonly Row[] {
+  const [who] = parties.at(tokens, subject.phrase, subject.apposed);
+  if (who === undefined || who.kind === "government") return [];
+  const span = place.spans[0] as Span;
+  const first = tokens[subject.phrase.from] as Tagged, end = clauseEnd(tokens, to - 1);
+  const clause: Span = [Math.min(first.start, (tokens[from] as Tagged).start), (tokens[end - 1] as Tagged).end];
+  return [{
+    parties: [who.id, parties.state(country, span).id], how: "visit", count: 1, when: whenOf(scene, clause, (tokens[at] as Tagged).start, clause), within: withinOf(scene, clause),
+    where: place.id, status, spans: [clause], confidence: 0.6, basis: "inferred",
+  }];
+}
+
+const sameSentence = (scene: Scene, a: Row, b: Row): boolean => scene.prose.sentences.some(([s, e]) => [a, b].every(({ spans }) => spans.every((span) => span[0] >= s && span[1] <= e)));
 
 function rowsOf(scene: Scene, parties: Parties & { readonly others: (tokens: Tokens, phrase: Phrase) => readonly Party[] }, tokens: Tokens, trigger: Trigger): readonly Row[] {
   const one = trigger.owner !== null ? parties.owner(tokens, trigger.owner) : sentBy(parties, tokens, trigger) ?? trigger.subjects.flatMap(({ phrase, apposed }) => parties.at(tokens, phrase, apposed));
@@ -153,17 +173,23 @@ function isMatch(tokens: Tokens, parties: readonly Party[]): boolean {
 /** "met A on Monday, B on Tuesday and C on Wednesday": a row each, where a date stands before the "and" or comma and behind B. */
 function next(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, first: readonly Party[], status: Contact["status"], from = trigger.to): readonly Row[] {
   const and = tokens.findIndex((t, i) => i >= from && i < from + 8 && (t.lower === "and" || t.text === "," && tokens[i + 1]?.lower !== "and"));
-  if (and < 0 || !tokens.slice(from, and).some(isTime)) return [];
-  if (tokens[and + 1]?.lower === "again" && tokens.slice(and + 2, and + 5).some(isTime)) return again(scene, parties, tokens, trigger, first, status, and + 1);
+  if (and < 0 || !dated(scene, tokens, from, and)) return [];
+  if (tokens[and + 1]?.lower === "again" && dated(scene, tokens, and + 2, and + 5)) return again(scene, parties, tokens, trigger, first, status, and + 1);
   const phrase = phraseFrom(tokens, tokens[and + 1]?.lower === "with" ? and + 2 : and + 1);
   const end = phrase === null ? 0 : behindPhrase(tokens, phrase);
-  const behind = phrase === null ? [] : tokens.slice(end, end + 3);
-  if (phrase === null || !behind.some(isTime) || behind.some((t) => /^VB|^MD/.test(t.tag))) return [];
+  const stop = tokens.findIndex((t, i) => i >= end && (/^VB|^MD/.test(t.tag) || /^[,;.]$/.test(t.text) || t.lower === "and"));
+  if (phrase === null || !dated(scene, tokens, end, Math.min(stop < 0 ? tokens.length : stop, end + 7)) || /^VB|^MD/.test(tokens[stop]?.tag ?? "")) return [];
   const other = parties.at(tokens, phrase);
   const all = distinct([...first, ...other]);
   if (other.length !== 1 || all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger))) return [];
   const row = { ...rowOf(scene, tokens, trigger, all, status, phrase.from, clauseEnd(tokens, phrase.to - 1)), basis: "inferred" as const };
   return [row, ...next(scene, parties, tokens, trigger, first, status, end)];
+}
+
+/** Whether a date stands among tokens `from` to `to`. */
+function dated(scene: Scene, tokens: Tokens, from: number, to: number): boolean {
+  const [start, end] = [tokens[from]?.start ?? Infinity, tokens[Math.min(to, tokens.length) - 1]?.end ?? 0];
+  return scene.dates.some((d) => d.precision !== "duration" && d.spans.some((s) => s[0] >= start && s[1] <= end));
 }
 
 /** "met A on Monday and again on Tuesday": the same two once more. */
@@ -196,9 +222,16 @@ function rowOf(scene: Scene, tokens: Tokens, trigger: Trigger, parties: readonly
     parties: parties.map((p) => p.id),
     how: parties.length > 2 && how === "meeting" ? "multilateral" : how,
     count: countOf(tokens, from, to, single),
-    when: whenOf(scene, clause, at, opening), within: withinOf(scene, clause), where: whereOf(scene, clause, at, opening), status,
+    when: whenOf(scene, clause, at, opening), within: withinOf(scene, clause), where: whereOf(scene, clause, at, opening) ?? placeBefore(scene, tokens, from), status,
     spans: apart === undefined ? [clause] : [[(tokens[apart.from] as Tagged).start, (tokens[apart.to - 1] as Tagged).end], [first.start, last.end]], confidence: parties.every((p) => p.basis === "stated") ? 0.8 : 0.6, basis: parties.every((p) => p.basis === "stated") ? "stated" : "inferred",
   };
+}
+
+/** "in Lisbon, where she met X": the place that "where" takes up. */
+function placeBefore(scene: Scene, tokens: Tokens, from: number): string | null {
+  const where = tokens.findLastIndex((t, i) => i < from && i >= from - 4 && t.lower === "where");
+  const before = tokens[tokens[where - 1]?.text === "," ? where - 2 : where - 1];
+  return where < 1 || before === undefined ? null : (scene.places.find((p) => p.use === "place" && p.spans.some((s) => Math.abs(s[1] - before.end) < 2))?.id ?? null);
 }
 
 /** "On Monday, X met": the words before the sentence's first comma, where they come before token `from`. */

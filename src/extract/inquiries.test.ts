@@ -14,7 +14,7 @@ function inquiriesIn(text: string): readonly string[] {
 
 test("no answer, with the channel and whom the spokesman speaks for", () => {
   assert.deepEqual(inquiriesIn("The mayor’s spokeswoman, Ines Prado, did not immediately respond to a text message seeking comment."), [
-    "Ines Prado | mayor | text message | no-response | did not immediately respond to a text message seeking comment",
+    "Ines Prado | mayor | text message | no-response | Ines Prado … did not immediately respond to a text message seeking comment",
   ]);
   assert.deepEqual(inquiriesIn("A spokesman for the harbor board has not returned phone calls."), ["spokesman for the harbor board | harbor board | phone | no-response | A spokesman … has not returned phone calls"]);
   assert.deepEqual(inquiriesIn("Repeated calls to the harbor board went unanswered."), ["harbor board | - | phone | no-response | Repeated calls to the harbor board went unanswered"]);

@@ -64,13 +64,15 @@ function fromPredicate(scene: Scene, parties: Parties, tokens: readonly Tagged[]
   const [subject] = subjects;
   if (subject === undefined) return [];
   const from = verbGroup(tokens, at).from;
-  const core: readonly (readonly [number, number])[] = subject.phrase.to <= from ? [[subject.phrase.from, subject.phrase.to]] : [];
+  // "the mayor's aide, Ann Jones, declined": the name stands for both
+  const told = subject.apposed !== null && subject.apposed.to <= from ? subject.apposed : subject.phrase;
+  const core: readonly (readonly [number, number])[] = told.to <= from ? [[told.from, told.to]] : [];
   const adjacent = core[0] !== undefined && core[0][1] === from;
   const end = clauseEnd(tokens, last);
   const final = subjects.at(-1) as Subject;
   // "A and B declined": one stretch of words
   const joined = subjects.length > 1 && final.phrase.to === from;
-  const ranges = joined ? [[subject.phrase.from, end] as const] : adjacent ? [[core[0]![0], end] as const] : [...(subject.apposed === null ? core : []), [from, end] as const];
+  const ranges = joined ? [[subject.phrase.from, end] as const] : adjacent ? [[core[0]![0], end] as const] : [...core, [from, end] as const];
   return subjects.map((one) => row(scene, parties, tokens, one, ranges, predicate));
 }
 

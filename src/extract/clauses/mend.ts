@@ -14,8 +14,10 @@ export function mended(tokens: readonly Tagged[]): readonly Tagged[] {
   const known = done.get(tokens);
   if (known !== undefined) return known;
   const out: Tagged[] = [];
-  const bare = !tokens.some((t) => FINITE.test(t.tag));
+  // a clause behind a semicolon has a verb of its own
+  let bare = !finiteUntil(tokens, 0);
   for (const [i, token] of tokens.entries()) {
+    if (token.text === ";") bare = !finiteUntil(tokens, i + 1);
     const tag = (bare ? loneVerb(tokens, i) : null) ?? tagOf(tokens, i, out[i - 1]);
     out.push(tag === token.tag ? token : { ...token, tag });
   }
@@ -25,6 +27,11 @@ export function mended(tokens: readonly Tagged[]): readonly Tagged[] {
 
 /** Contacts, positions, questions and events read the same sentences. */
 const done = new WeakMap<readonly Tagged[], readonly Tagged[]>();
+
+function finiteUntil(tokens: readonly Tagged[], from: number): boolean {
+  for (let i = from; i < tokens.length && tokens[i]?.text !== ";"; i++) if (FINITE.test(tokens[i]?.tag ?? "")) return true;
+  return false;
+}
 
 /** "Norland backs mediation", "A and B favor talks": the only word of a sentence that can be its finite verb is it. */
 function loneVerb(tokens: readonly Tagged[], i: number): string | null {

@@ -19,6 +19,8 @@ export type Parties = {
   readonly at: (tokens: Tokens, phrase: Phrase, apposed?: Phrase | null) => readonly Party[];
   /** Whose it is: "Jones's proposal", "a NATO demand", "the Danish offer", "its plan". */
   readonly owner: (tokens: Tokens, phrase: Phrase) => readonly Party[];
+  /** The government of a country, by its English name. */
+  readonly state: (country: string, span: Span) => Party;
   /** What of `ids` no entity or source covers. */
   readonly wanted: (ids: readonly string[]) => readonly Wanted[];
 };
@@ -185,7 +187,7 @@ export function partiesOf(scene: Scene): Parties {
     return [];
   };
 
-  return { at, owner, wanted: (ids) => [...new Set(ids)].flatMap((id) => wanted.get(id) ?? []) };
+  return { at, owner, state: (country, span) => want("government", country, span), wanted: (ids) => [...new Set(ids)].flatMap((id) => wanted.get(id) ?? []) };
 }
 
 /** "the director of the museum" for her whom the text calls "the museum's director" elsewhere: the one person with that role, by all its words. */

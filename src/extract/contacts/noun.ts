@@ -139,6 +139,7 @@ function journey(tokens: Tokens, at: number): Phrase | null {
 function around(tokens: Tokens, phrase: Phrase, to: number): Contact["status"] | null {
   const before = tokens[phrase.from - 1]?.lower ?? "";
   if (/^(?:after|during|following|in|since|at)$/.test(before)) return "held";
+  if (before === "of" && /^(?:outcome|result|product|part|course|round|rounds|series|day|days|hours|weeks|months)$/.test(tokens[phrase.from - 2]?.lower ?? "")) return "held";
   if (before === "before" || before === "of" && tokens[phrase.from - 2]?.lower === "ahead") return "planned";
   for (let v = to; v < Math.min(tokens.length, to + 10); v++) {
     const token = tokens[v] as Tagged;

@@ -3,7 +3,7 @@ import type { Contact } from "../../domain/contact.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { clauseEnd } from "../clauses/clause.ts";
 import { isPlural } from "../sources/noun.ts";
-import { isComma, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { isComma, isName, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
 import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
 import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import { howOf } from "./detail.ts";
@@ -102,7 +102,7 @@ function inPerson(tokens: Tokens, at: number, lemma: string): Trigger | null {
   const [other] = objectOf(tokens, at);
   if (other === undefined || group.passive || bare(tokens, group)) return null;
   const near = tokens.slice(other.to, other.to + 6);
-  const there = lemma === "see" && /^(?:NNP|PRP)$/.test(tokens[other.to - 1]?.tag ?? "") && /^(?:in|at|on)$/.test(near[0]?.lower ?? "") && !near.some((t) => /^(?:television|tv|stage|screen|video|air|camera|court|trouble)$/.test(t.lower));
+  const there = lemma === "see" && (isName(tokens[other.to - 1]) || tokens[other.from]?.tag === "PRP") && /^(?:in|at|on)$/.test(near[0]?.lower ?? "") && !near.some((t) => /^(?:television|tv|stage|screen|video|air|camera|court|trouble)$/.test(t.lower));
   if (journey === null && !there) return null;
   return { at, from: group.from, to: withName(tokens, other).to, how: journey === null ? "meeting" : "visit", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: [other], perfect: group.perfect, strict: null, vague: false };
 }

@@ -76,7 +76,9 @@ function fronted(tokens: readonly Tagged[], from: number, by: Phrase | null): As
     }
     if (!FINITE.test(tokens[v]?.tag ?? "") && !SAYING.test(tokens[v]?.lower ?? "")) continue;
     const outcome = outcomeAt(tokens, v);
-    return outcome === null ? null : { asked: { phrase, apposed, relative: false }, by, spans: [[from, comma]], outcome };
+    // who gives no answer tells it in the verb
+    const silent = outcome === "declined" || outcome === "no-response";
+    return outcome === null ? null : { asked: { phrase, apposed, relative: false }, by, spans: silent ? [[from, clauseEnd(tokens, v)]] : [[from, comma]], outcome };
   }
   return null;
 }
