@@ -70,10 +70,12 @@ function journeyRow(scene: Scene, parties: Parties, tokens: Tokens, { at, from, 
   if (who === undefined || who.kind === "government") return [];
   const span = place.spans[0] as Span;
   const first = tokens[subject.phrase.from] as Tagged, end = clauseEnd(tokens, to - 1);
-  const clause: Span = [Math.min(first.start, (tokens[from] as Tagged).start), (tokens[end - 1] as Tagged).end];
+  const own: Span = [(tokens[from] as Tagged).start, (tokens[end - 1] as Tagged).end];
+  const apart = tokens.slice(subject.phrase.to, from).some((t) => /^(?:VB[DZP]|MD)$/.test(t.tag));
+  const clause: Span = apart ? own : [Math.min(first.start, own[0]), own[1]];
   return [{
     parties: [who.id, parties.state(country, span).id], how: "visit", count: 1, when: whenOf(scene, clause, (tokens[at] as Tagged).start, clause), within: withinOf(scene, clause),
-    where: place.id, status, spans: [clause], confidence: 0.6, basis: "inferred",
+    where: place.id, status, spans: apart ? [[first.start, (tokens[subject.phrase.to - 1] as Tagged).end], own] : [clause], confidence: 0.6, basis: "inferred",
   }];
 }
 

@@ -49,6 +49,8 @@ function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined)
   if (CURRENCY.test(text) && next?.tag === "CD") return "CD";
   // "Norland prefers talks": no noun is spelt like the verb
   if (VERBS.has(text) && /^(?:NNP?|VBZ)$/.test(tag) && (afterNoun || before?.tag === "CC" && /^(?:DT|NN|JJ)$/.test(next?.tag ?? "") && !ALSO_NOUNS.test(lower))) return "VBZ";
+  // "called on Monday and plans to fly"
+  if (VERBS.has(lower) && tag === "NN" && before?.tag === "CC" && next?.tag === "TO" && tokens[i + 2]?.tag === "VB") return "VBZ";
   if (tag === "VBZ" && before !== undefined && VERBS.has(before.lower) && before.tag === "VBZ") return "NN";
   // "Norland backs the plan"
   if (NOUN_OR_VERB.has(lower) && tag === "NN" && before !== undefined && /^(?:NNP?)$/.test(before.tag) && /^(?:DT|PRP\$)$/.test(next?.tag ?? "")) return "VBZ";
