@@ -1,6 +1,6 @@
 import type { Meaning } from "./meaning.ts";
 import type { Found } from "./pattern.ts";
-import { before, both, given, notBefore, rule, type Rule } from "./rule.ts";
+import { after, before, both, given, notBefore, rule, type Rule } from "./rule.ts";
 import { touching, type Token } from "./token.ts";
 import { daysIn } from "./civil.ts";
 
@@ -71,6 +71,7 @@ export const ABSOLUTE: readonly Rule[] = [
   rule("(<weekday> ,?)? (the)? <dom> (day? of)? <month> ,? <year>", date),
   rule("(<weekday> ,?)? the? <dom> (of)? <month>", date),
   rule("((this coming|this|next|last)? <weekday> ,?)? <month> (the)? <dom>", date, notUnit),
+  rule("the <dom>", ({ dom }) => (dom === undefined ? undefined : { kind: "date", day: dom }), both(after("by on until till before after since"), (tokens, _, end) => /^\d+(?:st|nd|rd|th)$/.test(tokens[end - 1]?.lower ?? "") && /^(?:[,.;)?!"¶]|and|or|but)$/.test(tokens[end]?.lower ?? "¶"))),
   rule("<which> <month> <dom>", date, (tokens, start, end) => notUnit(tokens, start, end) && !/^(?:19|20)\d\d$/.test(tokens[end + 1]?.text ?? "")),
   rule("the? week of (<weekday> ,?)? <month> (the)? <dom> (,? <year>)?", nth),
   rule("the? <ordinal> week (of|in) <month> (,? <year>)?", nth, (tokens, start) => tokens[start - 1]?.lower !== "-"),

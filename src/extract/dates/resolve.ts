@@ -37,6 +37,7 @@ function at(hour: string | undefined): { readonly time?: string } {
 
 function date(meaning: Of<"date">, context: Context): Resolved | undefined {
   const { year, month, day, time: hour } = meaning;
+  if (month === undefined && day !== undefined) return monthly(day, context);
   if (month === undefined) return year === undefined ? undefined : stated({ day: dayOf(year), precision: "year" });
   const precision: Precision = day === undefined ? "month" : meaning.week === true ? "week" : hour === undefined ? "day" : "time";
   const placed = yearly(meaning, context, precision, (y) => (day !== undefined && day > daysIn(y, month) ? undefined : dayOf(y, month, day ?? 1)));
@@ -44,6 +45,16 @@ function date(meaning: Of<"date">, context: Context): Resolved | undefined {
   if (placed.point === null) return unplaced(precision, ["XXXX", month, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, "0")).join("-"));
   const point = { ...placed.point, ...at(hour) };
   return { ...placed, point, value: write(point) };
+}
+
+/** "the 19th": of the running month or the one beside it, on the side where the verbs place it; the one just past where they don't say. */
+function monthly(day: number, context: Context): Resolved | undefined {
+  const from = origin("day", false, context);
+  if (from === null) return unplaced("day");
+  const { year, month } = fieldsOf(from.day);
+  const near = [month - 1, month, month + 1].map((m) => [year + Math.floor((m - 1) / 12), ((m + 11) % 12) + 1] as const).filter(([y, m]) => day <= daysIn(y, m)).map(([y, m]) => dayOf(y, m, day));
+  const found = context.tense === "future" ? near.find((d) => d >= from.day) : near.findLast((d) => d <= from.day);
+  return found === undefined ? unplaced("day") : reckoned({ day: found, precision: "day" }, from);
 }
 
 /** A day of the week is mostly the one just past, the publication day itself included; the next one where verbs look ahead. */

@@ -24,11 +24,19 @@ export function tenseAt(prose: Prose, [start, end]: Span): Tense {
   const told = tokens[to]?.lower === "'s"; // "Friday's announcement" is news already, unless something will come of it
   if (tokens[from - 1]?.text === "until" && tokens[from - 2]?.lower !== "not") return "future";
   if (/^(?:is|are)$/.test(tokens[tokens[from - 1]?.lower === "on" ? from - 2 : from - 1]?.lower ?? "")) return "future"; // "the final is on Sunday"
+  if (/^(?:before|until|till)$/.test(tokens[from - 1]?.lower ?? "") && tokens[from - 2]?.lower === "not" && !tokens[from - 3]?.tag.startsWith("VB")) return "future"; // "probably not before October"
+  if (awaited(tokens, from)) return "future";
   let i = from - 1;
-  let present = false;
+  let present = false, infinitive = false;
   for (; i >= Math.max(0, from - REACH.left) && tokens[i]?.text !== ";"; i -= 1) {
     if (present && /^[,:]$|^(?:CC|WH)$/.test(tokens[i]?.tag ?? "")) break;
     const tense = tenseOf(tokens, i);
+    // "announced a deal to buy it in May", "supposed to end by May": what is to be done may lie behind the verb that says so
+    if (tokens[i]?.lower === "to" && tokens[i + 1]?.tag === "VB" && tense === "unknown") {
+      if (tokens[from - 1]?.lower === "by") return "future";
+      infinitive = true;
+    }
+    if (infinitive && tense === "past") return told ? "past" : "unknown";
     if (tense === "present") present ||= from - i <= REACH.present;
     // a plural is easily taken for a verb: "met his aides Wednesday" has another one, "said the hearing resumes Wednesday" none
     else if (tense !== "unknown") return present && !told && states(tokens[i]) ? "future" : told && tokens[i]?.lower !== "will" ? "past" : tense;
@@ -41,6 +49,16 @@ export function tenseAt(prose: Prose, [start, end]: Span): Tense {
     if (tense === "past" || tense === "future") return tense;
   }
   return "unknown";
+}
+
+/** "unless they are gone by Friday": a condition in the present lies ahead. */
+function awaited(tokens: readonly Tagged[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - REACH.left); i -= 1) {
+    const token = tokens[i] as Tagged;
+    if (/^(?:VBD|MD)$/.test(token.tag) || /^[,;:]$/.test(token.text)) return false;
+    if (/^(?:if|unless|once|until)$/.test(token.lower)) return tokens.slice(i, from).some(({ tag }) => /^VB[ZP]$/.test(tag));
+  }
+  return false;
 }
 
 function tenseOf(tokens: readonly Tagged[], at: number): Tense | "present" {
@@ -76,7 +94,8 @@ function states(token: Tagged | undefined): boolean {
   return token !== undefined && UNSCHEDULED.has(verbLemma(token.lower));
 }
 
-/** What is due lies ahead, what had been due may not. */
+/** What is due lies ahead, what had been due may not; what had been agreed does. */
 function ahead(tokens: readonly Tagged[], at: number): Tense {
+  if (/^(?:agreed|vowed|promised|threatened|offered)$/.test(tokens[at]?.lower ?? "")) return "future";
   return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === "had") ? "past" : "future";
 }

@@ -28,10 +28,10 @@ export function yearly({ year, yearWhich, which }: Year, context: Context, preci
 
 /** A season's length in days; the last one is over. */
 const SEASON = 92;
-/** Days within which a date may lie against its tense: verbs are read by closed classes only. */
-const LEEWAY = 31;
+/** Days within which a date may lie against its tense: verbs are read by closed classes only. Set on TimeBank, as are those below. */
+const LEEWAY = 25;
 /** Days by which a date against its tense, or ahead where no tense is known, must be the nearer one. */
-const AGAINST = { past: 183, future: 250 };
+const AGAINST = { past: 300, future: 300 };
 const AHEAD = 90;
 
 function nearest(days: readonly Day[], today: Day, tense: Tense): Day | undefined {
