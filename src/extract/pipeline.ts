@@ -76,8 +76,8 @@ const make = step<Draft, Tools>();
 
 const STEPS = ordered<Draft, Tools>(
   [
-    make("body", ["report"], ["body"], ({ report }) => ({ body: masked(report.text, report.dateline) })),
-    make("prose", ["report"], ["prose"], ({ report }) => ({ prose: proseOf(report.text) })),
+    make("body", ["report"], ["body"], ({ report }) => ({ body: masked(report.text, report.dateline, (words) => loadGazetteer().lookup(words).some((c) => c.kind === "city" || c.kind === "country")) })),
+    make("prose", ["body"], ["prose"], ({ body }) => ({ prose: proseOf(body) })),
     make("attributions", ["body", "prose"], ["raw"], async ({ body, prose }, { model, settings }) => {
       const read = await readAttributions(body, model, settings);
       return { raw: withMembers(body, withCallings(withSubjects([...read, ...passedOver(read, prose)], prose), prose)) };

@@ -7,7 +7,7 @@ import { link } from "./sources/link.ts";
 import { type Name, findNames } from "./sources/name.ts";
 import { CLASS, INSIDER, OFFICE, among } from "./sources/noun.ts";
 import { ownerBefore } from "./sources/owner.ts";
-import { splitParties } from "./sources/party.ts";
+import { membersIn, splitParties } from "./sources/party.ts";
 import { type Phrase, readPhrase } from "./sources/phrase.ts";
 import { type Party, STATED, type Scene } from "./sources/scene.ts";
 import { countOf } from "./sources/quantity.ts";
@@ -39,7 +39,9 @@ export function readSources(text: string, raw: readonly RawAttribution[], tagged
   // In the text's order, so that what refers back finds what was said before.
   for (const { index, span } of mentions.toSorted((a, b) => a.span[0] - b.span[0])) {
     const phrase = readPhrase(text, span, scene.known);
+    const members = raw[index]?.spans[0] === undefined || span[0] !== raw[index].spans[0][0] ? null : membersIn(text, raw[index].spans);
     for (const { party, sure } of link(scene, ofHabit(text, raw[index]?.cue ?? []) || imagined(text, raw[index]?.cue ?? [], phrase) ? asClass(phrase) : phrase)) {
+      if (members !== null) party.mentions.push(members);
       const list = of[index];
       if (list === undefined) continue;
       const same = list.find((entry) => entry.party === party);
@@ -83,6 +85,7 @@ const first = (party: Party): number => Math.min(...party.mentions.map((m) => m[
 function partiesIn(text: string, spans: readonly Span[], known: (word: string) => boolean): readonly Span[] {
   const [head, ...rest] = spans.filter(([s, e]) => /[\p{L}\p{N}]/u.test(text.slice(s, e))).toSorted((a, b) => a[0] - b[0]);
   if (head === undefined) return [];
+  if (membersIn(text, spans) !== null) return [head];
   const own = rest.filter(([s, e]) => /^(?:(?:and|,)\s+)?(?:\p{Lu}|an?\s|the\s|another\s|two\s)/u.test(text.slice(s, e)) && !/^,?\s*(?:who|which|speaking|a\s+\w+\s+(?:for|at|of))/iu.test(text.slice(s, e)));
   return [head, ...own].flatMap((span) => splitParties(text, span, known));
 }

@@ -36,6 +36,25 @@ test("people who are told one by one are so many at least; one of them is people
   assert.deepEqual([range(one), one.ends[0]?.source.anonymous], ["1–1", true]);
 });
 
+test("somebody and who speaks for them, an office with and without its name, and what they wrote are one", async () => {
+  const same: readonly (readonly Text[])[] = [
+    [["The Rydal Post", "Norland will hold the vote in May, President Omar Sy said on Monday. It rained."], ["Norland Courier", "Norland will hold the vote in May, Mr Sy’s spokesman, Karl Boom, said. It was cold."]],
+    [["The Rydal Post", "Norland will hold the vote in May, Mayor Lena Ott said on Monday. It rained."], ["Norland Courier", "Norland will hold the vote in May, the town’s mayor said. It was cold."]],
+    [["The Rydal Post", "Norland will hold the vote in May, a filing with the exchange shows. It rained."], ["Norland Courier", "Norland will hold the vote in May, the Tidewater Company said in a filing. It was cold."]],
+    [["The Rydal Post", "Norland will hold the vote in May, Dora Flint said in court on Monday. It rained."], ["Norland Courier", "Dora Flint wept. Norland will hold the vote in May, her affidavit says. It was cold."]],
+    [["The Rydal Post", "Norland will hold the vote in May, the captain said on Monday. It rained."], ["Norland Courier", "Norland will hold the vote in May, the captain said. It was cold."]],
+    [["The Rydal Post", "Norland will hold the vote in May, a list released by the coroner’s office shows. It rained."], ["Norland Courier", "Norland will hold the vote in May, the coroner’s office said. It was cold."]],
+  ];
+  for (const reports of same) assert.deepEqual([reports[1]?.[1], range(await originsOf("the vote in May", ...reports))], [reports[1]?.[1], "1–1"]);
+  const apart = await originsOf("the vote in May", ["The Rydal Post", "Norland will hold the vote in May, Dora Flint said in court on Monday. It rained."], ["Norland Courier", "Norland will hold the vote in May, Karl Boom’s affidavit says. It was cold."]);
+  assert.equal(range(apart), "2–2");
+});
+
+test("a reporter of the outlet's own who saw it is an origin; what was reported by nobody is none", async () => {
+  assert.equal(range(await originsOf("three tanks", ["The Rydal Post", "A reporter for the Rydal Post saw three tanks on the airport road on Monday evening. It rained."])), "1–1");
+  assert.equal(range(await originsOf("singer", ["The Rydal Post", "The singer has died at her house in Norland, it was reported. It rained."])), "0–0");
+});
+
 test("nobody in particular is no origin", async () => {
   const origins = await originsOf("quay had sunk", ["The Rydal Post", "Somebody told me that the quay had sunk. It rained in the town all day and the ferry was late."]);
   assert.equal(origins.low, 0);

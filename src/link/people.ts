@@ -1,8 +1,9 @@
 import type { Entity } from "../domain/entity.ts";
 import type { Source } from "../domain/source.ts";
+import { bodyMeant, institutionKey } from "./body.ts";
 import { wordLikeness } from "./claims/vectors.ts";
 import { nameKey } from "./name-key.ts";
-import { officeOf, speaksForAll } from "./origins/speech.ts";
+import { isSetting, officeOf, speaksForAll } from "./origins/speech.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
 import { weightOf } from "./weight.ts";
@@ -17,6 +18,8 @@ export type People = {
   readonly name: (person: string) => string;
   /** The keys of the institutions that a person speaks for, as the reports word them; empty where they speak for themselves or it is not known. */
   readonly institutions: (person: string) => readonly string[];
+  /** The person whose record a source is ("her affidavit", "Holm’s diary"); null where its words don't tell. */
+  readonly writerOf: (source: Source, paper: Paper) => string | null;
   /** The person who holds the office that a description names ("the airport’s manager"); null where none or several do. */
   readonly holder: (description: string) => string | null;
 };
@@ -46,7 +49,7 @@ export function peopleOf(papers: readonly Paper[]): People {
       const principal = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person") : null;
       const told = principal === null ? held.map(officeOf) : [];
       const owner = principal === null && source.affiliation === null && told.every((t) => t === null) ? ownerOf(source, paper) : null;
-      const found = [source.affiliation, owner, ...told].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [institutionKey(i)]));
+      const found = [source.affiliation, owner, ...told].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, source, paper)]));
       institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : (institutions.get(person(principal)) ?? [])), ...found]));
     }
   return {
@@ -54,18 +57,20 @@ export function peopleOf(papers: readonly Paper[]): People {
     personOf,
     name: (key) => printed.get(key) ?? key,
     institutions: (key) => [...(institutions.get(key) ?? [])],
+    writerOf: (source, paper) => {
+      const pronoun = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person") : null;
+      const owner = pronoun ?? /^((?:\p{Lu}[\p{L}.’'-]*\s?){1,4}?)['’]s?\s/u.exec(source.description)?.[1] ?? null;
+      const key = owner === null ? null : person(owner);
+      return key !== null && (pronoun !== null || known.includes(key)) ? key : null;
+    },
     holder: (description) => {
-      const sought = stemsOf(description);
+      // "the town’s mayor": where the office is held need not be told with the name
+      const sought = stemsOf(description.split(/[^\p{L}-]+/u).filter((w) => !isSetting(w.toLowerCase())).join(" "));
       if (sought.length === 0) return null;
       const fits = [...offices].filter(([, office]) => sought.every((stem) => [...office].some((o) => o === stem || wordLikeness(o, stem) > 0.6)));
       return fits.length === 1 ? fits[0]![0] : null;
     },
   };
-}
-
-/** Spellings of an institution's name meet: without legal forms. */
-export function institutionKey(name: string): string {
-  return nameKey(name).replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv)$/, "");
 }
 
 /** Is the institution no more than the person's own name? */

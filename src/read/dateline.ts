@@ -11,12 +11,16 @@ const CAPITALS = String.raw`[\p{Lu}][\p{Lu}.'’-]+(?:[ -][\p{Lu}.'’-]+){0,4}(
 // In small letters it is a dateline only with an agency behind it.
 const SMALL = String.raw`[\p{Lu}][\p{L}.'’-]+(?:[ -][\p{L}.'’-]+){0,4}(?:,\s*[\p{Lu}][\p{L}.]*(?:\s[\p{Lu}][\p{L}.]*){0,3})?`;
 const DASH = String.raw`\s*(?:[—–―]|--?|:)\s*(?=\S)`;
+const WEEKDAY = String.raw`,\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`;
 const PATTERNS = [
   new RegExp(String.raw`^(?:(${CAPITALS})${DATE}?)\s*(?:${AGENCY})?${DASH}`, "u"),
   new RegExp(String.raw`^(?:(${SMALL})${DATE}?)\s*(?:${AGENCY})${DASH}`, "u"),
   new RegExp(String.raw`^([\p{Lu}][\p{L}]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[\p{Lu}][\p{L}]{2,8})\s*(?:${AGENCY})\s*(?:[—–―]|--?)\s*(?=\S)`, "u"),
   new RegExp(String.raw`^()(?:${AGENCY})\s*(?:[—–―]|--?)\s*(?=\S)`, "u"),
+  new RegExp(String.raw`^(${SMALL}(?:${WEEKDAY}|${DATE}))\s*(?:${AGENCY})?${DASH}`, "u"),
 ];
+/** With its day, a place is a dateline before a colon too ("Rydal, Tuesday: …"). */
+const DATED = 4;
 
 /** Words in capitals that label a line instead of placing it. */
 const SLUG = /^(?:FILE|UPDATED?|BREAKING|WATCH|EXCLUSIVE|OPINION|ANALYSIS|VIDEO|PHOTOS?|CORRECT(?:ION|ED|S)|NOTE|RELATED|READ|LIVE|FACT CHECK|Q&A)\b/;
@@ -42,7 +46,7 @@ export function matchDateline(words: string, offset: number): Dateline | null {
     // "NATO: …" and "UPDATE - …" open labels, and what follows a dateline is a sentence.
     const dash = /(?:[—–―]|--?|:)\s*$/.exec(m[0])?.[0].trim();
     const name = m[2] ?? m[3];
-    if (dash === ":" || (dash === "-" && !/\s-\s*$/.test(m[0]))) continue;
+    if ((dash === ":" && i !== DATED) || (dash === "-" && !/\s-\s*$/.test(m[0]))) continue;
     if ((i === 0 && words.length < 60) || SLUG.test(m[0])) continue;
     const head = m[0].replace(/\s*(?:[—–―]|--?|:)\s*$/, "");
     const at = name === undefined ? -1 : head.lastIndexOf(name);

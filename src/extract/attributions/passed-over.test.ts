@@ -9,6 +9,7 @@ const found = (text: string): readonly string[] => passedOver([], proseOf(text))
 test("what records show and what somebody reported that is a statement, though the model passed over it", () => {
   assert.deepEqual(found("Court records show the firm paid 38 fines."), ["Court records | show | the firm paid 38 fines"]);
   assert.deepEqual(found("The harbor unit reported that 38 boats had sunk."), ["The harbor unit | reported | that 38 boats had sunk"]);
+  assert.deepEqual(found("The harbor unit maintains that 38 boats had sunk."), ["The harbor unit | maintains | that 38 boats had sunk"]);
 });
 
 test("acts, passives and what is not said are none", () => {

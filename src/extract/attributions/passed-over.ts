@@ -8,10 +8,12 @@ import { extentOf, subjectsOf } from "../clauses/subject.ts";
 import { type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import ways from "../chains/data/ways.json" with { type: "json" };
 import { listedKind } from "../sources/noun.ts";
+import reporting from "./data/reporting.json" with { type: "json" };
 import { isReporting } from "./refine.ts";
 import { isCueVerb } from "../stance/cue.ts";
 import { verbLemma } from "../stance/lemma.ts";
 
+const ASSERTIVE = new Set(reporting.assertive);
 const SHOWS = new Set(ways.shows.split(" "));
 /** Verbs whose object is who was told. */
 const TOLD = new Set(ways.toldDirectly.split(" "));
@@ -34,7 +36,7 @@ export function passedOver(raw: readonly RawAttribution[], prose: Prose): readon
       const found = source === null ? null : statementAt(tokens, v, source);
       const placed = found === null || [...found.source, ...found.cue].some((span) => taken.some((t) => overlap(t, span) > 0)) ? null : placedIn(raw, found);
       // outside a statement the model has seen the words, and found nothing: only a plain verb of saying is surer than that
-      if (placed?.within === null && !SHOWS.has(token.lower) && !isReporting(token.text)) continue;
+      if (placed?.within === null && !SHOWS.has(token.lower) && !isReporting(token.text) && !ASSERTIVE.has(verbLemma(token.text, (base) => ASSERTIVE.has(base)))) continue;
       if (placed !== null && !placed.content.some((span) => taken.some((t) => overlap(t, span) > 0))) return [placed];
     }
     return [];

@@ -20,6 +20,8 @@ test("a number that somebody puts, a list that names, a picture in which somethi
     ["In a photograph taken on 3 June the roof of the shed is gone.", "imagery a photograph"],
     ["By the flood board’s count, twelve people died on the quay.", "organization the flood board"],
     ["The flood board’s count has twelve dead.", "organization The flood board"],
+    ["A trench has been dug along the canal, as seen in a satellite picture.", "imagery a satellite picture"],
+    ["The minutes of the meeting, which the Herald has seen, record nine votes for Rydal.", "document The minutes of the meeting, which the Herald has seen"],
     ["The mill owners paid nine men to keep away, copies obtained by the Herald show.", "document copies obtained by the Herald"],
   ];
   const found = await restsOn(expected.map(([claim]) => claim));

@@ -35,6 +35,8 @@ type Found = Omit<Ground, "sentence"> | null;
 
 /** "The board put the toll at 12", "the list names four", "copies seen by the Post show A". */
 function bySubject(text: string, tokens: readonly Tagged[]): Found {
+  const inserted = byInserted(text, tokens);
+  if (inserted !== null) return inserted;
   const verb = mainPredicate(tokens), token = tokens[verb];
   if (token === undefined || !/^VB[DZPN]?$/.test(token.tag)) return null;
   const group = verbGroup(tokens, verb), [subject, ...more] = subjectsOf(tokens, group.from);
@@ -49,6 +51,16 @@ function bySubject(text: string, tokens: readonly Tagged[]): Found {
   const to = (tokens[group.from - 1] as Tagged).end, from = (tokens[phrase.from] as Tagged).start;
   const party = isTold(tokens, phrase) ? (tellerOf(tokens, phrase) as Span) : trimmedTo(text, [from, to]);
   return { party, cue: [(tokens[group.from] as Tagged).start, token.end] };
+}
+
+/** "The minutes, which the Post has seen, record A": a record, what is said of it between commas, and its verb, whatever its tag. */
+function byInserted(text: string, tokens: readonly Tagged[]): Found {
+  const first = tokens.findIndex((t) => /[\p{L}\p{N}]/u.test(t.text)), phrase = phraseFrom(tokens, first);
+  const open = phrase === null ? -1 : tokens.findIndex((t, i) => i >= phrase.to && isComma(t)), close = tokens.findIndex((t, i) => i > open + 1 && isComma(t));
+  const head = phrase === null ? undefined : tokens[phrase.to - 1], verb = tokens[close + 1], next = tokens[close + 2];
+  if (phrase === null || head === undefined || !isRecord(head) || open < 0 || close < 0 || verb === undefined || open - phrase.to > 4) return null;
+  if (!HOLDS.has(verbLemma(verb.text, (base) => HOLDS.has(base))) || !/^(?:DT|CD|NN|NNP|JJ|PRP\$|IN)$/.test(next?.tag ?? "") || tokens.slice(phrase.to, open).some((t) => /^(?:VB[DZP]|MD)$/.test(t.tag))) return null;
+  return { party: trimmedTo(text, [(tokens[phrase.from] as Tagged).start, (tokens[close - 1] as Tagged).end]), cue: [verb.start, verb.end] };
 }
 
 /** "A, copies obtained by the Post show." */
@@ -81,12 +93,15 @@ function byAdjunct(text: string, tokens: readonly Tagged[]): Found {
   const first = tokens.findIndex((t) => /[\p{L}\p{N}]/u.test(t.text));
   const fronted = adjunctAt(text, tokens, first, true);
   if (fronted !== null) return fronted;
+  for (const i of tokens.keys()) { const told = i > first && /^(?:by|on)$/.test(tokens[i]?.lower ?? "") ? tellingAt(tokens, i) : null; if (told !== null) return told; }
   const verb = mainPredicate(tokens), token = tokens[verb];
   if (token === undefined) return null;
   for (let i = tokens.length - 2; i > verb; i--) {
     if (!BEFORE.has(tokens[i]?.lower ?? "")) continue;
     const found = adjunctAt(text, tokens, i, false);
     if (found === null) continue;
+    // "as seen in a picture"
+    if (/^VB[ND]$/.test(tokens[i - 1]?.tag ?? "") && tokens[i - 2]?.lower === "as" && STANDS.has(verbLemma(tokens[i - 1]?.text ?? "", (base) => STANDS.has(base)))) return { ...found, cue: [(tokens[i - 2] as Tagged).start, (tokens[i] as Tagged).end] };
     // set off by a comma, it says where all of it is from
     if (isComma(tokens[i - 1]) && /^(?:by|per)$/.test(tokens[i]?.lower ?? "")) return found;
     const group = verbGroup(tokens, verb), lemma = verbLemma(token.text, (base) => STANDS.has(base) || isCueVerb(base));
@@ -104,12 +119,19 @@ function adjunctAt(text: string, tokens: readonly Tagged[], at: number, fronted:
   if (before === undefined || !BEFORE.has(before.lower)) return null;
   const phrase = phraseFrom(tokens, at + 1), head = phrase === null ? undefined : tokens[phrase.to - 1];
   if (phrase === null || head === undefined || (fronted && tokens[phrase.to] === undefined)) return null;
-  const told = TOLD.has(singular(head.lower)) ? tellerOf(tokens, phrase) : null;
+  const told = tellingAt(tokens, at);
+  if (told !== null) return told;
   const cue: Span = [before.start, before.end];
-  if (told !== null && /^(?:by|in|on)$/.test(before.lower)) return { party: told, cue: [before.start, head.end] };
   if (!isRecord(head) || !isDetermined(tokens, phrase, head) || before.lower === "by" && !fronted && !isComma(tokens[at - 1])) return null;
   const from = (tokens[phrase.from] as Tagged).start, end = fronted ? frontedEnd(tokens, phrase) : insertedEnd(tokens, phrase);
   return { party: trimmedTo(text, [from, end]), cue };
+}
+
+/** "by his account", "by the board's count". */
+function tellingAt(tokens: readonly Tagged[], at: number): Found {
+  const phrase = phraseFrom(tokens, at + 1), before = tokens[at], head = phrase === null ? undefined : tokens[phrase.to - 1];
+  const teller = phrase !== null && TOLD.has(singular(head?.lower ?? "")) ? tellerOf(tokens, phrase) : null;
+  return teller === null || before === undefined || head === undefined || !/^(?:by|in|on)$/.test(before.lower) ? null : { party: teller, cue: [before.start, head.end] };
 }
 
 /** Where a fronted phrase ends: at its comma, else with its noun. */

@@ -1,7 +1,7 @@
 import { accessOf, conditionOf } from "./anonymity.ts";
 import { phraseGender } from "./mention.ts";
 import type { Name } from "./name.ts";
-import { OFFICE, among, singular } from "./noun.ts";
+import { OFFICE, among, listedPerson, singular } from "./noun.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Party, Scene } from "./scene.ts";
 
@@ -22,6 +22,14 @@ export function namedLater(scene: Scene, phrase: Phrase, name: Name): Party | un
       && at < name.span[0] && name.span[0] - at < SOON && isLead(scene.text, at) && accessOf(p.phrase.words) === null && p.mentions.every((m) => conditionOf(scene.text, m) === null)
       && (p.gender === null || phraseGender(phrase) === null || p.gender === phraseGender(phrase));
   });
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** "the director of prosecutions said … the director, Mary Holm, said": the one office told of without a name, and then with it. */
+export function heldBefore(scene: Scene, phrase: Phrase, name: Name): Party | undefined {
+  const head = phrase.head ?? [...phrase.roles].find((role) => among(OFFICE, role) || listedPerson(role));
+  if ((phrase.determiner !== "definite" && !/, the \p{Ll}/u.test(phrase.words)) || head === undefined || head === null || scene.parties.some((p) => p.name === name.name)) return undefined;
+  const fits = scene.parties.filter((p) => p.name === null && p.kind === "role" && !p.plural && p.phrase.head === head && p.phrase.determiner === "definite" && p.mentions.some((m) => m[0] < name.span[0]) && (p.gender === null || name.gender === null || p.gender === name.gender));
   return fits.length === 1 ? fits[0] : undefined;
 }
 

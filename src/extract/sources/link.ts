@@ -1,7 +1,7 @@
 import { isAnonymous } from "./anonymity.ts";
 import { kindOf } from "./kind.ts";
-import { namedLater } from "./lead.ts";
-import { antecedentOf, calls, phraseGender } from "./mention.ts";
+import { heldBefore, namedLater } from "./lead.ts";
+import { antecedentOf, calls, fullName, phraseGender } from "./mention.ts";
 import { type Name, isRegion } from "./name.ts";
 import { OFFICE, among, isPlural, listedPerson, nounKind } from "./noun.ts";
 import { who } from "./person.ts";
@@ -29,8 +29,8 @@ function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   if (phrase.name !== null) {
     // an office is held by a person, whatever else the text's names look like
     const name = [...phrase.roles].some((role) => nounKind(role) === "person") ? phrase.name : typed(scene, phrase.name);
-    const led = name.kind === "person" ? namedLater(scene, phrase, name) : undefined;
-    if (led !== undefined) Object.assign(led, { kind: "person", name: name.name, anonymous: false, phrase: { ...phrase, name } });
+    const led = name.kind === "person" ? (namedLater(scene, phrase, name) ?? heldBefore(scene, phrase, name)) : undefined;
+    if (led !== undefined) Object.assign(led, { kind: "person", name: fullName(scene.names, name).name, anonymous: false, phrase: led.phrase.determiner === "definite" && led.phrase.list.length >= phrase.list.length ? { ...led.phrase, name } : { ...phrase, name } });
     return [named(scene, { ...phrase, name }, name, 0.95)];
   }
   const kind = kindOf(phrase);

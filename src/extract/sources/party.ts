@@ -44,6 +44,12 @@ function isToldApart(list: readonly Token[]): boolean {
   return list.slice(mark + 1).filter((t, i, rest) => /^(?:an?|one|another)$/.test(t.lower) && (i === 0 || /^(?:,|and)$/.test(rest[i - 1]?.lower ?? ""))).length === number;
 }
 
+/** The second of two spans, where it tells one by one who the people of the first one's number are ("two people said: a captain and an engineer"). */
+export function membersIn(text: string, [group, members]: readonly Span[]): Span | null {
+  if (group === undefined || members === undefined) return null;
+  return isToldApart([...tokens(text, ...group), { ...(tokens(text, ...members)[0] as Token), text: ",", lower: ",", mark: true }, ...tokens(text, ...members)]) ? members : null;
+}
+
 const NUMERAL: Readonly<Record<string, number>> = words.numeral;
 
 /** "Two objectors, Ann Jones and Ben Reyes,": a group and then all its names; empty elsewhere. */

@@ -26,7 +26,7 @@ export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], 
   const ends = bundles.map((bundle) => endOf(bundle, sourced, context));
   const unnamed = bundles.filter(([first]) => first!.voice.kind === "unnamed");
   // unnamed people may be the same people: the low count has only those that the text tells apart
-  const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed);
+  const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed, context);
   const unique = new Map(collapsed.map((c) => [c.id, c]));
   return { ends: { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.high > 0 && e.source.count?.[1] === null), ends }, collapsed: [...unique.values()] };
 }
@@ -38,14 +38,17 @@ function joined(a: Voice, b: Voice, verdicts: readonly Verdict[], context: Conte
 }
 
 /** How many people the unnamed ends are at least: those that are all told apart from one another, each with as many as its own words tell apart. */
-function apartFrom(bundles: readonly Bundle[]): number {
-  const chosen: Bundle[] = [];
-  for (const bundle of bundles.toSorted((a, b) => membersOf(b) - membersOf(a))) if (chosen.every((c) => toldApart(bundle[0]!.voice, c[0]!.voice))) chosen.push(bundle);
-  return chosen.reduce((sum, bundle) => sum + membersOf(bundle), 0);
+function apartFrom(bundles: readonly Bundle[], context: Context): number {
+  const sized = bundles.map((bundle) => ({ voice: bundle[0]!.voice, size: Math.max(...bundle.map((b) => membersOf(b, context))) })).toSorted((a, b) => b.size - a.size);
+  const chosen: typeof sized = [];
+  for (const one of sized) if (chosen.every((c) => toldApart(one.voice, c.voice))) chosen.push(one);
+  return chosen.reduce((sum, { size }) => sum + size, 0);
 }
 
-function membersOf(bundle: Bundle): number {
-  return Math.max(...bundle.map(({ voice }) => ("source" in voice && voice.source.count !== null && voice.source.count[0] === voice.source.count[1] ? toldOneByOne(voice.source.description, voice.source.count[0]) : 1)));
+function membersOf({ voice }: Voiced, { papers }: Context): number {
+  if (!("source" in voice) || voice.source.count === null || voice.source.count[0] !== voice.source.count[1]) return 1;
+  const { description, count, mentions } = voice.source, text = papers.get(voice.paper)?.text ?? "";
+  return Math.max(...[description, ...mentions.map((m) => `: ${text.slice(...m)}`)].map((words) => toldOneByOne(words, count[0])));
 }
 
 function endOf(bundle: Bundle, sourced: boolean, context: Context): End {

@@ -12,13 +12,14 @@ export type Sameness = { readonly kind: CollapsedEdge["kind"]; readonly reason: 
 /** Why two voices are one origin (design.md §5.3, 7, 9); null where they are not. */
 export function sameSource(a: Voice, b: Voice): Sameness | null {
   if (a.kind === b.kind && a.key === b.key && a.kind !== "unnamed") return a.kind === "person" ? speaker : a.kind === "evidence" ? evidence : institution;
-  if (a.kind === "person" && b.kind === "person") return a.institutions.some((i) => b.institutions.some((j) => holds(i, j) || holds(j, i))) ? institution : null;
-  if (a.kind === "person" && b.kind === "institution") return speaksFor(a.institutions, b.key) ? institution : null;
-  if (b.kind === "person" && a.kind === "institution") return speaksFor(b.institutions, a.key) ? institution : null;
+  if (a.kind === "person" && b.kind === "person") return speakForOne(a, b) ? institution : null;
+  if (a.kind === "person" && b.kind === "institution") return isBodyOf(a, b.key) ? institution : null;
+  if (b.kind === "person" && a.kind === "institution") return isBodyOf(b, a.key) ? institution : null;
   if (a.kind === "institution" && b.kind === "institution") return isOne(a.key, b.key) ? institution : null;
-  if (a.kind === "evidence" && b.kind === "institution") return isIssuedBy(a.source.description, b.key) ? institution : null;
-  if (b.kind === "evidence" && a.kind === "institution") return isIssuedBy(b.source.description, a.key) ? institution : null;
+  if (a.kind === "evidence" && (b.kind === "institution" || b.kind === "person")) return ownWriting(a, b);
+  if (b.kind === "evidence" && (a.kind === "institution" || a.kind === "person")) return ownWriting(b, a);
   if (a.kind === "evidence" && b.kind === "evidence") return a.source.kind === b.source.kind && (a.source.kind === "imagery" || isCopy(a) || isCopy(b) || shareWords(a.source.description, b.source.description)) ? evidence : null;
+  if (a.kind === "unnamed" && b.kind === "unnamed" && a.key === b.key && a.via !== b.via && isOnRecord(a.source) && isOnRecord(b.source)) return speaker;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && a.key === b.key) return unnamed;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && !isAnother(a.source.description) && !isAnother(b.source.description))
     return pointsBack(a.source.description) || pointsBack(b.source.description) || headOf(a.source.description) === headOf(b.source.description) ? unnamed : null;
@@ -46,8 +47,31 @@ export function toldApart(a: Voice, b: Voice): boolean {
   return sexOf(a.source.description) * sexOf(b.source.description) < 0;
 }
 
-function speaksFor(own: readonly string[], institutionKey: string): boolean {
-  return own.some((key) => isOne(key, institutionKey));
+type Person = Voice & { readonly kind: "person" };
+type Evidence = Voice & { readonly kind: "evidence" };
+
+/** Two spokespeople of one body, or somebody and who speaks for them. */
+function speakForOne(a: Person, b: Person): boolean {
+  return a.institutions.some((i) => holds(b.key, i) || b.institutions.some((j) => holds(i, j) || holds(j, i))) || b.institutions.some((i) => holds(a.key, i));
+}
+
+/** The body that somebody speaks for, the office that is theirs ("Sy’s office"), or a body whose name was taken for a person's. */
+function isBodyOf({ key, institutions }: Person, body: string): boolean {
+  return institutions.some((i) => isOne(i, body)) || holds(key, body.replace(/ (?:office|campaign|camp|team)$/, "")) || (!key.includes(" ") && holds(body, key));
+}
+
+/** What somebody wrote is their word: their own record, or the one that they say it in ("said in a filing"). */
+function ownWriting({ source, writer }: Evidence, by: Voice & { readonly kind: "person" | "institution" }): Sameness | null {
+  const { description } = source;
+  if (by.writing !== null && headOf(description)?.replace(/s$/, "") === by.writing.replace(/s$/, "")) return evidence;
+  if (by.kind === "institution") return isIssuedBy(description, by.key) ? institution : null;
+  if (writer === by.key) return speaker;
+  return [...by.institutions, by.key].some((i) => isIssuedBy(description, i)) ? institution : null;
+}
+
+/** "the captain": one whom all who tell of it mean, though nobody names them. */
+function isOnRecord({ anonymous, count, description }: Source): boolean {
+  return !anonymous && count?.[1] === 1 && /^the\s/i.test(description);
 }
 
 /** Two names of one institution: one is a part of the other, or no more than its kind ("the company"). */
@@ -65,7 +89,8 @@ function isIssuedBy(description: string, key: string): boolean {
 
 /** Whose a record is: before its noun, or behind "by", "from" or "of"; null where its words don't tell. */
 function issuerOf(description: string): string | null {
-  const owned = /^(?:(?:\p{Ll}+ ){1,3}(?:on|in|from) )?(?:the |an? )?(\p{L}[^,;]*?)['’]s? /iu.exec(description)?.[1];
+  const before = /^(?:(?:\p{Ll}+ ){1,3}(?:on|in|from) )?(?:the |an? )?(\p{L}[^,;]*?)['’]s? /iu.exec(description)?.[1];
+  const owned = before === undefined || /\b(?:by|from|of|to|in|that)\b/iu.test(before) ? undefined : before;
   const by = /\b(?:by|from|published by|issued by) (?:the )?(\p{L}[^,;]*?)(?= (?:that|which|dated|seen|obtained|for|of|on|in|to)\b|[,;]|$)/iu.exec(description)?.[1];
   const found = owned ?? by;
   return found === undefined ? null : nameKey(found);

@@ -1,7 +1,7 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), settings: new Set(words.settings), writings: new Set(words.writings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
@@ -27,9 +27,14 @@ export function isEnterprise(key: string): boolean {
   return sets.enterprises.has(key);
 }
 
+/** "town", "local": where an office is held, which its holder need not be told by. */
+export function isSetting(word: string): boolean {
+  return sets.settings.has(word);
+}
+
 const OFFICE = words.speaking.filter((w) => !words.branch.includes(w)).join("|");
 const OF_BODY = new RegExp(`\\b(?:${words.speaking.join("|")})s? (?:of|for|at|with) (?:the )?(\\p{L}[^,;]*)$`, "iu");
-const BEFORE_OFFICE = new RegExp(`^(?:the |an? )?(\\p{L}[^,;]*?)(?:['’]s?)? (?:${OFFICE})$`, "iu");
+const BEFORE_OFFICE = new RegExp(`^(?:the |an? )?(\\p{L}[^,;]*?)(?:['’]s?)? (?:(?:${words.rank.join("|")})[\\s-])*(?:${OFFICE}|executive|chief)$`, "iu");
 const RANK = new RegExp(`(?<![\\p{L}-])(?:${words.rank.join("|")})(?!\\p{L})[\\s-]*`, "giu");
 const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
 
@@ -37,8 +42,11 @@ const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
 export function officeOf(description: string): string | null {
   const phrase = (description.split(/[,;(]/)[0] ?? "").replace(/\s\p{Lu}\p{Ll}+\.$/u, "").trim();
   const plain = phrase.replace(RANK, "").trim();
-  const body = OF_BODY.exec(phrase)?.[1] ?? BEFORE_OFFICE.exec(plain)?.[1] ?? "";
-  if (NO_BODY.test(body)) return null;
+  const body = OF_BODY.exec(phrase)?.[1] ?? BEFORE_OFFICE.exec(phrase)?.[1] ?? "";
+  // "head of communications at Delta Air": where the office is, not what it is over
+  const at = /\b(?:at|for|with) (?:the )?(\p{Lu}[^,;]*)$/u.exec(body)?.[1];
+  if (at !== undefined) return at;
+  if (NO_BODY.test(body) || body.split(" ").every((w) => sets.rank.has(w.toLowerCase()))) return null;
   return /\bminister\b/iu.test(phrase) ? plain.replace(/\bminister\b/iu, "ministry") : body;
 }
 
@@ -74,6 +82,13 @@ const RUMOUR = new RegExp(`\\b(?:${words.rumour.join("|")})\\b`, "iu");
 /** Do the words pass on what nobody is named for ("word on the street is that …")? */
 export function isRumour(phrase: string): boolean {
   return RUMOUR.test(phrase);
+}
+
+/** "said in a filing": the noun for what they said it in, which the cue holds or which stands behind it; null where none does. */
+export function writingOf(cue: string, after: string): string | null {
+  const found = /\b(?:in|on) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(cue)?.[1] ?? /^,? (?:in|on) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(after)?.[1];
+  const noun = found?.toLowerCase();
+  return noun !== undefined && sets.writings.has(noun) ? noun : null;
 }
 
 /** "two people aware of the talks, an executive and a banker": so many as they are said to be, where each is told by another word; else one. */

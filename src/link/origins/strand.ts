@@ -31,10 +31,10 @@ export function isSpeaking({ kind }: Voice): boolean {
   return kind !== "own" && kind !== "hearsay" && kind !== "rumour" && kind !== "outlet";
 }
 
-/** The words around a claim from the end of the sentence before to its own end. */
+/** The words around a claim from the end of the sentence before to its own end, or the sentence's where that is near ("…, it was reported"). */
 function sentenceOf({ claim }: Assertion, { text }: Paper): string {
   const [start, end] = hull(claim.spans) ?? [0, 0];
-  return text.slice(Math.max(text.lastIndexOf("\n", start), text.lastIndexOf(". ", start)) + 1, end);
+  return text.slice(Math.max(text.lastIndexOf("\n", start), text.lastIndexOf(". ", start)) + 1, end) + (/^[^.;\n]{0,40}(?=[.;\n])/.exec(text.slice(end))?.[0] ?? "");
 }
 
 export function strandOf(member: Assertion, members: readonly Assertion[], context: Context): Strand {
@@ -51,6 +51,9 @@ export function inHeadline(member: Assertion, { reading: { report } }: Paper): b
 /** Who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is. */
 const SAYS = /\b(?:said|says?|saying|told|tells?|telling|according|wrote|writes|added|recalled|testified|confirmed|announced|denied|claimed|reported|quoted|quoting|citing|cited)\b/iu;
 
+/** Code units behind a cue in which it may say what something was said in. */
+const BEHIND = 60;
+
 function isRecordKind({ kind }: Source): boolean {
   return kind === "document" || kind === "imagery" || kind === "poll";
 }
@@ -60,14 +63,14 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   const { outlets } = context;
   const own = paper.outlet?.key ?? null;
   const hops = member.claim.chain
-    .map((h) => ({ cue: h.cue, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own) }))
+    .map((h) => ({ cue: h.cue, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own) }))
     .filter((h) => h.sources.length > 0)
     .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || SAYS.test(h.cue ?? ""));
   const carrier = hops.slice(1).flatMap((h) => h.sources).map((s) => outlets.of(s, paper)).find((key) => key !== null);
   const via = carrier ?? own ?? paper.id;
   if (hops.length === 0 && isRumour(sentenceOf(member, paper))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
   if (hops.length === 0) return [sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
-  return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, via, paper }, context));
+  return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, after: paper.text.slice(hops[0]!.end, hops[0]!.end + BEHIND), via, paper }, context));
 }
 
 function parentOf(member: Assertion, voices: readonly Voice[], members: readonly Assertion[], paper: Paper, context: Context): Strand["parent"] {

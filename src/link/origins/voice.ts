@@ -1,48 +1,52 @@
 import type { Source } from "../../domain/source.ts";
 import { nameKey } from "../name-key.ts";
 import type { Paper } from "../paper.ts";
-import { institutionKey, type People } from "../people.ts";
+import { bodyMeant, institutionKey } from "../body.ts";
+import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, speaksForAll } from "./speech.ts";
+import { isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, speaksForAll, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
  * it, a record or pictures, people without a name, the reporter who saw it, another outlet, the outlet itself, or nobody
- * ("media reports"). `institutions` are those a named person speaks for.
+ * ("media reports"). `institutions` are those a named person speaks for, `writing` is what they said it in ("filing"), `writer` the
+ * person whose record it is.
  */
 export type Voice =
-  | { readonly kind: "person"; readonly key: string; readonly institutions: readonly string[]; readonly source: Source; readonly paper: string }
-  | { readonly kind: "institution" | "evidence" | "outlet" | "hearsay"; readonly key: string; readonly source: Source; readonly paper: string }
+  | { readonly kind: "person"; readonly key: string; readonly institutions: readonly string[]; readonly writing: string | null; readonly source: Source; readonly paper: string }
+  | { readonly kind: "institution"; readonly key: string; readonly writing: string | null; readonly source: Source; readonly paper: string }
+  | { readonly kind: "evidence"; readonly key: string; readonly writer: string | null; readonly source: Source; readonly paper: string }
+  | { readonly kind: "outlet" | "hearsay"; readonly key: string; readonly source: Source; readonly paper: string }
   | { readonly kind: "unnamed"; readonly key: string; readonly via: string; readonly source: Source; readonly paper: string }
   | { readonly kind: "own"; readonly key: string; readonly paper: string }
   | { readonly kind: "rumour"; readonly key: string; readonly paper: string }
   | { readonly kind: "witness"; readonly key: string; readonly paper: string };
 
-/** How a source comes into a claim: the words by which it says so, the key of the outlet that met it, the report. */
-export type Told = { readonly cue: string | null; readonly via: string; readonly paper: Paper };
+/** How a source comes into a claim: the words by which it says so and those behind them, the key of the outlet that met it, the report. */
+export type Told = { readonly cue: string | null; readonly after: string; readonly via: string; readonly paper: Paper };
 
-export function voiceOf(source: Source, { cue, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
+export function voiceOf(source: Source, { cue, after, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
   const { kind, name, description, affiliation, count } = source;
-  const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id;
+  const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
   if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   if (isNamelessReport(description) || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
-  if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, source, paper };
-  if (kind === "organization" || kind === "government") return { kind: "institution", key: institutionKey(name ?? description), source, paper };
+  if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
+  if (kind === "organization" || kind === "government") return { kind: "institution", key: name === null ? bodyMeant(description, source, printed) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
-  if (kind === "person" && name !== null) return personVoice(people.personOf(source), source, paper, people);
+  if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
   const holder = kind === "role" ? people.holder(description) : null;
-  if (holder !== null) return personVoice(holder, source, paper, people);
+  if (holder !== null) return personVoice(holder, writing, source, paper, people);
   // "police": a body that its word alone names
-  if (kind === "role" && count === null && !/^\d/.test(description)) return { kind: "institution", key: institutionKey(description), source, paper };
+  if (kind === "role" && count === null && !/^\d/.test(description)) return { kind: "institution", key: institutionKey(description), writing, source, paper };
   const spokenFor = affiliation ?? (count?.[1] === 1 && speaksForAll(description) ? (officeOf(description) ?? description) : kind === "unspecified" ? description : null);
-  return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: institutionKey(spokenFor), source, paper };
+  return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: bodyMeant(spokenFor, source, printed), writing, source, paper };
 }
 
-function personVoice(key: string, source: Source, paper: string, people: People): Voice {
-  return { kind: "person", key, institutions: people.institutions(key), source, paper };
+function personVoice(key: string, writing: string | null, source: Source, paper: string, people: People): Voice {
+  return { kind: "person", key, institutions: people.institutions(key), writing, source, paper };
 }
 
 export function ownVoice({ outlet, id }: Paper): Voice {

@@ -85,7 +85,7 @@ function startOf({ assertion: { claim } }: Traits): number {
 function denierOf(attribution: Attribution, paper: Paper, context: Context): string {
   const sources = attribution.sources.flatMap((s) => paper.sources.get(s.id) ?? []).filter((s) => !isNamelessReport(s.description));
   return sources.map((s) => {
-    const voice = voiceOf(s, { cue: attribution.cue.lemma, via: paper.outlet?.key ?? paper.id, paper }, context);
+    const voice = voiceOf(s, { cue: attribution.cue.lemma, after: "", via: paper.outlet?.key ?? paper.id, paper }, context);
     return voice.kind === "person" ? context.people.name(voice.key) : (s.name ?? s.description);
   }).join(", ");
 }
