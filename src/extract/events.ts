@@ -109,7 +109,7 @@ function eventAt({ input, parties, offices }: Context, tokens: readonly Tagged[]
   if (probability < LEAST) return null;
   const extent = extentOf(tokens, trigger);
   const towns = input.places.filter((place) => place.use === "place" && POINTS.test(place.kind)).flatMap((place) => place.spans);
-  const roles = rolesOf(tokens, trigger, extent, parties, towns);
+  const roles = rolesOf(tokens, trigger, extent, parties, [...towns, ...input.dates.flatMap((date) => date.spans)]);
   const { actors } = roles;
   // What is mobilized is no party to it.
   const recipients = type === "MOBILIZE" ? [] : roles.recipients;
@@ -117,11 +117,12 @@ function eventAt({ input, parties, offices }: Context, tokens: readonly Tagged[]
   const doers = DEEDS.has(type) ? actors.flatMap((party) => [party, ...(offices.has(party.id) ? [offices.get(party.id) as Party] : [])]) : actors;
   const words = [...trigger.objects.map((i) => lemmaOf(tokens[i] as Tagged)), ...tokens.slice(trigger.at + 1, extent.to).map(lemmaOf)];
   const contact = type === "CONSULT" ? contactAround(input.contacts ?? [], tokens[trigger.at] as Tagged) : undefined;
+  const told = circumstances(input, tokens, trigger, extent, [...actors, ...recipients].map((party) => party.span));
+  const met = contact === undefined ? {} : { when: contact.when ?? told.when, where: contact.where ?? told.where, spans: contact.spans };
   return {
     type, mode: modeOf(type, trigger.lemma, words), actors: idsOf(doers), recipients: othersOf(contact, idsOf(doers)) ?? idsOf(recipients),
     count: contact !== undefined && (contact.count ?? 0) > 1 ? contact.count : countOf(tokens, trigger, extent),
-    ...circumstances(input, tokens, trigger, extent, [...actors, ...recipients].map((party) => party.span)),
-    confidence: Math.round(100 * Math.min(0.95, probability)) / 100, basis: "stated",
+    ...told, ...met, confidence: Math.round(100 * Math.min(0.95, probability)) / 100, basis: "stated",
   };
 }
 

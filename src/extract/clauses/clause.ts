@@ -1,5 +1,5 @@
 import type { Tagged } from "../claims/tagger.ts";
-import { isComma, phraseFrom } from "./phrase.ts";
+import { isComma, isTime, phraseFrom } from "./phrase.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
@@ -44,7 +44,7 @@ function opensPredicate(tokens: readonly Tagged[], at: number): boolean {
   while (tokens[i]?.tag === "RB") i++;
   if (FINITE.test(tokens[i]?.tag ?? "") || tokens[i]?.tag === "PRP") return true;
   // "and proposed a vote": a participle takes no object, so a past
-  if (tokens[i]?.tag === "VBN" && /^(?:DT|PRP\$)$/.test(tokens[i + 1]?.tag ?? "")) return true;
+  if (tokens[i]?.tag === "VBN" && /^(?:DT|PRP\$|CD|NNP|PRP)$/.test(tokens[i + 1]?.tag ?? "") && !isTime(tokens[i + 1])) return true;
   // "and plans to": a plural noun to the tagger
   if (tokens[i]?.tag === "NN" && tokens[i + 1]?.tag === "TO" && tokens[i + 2]?.tag === "VB") return true;
   const subject = phraseFrom(tokens, i);

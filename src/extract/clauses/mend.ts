@@ -6,6 +6,8 @@ import { governorOf } from "./verb-group.ts";
 const VERBS = new Set(words.thirdPerson), NOUN_OR_VERB = new Set(words.nounOrVerb), DETERMINERS = new Set(words.determiner);
 const PLURAL_VERBS = new Set([...NOUN_OR_VERB].map((word) => word.replace(/s$/, "")).concat("favor", "favour", "oppose", "reject", "propose", "want"));
 const ALSO_NOUNS = /^(?:plans|hopes|meets|meet|urges)$/;
+/** Pasts that are seldom nouns behind a noun. */
+const PASTS = /^(?:shot|struck|fell|felt|left|led|met|held|found|broke|rose|took)$/;
 const CURRENCY = /^[$€£¥₹]$/u;
 const FINITE = /^(?:VBD|VBZ|VBP|VBN|MD)$/;
 
@@ -27,6 +29,13 @@ export function mended(tokens: readonly Tagged[]): readonly Tagged[] {
 
 /** Contacts, positions, questions and events read the same sentences. */
 const done = new WeakMap<readonly Tagged[], readonly Tagged[]>();
+
+/** Whether no finite verb stands in the stretch between commas that holds token `at`. */
+function alone(tokens: readonly Tagged[], at: number): boolean {
+  const stop = (t: Tagged): boolean => /^[,;]$/.test(t.text);
+  const end = tokens.findIndex((t, i) => i > at && stop(t));
+  return !tokens.slice(tokens.findLastIndex((t, i) => i < at && stop(t)) + 1, end < 0 ? tokens.length : end).some((t) => FINITE.test(t.tag));
+}
 
 function finiteUntil(tokens: readonly Tagged[], from: number): boolean {
   for (let i = from; i < tokens.length && tokens[i]?.text !== ";"; i++) if (FINITE.test(tokens[i]?.tag ?? "")) return true;
@@ -59,6 +68,8 @@ function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined)
   if (lower === "her" && tag === "PRP" && next !== undefined && /^(?:NN|JJ|NNP)$/.test(next.tag) && !isTime(next)) return "PRP$";
   // "denied meeting Jones"
   if (tag === "NN" && lower.endsWith("ing") && /^(?:NNP|PRP)$/.test(next?.tag ?? "") && before?.tag.startsWith("VB") === true && governorOf(before) !== null) return "VBG";
+  // "Gunmen on a motorcycle shot at a guard,": the only verb its clause can have
+  if (tag === "NN" && PASTS.test(lower) && before !== undefined && /^NNP?$/.test(before.tag) && /^(?:IN|DT|PRP|CD)$/.test(next?.tag ?? "") && alone(tokens, i)) return "VBD";
   // "to brief Jones"
   if (/^(?:JJ|NN|RB)$/.test(tag) && before?.tag === "TO" && /^(?:NNP|PRP|DT|PRP\$)$/.test(next?.tag ?? "")) return "VB";
   // "the ruling"

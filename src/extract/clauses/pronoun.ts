@@ -47,7 +47,8 @@ export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At, genderOf: (
     // two who could be meant: nobody is
     if (fitting.length > 1) return [];
     if (fitting[0] !== undefined) return fitting[0].parties.map((p) => ({ ...p, basis: "inferred" as const }));
-    if (index < sentence) return [];
+    // "sent troops and may withdraw them": them it has named itself
+    if (index < sentence || /^(?:they|them|their)$/.test(pronoun.lower) && tokens.some((t) => t.end <= until && t.tag === "NN" && isPlural(t.lower))) return [];
   }
   return [];
 }

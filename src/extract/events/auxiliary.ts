@@ -6,7 +6,8 @@ import type { EventFactuality } from "../factuality/event.ts";
 import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import type { Extent } from "./extent.ts";
-import { nounStart, type Trigger } from "./trigger.ts";
+import { nounStart } from "./noun-trigger.ts";
+import type { Trigger } from "./trigger.ts";
 
 const DAY = 86_400_000;
 /** An event this many days before the report is its history, not its news; one told in a relative clause, if a day older. */
@@ -28,6 +29,7 @@ export function auxiliaryOf(tokens: readonly Tagged[], trigger: Trigger, extent:
 /** Whether a condition stands in the clause, right behind it, or set before it ("If the dam gives way, the valley will flood"). */
 export function hangsOnCondition(tokens: readonly Tagged[], { from, to }: Extent): boolean {
   const main = afterFronted(tokens);
+  if (/^(?:if|unless|should)$/.test(tokens[from]?.lower ?? "")) return true;
   const fronted = main > 0 && from >= main && from - main <= FRONTED && tokens.slice(0, main).some((token, i) => i < FRONTED && /^(?:if|unless)$/.test(token.lower));
   return fronted || tokens.slice(from + 1, to + 2).some((token) => /^(?:if|unless)$/.test(token.lower));
 }

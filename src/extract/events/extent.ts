@@ -1,34 +1,71 @@
 import type { Span } from "../../domain/span.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { clauseEnd } from "../clauses/clause.ts";
-import { phraseEnding } from "../clauses/phrase.ts";
+import { afterFronted } from "../factuality/main-predicate.ts";
+import { isTime, phraseEnding } from "../clauses/phrase.ts";
 import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
-import { lemmaOf } from "./lexicon.ts";
-import { nounStart, type Trigger } from "./trigger.ts";
+import { isLight, lemmaOf } from "./lexicon.ts";
+import { nounStart } from "./noun-trigger.ts";
+import type { Trigger } from "./trigger.ts";
 
 /** Where an event's clause begins and ends in its sentence, as token indices (end exclusive). */
 export type Extent = { readonly from: number; readonly to: number };
 
 /** A subject further off than this is left out of the clause, unless only names and phrases stand between ("the minister, Ann Jones, met"). */
 const NEAR = 8;
+/** A time set behind its clause has no more words than this. */
+const LATE = 12;
 const CUT = /^(?:after|because|while|when|as|before|until|although|though|since|whereas|but|which|who|where|amid|following|leaving)$/;
 
-/** The clause of a trigger: its subject where it stands near, its verb group, what follows up to the next clause; of a noun, its phrase. */
+/** The clause of a trigger: its subject where it stands near, its verb group, what follows up to the next clause; of a noun, its phrase, or its light verb's clause. */
 export function extentOf(tokens: readonly Tagged[], trigger: Trigger): Extent {
   const end = endOf(tokens, trigger.at);
   const to = closed(tokens, trigger) ? nextFinite(tokens, trigger, end) : end;
+  const aside = asideOf(tokens, trigger, to);
+  if (aside !== null) return aside;
   if (!trigger.verbal) {
-    const from = nounStart(tokens, trigger.at);
-    const verb = tokens[from - 1];
-    return { from: verb?.tag.startsWith("VB") === true ? from - 1 : from, to };
+    const start = nounStart(tokens, trigger.at);
+    const verb = governing(tokens, start);
+    if (verb >= 0) return { from: withSubject(tokens, verbGroup(tokens, verb).from), to };
+    // "A strike by nurses shut hospitals": what it does belongs to it
+    const own = tokens[to];
+    const acts = to < end && own !== undefined && /^VB[DZP]$/.test(own.tag) && subjectsOf(tokens, verbGroup(tokens, to).from)[0]?.phrase.from === start;
+    return { from: start, to: acts ? endOf(tokens, to) : to };
   }
   const { from } = verbGroup(tokens, trigger.at);
   if (trigger.passive && from === trigger.at) return { from: phraseEnding(tokens, from - 1)?.from ?? from, to };
+  return { from: withCondition(tokens, withSubject(tokens, from)), to };
+}
+
+function withSubject(tokens: readonly Tagged[], from: number): number {
   const [first] = subjectsOf(tokens, from);
-  if (first === undefined || first.phrase.from >= from) return { from, to };
+  if (first === undefined || first.phrase.from >= from) return from;
   const near = from - first.phrase.from <= NEAR || from - first.phrase.from <= 2 * NEAR && !tokens.slice(first.phrase.from, from).some((t) => /^(?:VB|MD|WH)/.test(t.tag));
-  return { from: near ? first.phrase.from : from, to };
+  return near ? first.phrase.from : from;
+}
+
+/** The verb that an event noun whose phrase begins at `start` hangs on: "launched an attack", "is in talks"; -1 where none does. */
+export function governing(tokens: readonly Tagged[], start: number): number {
+  const at = tokens[start - 1]?.lower === "in" ? start - 2 : start - 1;
+  const verb = tokens[at];
+  return verb?.tag.startsWith("VB") === true && (at === start - 1 ? isLight(lemmaOf(verb)) : lemmaOf(verb) === "be") ? at : -1;
+}
+
+/** "If talks fail, they will strike": what an act hangs on belongs to it, where it stands before. */
+function withCondition(tokens: readonly Tagged[], from: number): number {
+  const main = afterFronted(tokens);
+  const opener = tokens.findIndex((token) => /\p{L}/u.test(token.text));
+  return main > 0 && from >= main && from - main <= 2 && /^(?:if|unless|should)$/.test(tokens[opener]?.lower ?? "") ? opener : from;
+}
+
+/** "X burned the houses, the minister alleged", "unless they pay, he warned, staff will walk out": the words around what is said of them. */
+function asideOf(tokens: readonly Tagged[], trigger: Trigger, to: number): Extent | null {
+  if (!trigger.verbal || !/^(?:allege|warn|threaten|claim|demand|promise|vow|pledge|urge)$/.test(trigger.lemma) || !/^[,.]$/.test(tokens[trigger.at + 1]?.text ?? "")) return null;
+  const subject = withSubject(tokens, verbGroup(tokens, trigger.at).from);
+  if (subject < 3 || tokens[subject - 1]?.text !== ",") return null;
+  const start = tokens.findLastIndex((token, i) => i < subject && token.text === ";") + 1;
+  return { from: start, to: tokens[trigger.at + 1]?.text === "," ? clauseEnd(tokens, trigger.at + 1) : to };
 }
 
 /** A noun, a reduced or a relative clause ends where the verb of the clause around it begins. */
@@ -57,7 +94,11 @@ function endOf(tokens: readonly Tagged[], at: number): number {
     // "since Friday", "after midnight" belong to the clause; "after talks collapsed" does not.
     if (CUT.test(token.lower) && (/^(?:WH|CC)$/.test(token.tag) || hasVerb(tokens, i + 1, end))) return i;
   }
-  return end;
+  // ", at about 10 p.m. on Monday"
+  if (tokens[end]?.text !== "," || tokens[end + 1]?.tag !== "IN") return end;
+  const more = clauseEnd(tokens, end + 1);
+  const added = tokens.slice(end + 1, more);
+  return more - end <= LATE && added.some((token) => isTime(token)) && !added.some((token) => /^(?:VB|MD|WH)/.test(token.tag)) ? more : end;
 }
 
 function hasVerb(tokens: readonly Tagged[], from: number, to: number): boolean {

@@ -3,7 +3,8 @@ import { clauseEnd } from "../clauses/clause.ts";
 import { phraseEnding } from "../clauses/phrase.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { lemmaOf } from "./lexicon.ts";
-import { nounStart, type Trigger, triggersIn } from "./trigger.ts";
+import { nounStart } from "./noun-trigger.ts";
+import { type Trigger, triggersIn } from "./trigger.ts";
 
 /** What a trigger and its clause look like: feature names with their values, for the linear model of `type.ts`. */
 export type Features = ReadonlyMap<string, number>;

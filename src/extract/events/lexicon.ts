@@ -18,7 +18,7 @@ for (const [type, verbs, subjects] of data.subjects) {
   for (const verb of words(verbs ?? "")) SUBJECTS.set(verb, [...(SUBJECTS.get(verb) ?? []), { type: type as EventType, objects: new Set(words(subjects ?? "")) }]);
 }
 const UNLESS = new Map(Object.entries(data.unless as Lists).map(([verb, objects]) => [verb, new Set(words(objects))]));
-const LIGHT = new Set(words(data.light)), OCCUR = new Set(words(data.occur)), HARM = new Set(words(data.harm)), WEAPONS = new Set(words(data.weapons)), SILENT = new Set(words(data.silent));
+const LIGHT = new Set(words(data.light)), OCCUR = new Set(words(data.occur)), HARM = new Set(words(data.harm)), WEAPONS = new Set(words(data.weapons)), SILENT = new Set(words(data.silent)), MISHAPS = new Set(words(data.mishap));
 const KNOWN = new Set([...[...VERBS.keys()].map((verb) => verb.split("_")[0] ?? verb), ...FRAMES.keys(), ...SUBJECTS.keys(), ...LIGHT, ...OCCUR]);
 
 /** The base form of a token by its part of speech; among a verb's possible bases, one the lexicon knows. */
@@ -70,6 +70,9 @@ export const isOccurrence = (lemma: string): boolean => OCCUR.has(lemma);
 export const isHarm = (lemma: string): boolean => HARM.has(lemma);
 /** "shelling", "gunman": a word that makes a harm an assault. */
 export const isViolent = (lemma: string): boolean => WEAPONS.has(lemma) || WEAPONS.has(lemma.replace(/men$/, "man"));
+
+/** "crash", "storm": what harms without anybody's will. */
+export const isMishap = (lemma: string): boolean => MISHAPS.has(lemma);
 
 /** "declined to comment": what a source who keeps silent declines; an inquiry, not an event. */
 export const isSilence = (lemma: string): boolean => SILENT.has(lemma);

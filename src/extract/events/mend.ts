@@ -1,14 +1,28 @@
 import type { Tagged } from "../claims/tagger.ts";
 import { mended } from "../clauses/mend.ts";
+import { typesOfNoun } from "./lexicon.ts";
 import { irregularBase } from "../stance/lemma.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** A sentence's tokens for reading events: the tagger's known mistakes put right, and a past tense found for a sentence left without a finite verb. */
 export function eventTokens(tokens: readonly Tagged[]): readonly Tagged[] {
-  const out = mended(tokens);
+  const known = mended(tokens);
+  const out = known.map((token, i) => { const tag = tagOf(known, i); return tag === token.tag ? token : { ...token, tag }; });
   if (out.some((token) => FINITE.test(token.tag))) return out;
   // "The party called for elections", "Iceland sent aid": the first participle behind a noun is the verb.
   const verb = out.findIndex((token, i) => i > 0 && /^(?:NN|NNP|PRP)$/.test(out[i - 1]?.tag ?? "") && (token.tag === "VBN" || (/^(?:JJ|NN)$/.test(token.tag) && irregularBase(token.lower) !== undefined)));
   return verb < 0 ? out : out.map((token, i) => (i === verb ? { ...token, tag: "VBD" } : token));
+}
+
+function tagOf(tokens: readonly Tagged[], i: number): string {
+  const { tag, lower } = tokens[i] as Tagged;
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  // "a night of fighting that killed", "…, fighting went on"
+  if (tag === "VBG" && typesOfNoun(lower).length > 0 && (before === undefined || before.tag === "IN" || before.text === ",") && (next === undefined || /^(?:VB[DZ]|MD|WH|IN|\.)$/.test(next.tag) || next.text === ",")) return next?.tag === "IN" && before?.text === "," ? tag : "NN";
+  // "Critics of the museum accuse it of delay"
+  if (tag === "NN" && before?.tag === "NN" && /^(?:it|him|them|us|me)$/.test(next?.lower ?? "") && !/^(?:VB[DZP]|MD|RB)$/.test(tokens[i + 2]?.tag ?? "")) return "VBP";
+  // "…, a spokesman, Jan Novak, alleged."
+  if (tag === "VBN" && (before?.text === "," || before?.tag === "NNP") && (next === undefined || next.text === ".") && tokens.slice(0, i).some((t) => t.text === ",")) return "VBD";
+  return tag;
 }

@@ -4,7 +4,7 @@ import { isTime } from "../clauses/phrase.ts";
 import { effectOf } from "../factuality/predicates.ts";
 import { isCueVerb } from "../stance/cue.ts";
 import { lemmaOf, typesOfNoun, typesOfVerb } from "./lexicon.ts";
-import { nounStart } from "./trigger.ts";
+import { nounStart } from "./noun-trigger.ts";
 
 type Tokens = readonly Tagged[];
 

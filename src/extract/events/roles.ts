@@ -1,15 +1,18 @@
 import data from "./data/arms.json" with { type: "json" };
+import type { EventType } from "../../domain/event.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { countryOf } from "../clauses/country.ts";
 import type { Parties } from "../clauses/parties.ts";
-import { type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { type Phrase, phraseEnding, phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
 import type { Party } from "../clauses/scene.ts";
 import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
-import type { Extent } from "./extent.ts";
-import { lemmaOf } from "./lexicon.ts";
-import { nounStart, type Trigger } from "./trigger.ts";
+import { nounKind } from "../sources/noun.ts";
+import { type Extent, governing } from "./extent.ts";
+import { isLight, lemmaOf, typesOfNoun } from "./lexicon.ts";
+import { nounStart } from "./noun-trigger.ts";
+import type { Trigger } from "./trigger.ts";
 
 type Tokens = readonly Tagged[];
 type Find = (phrase: Phrase, apposed?: Phrase | null) => readonly Party[];
@@ -23,17 +26,17 @@ const PLACING = /^(?:in|at|from|into|over|off|out|down|up)$/;
 const MUTUAL = /^(?:clash|fight|exchange|trade|battle)$/;
 const EACH_OTHER = /^(?:each|one)$/;
 
-/** Who does it and to whom, by the clause: subject, by-phrase, objects, and phrases behind "against", "on", "with", "to"; towns are no recipients. */
-export function rolesOf(tokens: Tokens, trigger: Trigger, extent: Extent, parties: Parties, towns: readonly Span[]): Roles {
+/** Who does it and to whom, by the clause: subject, by-phrase, objects, and phrases behind "against", "on", "with", "to"; towns and days (`nobody`) are no parties. */
+export function rolesOf(tokens: Tokens, trigger: Trigger, extent: Extent, parties: Parties, nobody: readonly Span[]): Roles {
   const find: Find = (phrase, apposed = null) => {
     const head = tokens[phrase.to - 1];
-    if (head === undefined || towns.some(([start, end]) => head.start < end && head.end > start)) return [];
+    if (head === undefined || nobody.some(([start, end]) => head.start < end && head.end > start)) return [];
     return partiesFor(tokens, phrase, apposed, parties);
   };
   if (!trigger.verbal) return nounRoles(tokens, trigger, extent, parties, find);
   const subjects = subjectParties(tokens, trigger, find);
   const by = aimed(tokens, trigger.at, extent.to, /^by$/, find);
-  if (trigger.passive) return { actors: by, recipients: subjects };
+  if (trigger.passive) return { actors: by.length > 0 ? by : behindPassive(tokens, trigger, extent, parties), recipients: subjects };
   const objects = objectParties(tokens, trigger, extent, find, parties);
   // "They clashed", "shelled each other": what two do, each does to the other.
   const together = objects.length === 0 && (MUTUAL.test(trigger.lemma) || /^(?:CONSULT|AGREE|COOPERATE)$/.test(trigger.types[0] ?? ""));
@@ -89,11 +92,25 @@ function objectParties(tokens: Tokens, trigger: Trigger, extent: Extent, find: F
   while (tokens[i]?.tag === "RB" || tokens[i]?.lower === "that" || (tokens[i]?.lower === trigger.particle && !PLACING.test(trigger.particle))) i++;
   const phrases = i < extent.to ? phrasesFrom(tokens, i) : [];
   const direct = phrases.flatMap((phrase) => find(phrase));
-  if (direct.length > 0) return unique(direct);
+  // "barred him from office": whom it is done to is a pronoun of nobody known
+  if (direct.length > 0 || tokens[phrases[0]?.from ?? -1]?.tag === "PRP") return unique(direct);
   const towards = aimed(tokens, phrases.at(-1)?.to ?? i, extent.to, TOWARDS, find);
   if (towards.length > 0) return towards;
   // "rejected the bank's caution": whose it is.
-  return unique(phrases.flatMap((phrase) => parties.owner(tokens, phrase)));
+  return unique(phrases.flatMap((phrase) => (nounKind(tokens[phrase.to - 1]?.lower ?? "") === null ? parties.owner(tokens, phrase) : [])));
+}
+
+/** "were killed in a French airstrike", "Russian tanks had been moved": whose act or arms they are. */
+function behindPassive(tokens: Tokens, trigger: Trigger, extent: Extent, parties: Parties): readonly Party[] {
+  if (trigger.types[0] === "MOBILIZE") {
+    const subject = phraseEnding(tokens, verbGroup(tokens, trigger.at).from - 1);
+    return subject === null ? [] : parties.owner(tokens, subject);
+  }
+  for (let i = trigger.at + 1; i < extent.to; i++) {
+    const phrase = tokens[i]?.lower === "in" ? phraseFrom(tokens, i + 1) : null;
+    if (phrase !== null && typesOfNoun(lemmaOf(tokens[phrase.to - 1] as Tagged)).some((type) => trigger.types.includes(type))) return parties.owner(tokens, phrase);
+  }
+  return [];
 }
 
 /** The parties of the first phrase behind such a preposition. */
@@ -106,21 +123,29 @@ function aimed(tokens: Tokens, from: number, to: number, preposition: RegExp, fi
   return [];
 }
 
-/** "Putin's annexation of Crimea", "attacks by rebels on the town"; behind a light verb, its subject. */
+/** "Putin's annexation of Crimea", "attacks by rebels on the town", "the resignation of the mayor"; behind a light verb, its subject. */
 function nounRoles(tokens: Tokens, trigger: Trigger, extent: Extent, parties: Parties, find: Find): Roles {
   const phrase = { from: nounStart(tokens, trigger.at), to: trigger.at + 1 };
   const by = aimed(tokens, trigger.at, extent.to, /^by$/, find);
-  const verb = tokens[phrase.from - 1]?.tag.startsWith("VB") === true ? phrase.from - 1 : -1;
   // "the American and European sanctions": every adjective of a state.
   const within = Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k);
   const states = within.filter((i) => countryOf(tokens[i]?.text ?? "") !== null).flatMap((i) => parties.owner(tokens, { from: i, to: i + 2 }));
   const owner = states.length > 0 ? states : parties.owner(tokens, phrase);
-  const subject = verb < 0 || owner.length > 0 ? [] : subjectsOf(tokens, verbGroup(tokens, verb).from).filter((s) => !s.relative).flatMap(({ phrase: p }) => find(p));
+  const of = tokens[trigger.at + 1]?.lower === "of" ? unique(phrasesFrom(tokens, trigger.at + 2).flatMap((p) => find(p))) : [];
+  const theirs = OWN_ACT.has(trigger.types[0] ?? "") || OWN_WORD.test(trigger.lemma);
+  const verb = governing(tokens, phrase.from);
+  const light = verb >= 0 && owner.length === 0 && (isLight(lemmaOf(tokens[verb] as Tagged)) || verb < phrase.from - 1);
+  const subject = light ? subjectsOf(tokens, verbGroup(tokens, verb).from).filter((s) => !s.relative).flatMap(({ phrase: p }) => find(p)) : [];
   // "faced charges": what it holds is done to the subject
   if (subject.length > 0 && by.length === 0 && /^(?:face|suffer|receive|get|undergo)$/.test(lemmaOf(tokens[verb] as Tagged))) return { actors: [], recipients: unique(subject) };
-  const actors = by.length > 0 ? by : owner.length > 0 ? owner : subject;
-  return { actors: unique(actors), recipients: aimed(tokens, trigger.at, extent.to, TOWARDS, find).filter((p) => !actors.some((a) => a.id === p.id)) };
+  const actors = [by, theirs ? of : [], owner, subject].find((list) => list.length > 0) ?? [];
+  const others = of.length > 0 && !theirs ? of : aimed(tokens, trigger.at, extent.to, TOWARDS, find);
+  return { actors: unique(actors), recipients: others.filter((p) => !actors.some((a) => a.id === p.id)) };
 }
+
+/** Acts whose noun has those who do them behind "of": "a meeting of ministers", "the march of the nurses". */
+const OWN_ACT: ReadonlySet<string> = new Set<EventType>(["CONSULT", "PROTEST", "AGREE", "COOPERATE", "REQUEST", "THREATEN"]);
+const OWN_WORD = /^(?:resignation|withdrawal|surrender|retreat|pullout|pullback)$/;
 
 function unique(parties: readonly Party[]): readonly Party[] {
   return [...new Map(parties.map((party) => [party.id, party])).values()];

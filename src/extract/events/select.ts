@@ -3,6 +3,7 @@ import type { Tagged } from "../claims/tagger.ts";
 import { clauseEnd } from "../clauses/clause.ts";
 import { effectOf } from "../factuality/predicates.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
+import { behindNoun } from "./noun-trigger.ts";
 import { type Trigger, triggersIn } from "./trigger.ts";
 
 const VERBAL: ReadonlySet<EventType> = new Set<EventType>(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION", "RETREAT"]);
@@ -21,7 +22,7 @@ export function eventTriggers(tokens: readonly Tagged[]): { readonly all: readon
     chosen.push(trigger);
   }
   // "the attack killed 20": the noun is the verb's subject.
-  const told = chosen.filter((t, i) => t.verbal || !chosen.slice(i + 1).some((v) => v.verbal && v.at - t.at <= 3 && v.types.some((type) => t.types.includes(type))));
+  const told = chosen.filter((t, i) => t.verbal || !chosen.slice(i + 1).some((v) => v.verbal && v.at - behindNoun(tokens, t.at) <= 2 && v.types.some((type) => t.types.includes(type))));
   return { all, chosen: told };
 }
 

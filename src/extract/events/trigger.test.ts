@@ -25,7 +25,7 @@ test("a particle decides", () => {
 
 test("an event noun counts only where it is said to take place", () => {
   assert.deepEqual(found("A strike committee sat in the hall."), []);
-  assert.deepEqual(found("Fighting erupted on the border."), ["fight ASSAULT"]);
+  assert.deepEqual(found("Fighting erupted on the border."), ["fighting ASSAULT"]);
   assert.deepEqual(found("The general's attack on the rebels surprised everyone."), ["attack ASSAULT"]);
 });
 

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { wordsOf } from "../../domain/span.ts";
+import { proseOf } from "../claims/prose.ts";
+import { readDates } from "../dates.ts";
+import { readEvents } from "../events.ts";
+
+/** The typed events of a text: "TYPE actors > recipients | words". */
+function acts(text: string): readonly string[] {
+  const dates = readDates(text, { value: "2024-05-16", precision: "day" });
+  const { events, wanted } = readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates, published: "2024-05-16" });
+  const names = (ids: readonly string[]): string => ids.map((id) => wanted.find((w) => w.id === id)?.name ?? id).join("+");
+  return events.flatMap((e) => (e.type === null ? [] : [`${e.type} ${names(e.actors)} > ${names(e.recipients)} | ${wordsOf(text, e.spans)}`]));
+}
+const types = (text: string): readonly string[] => acts(text).map((act) => act.split(" ")[0] ?? "");
+
+test("denials and disputes are rejections; a denial of access has its own frame, silence is none", () => {
+  assert.deepEqual(acts("Trade minister Ana Costa denied that the report was hidden."), ["REJECT Ana Costa >  | Trade minister Ana Costa denied that the report was hidden"]);
+  assert.deepEqual(types("The airline denied wrongdoing."), ["REJECT"]);
+  assert.deepEqual(types("The union disputed the figures."), ["REJECT"]);
+  assert.deepEqual(types("The ministry neither confirmed nor denied it. The ministry refused to discuss the case."), []);
+  assert.deepEqual(acts("Kenya refuses to discuss the border until the shelling stops.").slice(0, 1), ["REJECT Kenya >  | Kenya refuses to discuss the border until the shelling stops"]);
+});
+
+test("a warning set aside with its condition is a threat, and has all of its words", () => {
+  const text = "Unless the fare is cut by June, she warned, drivers will stay at home.";
+  assert.deepEqual(acts(text), [`THREATEN  >  | ${text.slice(0, -1)}`]);
+  assert.deepEqual(types("If the rain goes on, she warned, prices will rise."), []);
+  assert.deepEqual(acts("Should the board sell the harbor, the mayor would use his veto."), ["REJECT mayor >  | Should the board sell the harbor, the mayor would use his veto"]);
+});
+
+test("event nouns: on whom, by whom, of whom, between whom, in talks", () => {
+  assert.deepEqual(acts("A radio station reported a raid on a print shop near Lublin."), ["COERCE  >  | a raid on a print shop near Lublin"]);
+  assert.deepEqual(acts("The arrest of the editor on Tuesday surprised readers."), ["COERCE  > editor | The arrest of the editor on Tuesday surprised readers"]);
+  assert.deepEqual(acts("Four people died in the attack on the market by rebels."), ["ASSAULT rebels > market | the attack on the market by rebels"]);
+  assert.deepEqual(acts("A meeting of fisheries ministers in Vigo on May 3 had ended without a vote."), ["CONSULT fisheries ministers >  | A meeting of fisheries ministers in Vigo on May 3 had ended without a vote"]);
+  assert.deepEqual(acts("Chad is in talks with Niger about the pipeline."), ["CONSULT Chad > Niger | Chad is in talks with Niger about the pipeline"]);
+  assert.deepEqual(acts("Police made three arrests after the match."), ["COERCE Police >  | Police made three arrests after the match"]);
+  assert.deepEqual(types("She heard a talk by an astronomer. The bridge is a danger to the public."), []);
+});
+
+test("whose arms or act a passive tells of; fighting that kills", () => {
+  assert.deepEqual(acts("Two farmers were killed in a Kenyan airstrike."), ["ASSAULT Kenya > Two farmers | Two farmers were killed in a Kenyan airstrike"]);
+  assert.deepEqual(acts("Chadian mortars had been moved to the river by Sunday."), ["MOBILIZE Chad >  | Chadian mortars had been moved to the river by Sunday"]);
+  assert.deepEqual(acts("Nobody slept in a night of fighting that killed nine people."), ["ASSAULT  > nine people | fighting that killed nine people"]);
+  assert.deepEqual(acts("A gunman killed at least 12 people."), ["ASSAULT gunman > 12 people | A gunman killed at least 12 people"]);
+});
+
+test("vigils, occupations, convictions, visits paid", () => {
+  assert.deepEqual(types("Parents lit candles outside the school."), ["PROTEST"]);
+  assert.deepEqual(types("About 300 pupils occupied the town's library."), ["PROTEST"]);
+  assert.deepEqual(types("The court found the former mayor guilty of fraud."), ["ACCUSE"]);
+  assert.deepEqual(types("The finance minister of Ghana paid a visit to Togo."), ["CONSULT"]);
+});
+
+test("what is told behind a comma about the hour belongs to the clause; what is alleged, to the allegation", () => {
+  assert.deepEqual(acts("The Kenyan army opened fire first, at about 9 p.m. on Monday, a guard said."), ["ASSAULT Kenya >  | The Kenyan army opened fire first, at about 9 p.m. on Monday"]);
+  assert.deepEqual(acts("The firm hid the leak for weeks, its former engineer, Ida Holm, alleged.").map((act) => act.split(" | ")[1]), ["The firm hid the leak for weeks, its former engineer, Ida Holm, alleged"]);
+});
+
+test("storms, accidents, readers, faces and headlines' adjectives do nothing to anybody", () => {
+  for (const text of [
+    "The police said 50 people were injured in the accident near the underpass.", "Hurricane Irma, which struck Florida in May, was strong.", "You agree to receive updates from us.",
+    "He did not recognize the face on the screen.", "The council was to blame.", "The alleged thieves ran.", "The tram was negotiating a sharp bend.", "The hospital could not release any information on the child.",
+  ]) assert.deepEqual(acts(text), [], text);
+});
