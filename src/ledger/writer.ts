@@ -52,7 +52,8 @@ export type LedgerWriter = {
 
 /**
  * What linking decides from readings alone; the ledger calls it inside the transaction, so that no report slips in between. `keys`: a report is found
- * under those it holds by reports that seek one of them, and of two each finds the other or neither does; integers below 2^53.
+ * under those it holds by reports that seek one of them, and of two each finds the other or neither does; integers below 2^53. `related`: how strongly
+ * two reports hang together, 0 where they do not; 1 where they must not be parted.
  */
-export type Compare = { readonly keys: (reading: Reading) => { readonly held: readonly number[]; readonly sought: readonly number[] }; readonly related: (a: Reading, b: Reading) => boolean };
+export type Compare = { readonly keys: (reading: Reading) => { readonly held: readonly number[]; readonly sought: readonly number[] }; readonly related: (a: Reading, b: Reading) => number };
 export type Linking = (readings: readonly Reading[], decisions: readonly Decision[]) => Links;

@@ -9,7 +9,7 @@ import { actorsOf } from "./actors.ts";
 import { traitsOf } from "./claims/traits.ts";
 import { typicalOf } from "./claims/wording.ts";
 import { groupsOf } from "./clusters.ts";
-import { componentsOf } from "./components.ts";
+import { componentsOf } from "../domain/components.ts";
 import { eventsOf } from "./events.ts";
 import { derivationsOf } from "./derivations.ts";
 import { driftOf } from "./drift.ts";

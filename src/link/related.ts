@@ -15,11 +15,16 @@ const TIERS: readonly { readonly days: number; readonly whole: number; readonly 
 /** One that links to the other, names its outlet, or corrects its own outlet's news, is about it with less. */
 const LINKED = 0.03, NAMED = 0.08, CORRECTED = 0.1, WEEKS = 14;
 
-/** Do two reports tell of the same matter? Symmetric, decided from the two alone: the edge of the component graph. */
-export function related(a: Reading, b: Reading): boolean {
-  const alike = likenessOf(a, b), days = daysApart(a, b);
-  if (TIERS.some((tier) => days <= tier.days && (alike.whole >= tier.whole || alike.body >= tier.body))) return true;
-  return [[a, b], [b, a]].some(([from, to]) => corrects(from!, to!) || (alike.body >= LINKED && links(from!, to!)) || (days <= WEEKS && speaksOf(from!, to!, alike)));
+/**
+ * How strongly two reports tell of one matter: 0 where they do not, 1 where one corrects the other, else how alike they are. Symmetric, decided
+ * from the two alone: the edge of the component graph.
+ */
+export function related(a: Reading, b: Reading): number {
+  if (corrects(a, b) || corrects(b, a)) return 1;
+  const alike = likenessOf(a, b), days = daysApart(a, b), strength = Math.min(1, Math.round(1000 * Math.max(alike.whole, alike.body)) / 1000);
+  if (TIERS.some((tier) => days <= tier.days && (alike.whole >= tier.whole || alike.body >= tier.body))) return strength;
+  const told = [[a, b], [b, a]].some(([from, to]) => (alike.body >= LINKED && links(from!, to!)) || (days <= WEEKS && speaksOf(from!, to!, alike)));
+  return told ? strength : 0;
 }
 
 function links(a: Reading, b: Reading): boolean {

@@ -5,7 +5,7 @@ import { before, test } from "node:test";
 import { hearsay, readings, root } from "../../test/front.ts";
 import type { Reading } from "../domain/reading.ts";
 import { blockingKeys } from "./blocking-keys.ts";
-import { componentsOf } from "./components.ts";
+import { componentsOf } from "../domain/components.ts";
 import { link } from "./link.ts";
 import { related } from "./related.ts";
 
@@ -33,7 +33,7 @@ before(async () => {
 });
 
 test("what a dossier tells of one happening comes together through keys and likeness, and nothing of another does", () => {
-  const edges = all.flatMap((a, i) => all.slice(i + 1).filter((b) => finds(a, b) && related(a, b)).map((b) => [a, b] as const));
+  const edges = all.flatMap((a, i) => all.slice(i + 1).filter((b) => finds(a, b) && related(a, b) > 0).map((b) => [a, b] as const));
   const components = componentsOf(all, edges).map((group) => group.map((r) => home.get(r.report.id)!));
   for (const group of components) assert.equal(new Set(group.map((h) => h.folder)).size, 1);
   const happenings = new Set([...home.values()].map((h) => `${h.folder} ${h.story}`));

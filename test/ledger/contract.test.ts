@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import type { Decision, Verdict } from "../../src/domain/decision.ts";
 import { claimIdsOf } from "../../src/domain/evidence-id.ts";
 import { contentId, type Json } from "../../src/domain/id.ts";
+import type { Reading } from "../../src/domain/reading.ts";
 import { settle } from "../../src/flow/settle.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import type { Clocks } from "../../src/ledger/question.ts";
@@ -208,6 +209,25 @@ for (const engine of engines) {
         await ledger.close();
       }
       assert.equal(hashes.size, 1);
+    });
+
+    test("what is too much to link at once is parted where it hangs together least, whatever came first; a telling's copies are not", async () => {
+      // two papers of forty reports each that all share a claim, more strongly within a paper
+      const reports = ["Varna Gazette", "Port Post"].flatMap((publisher) => Array.from({ length: 40 }, (_, n) => sketch({ url: `https://${publisher === "Port Post" ? "post" : "gazette"}.example/${n}`, publisher, headline: `Quay ${n}`, claims: [["the east quay will close", "Ana Petrova"]] })));
+      const outcome = async (readings: typeof reports, across: number): Promise<readonly [string, readonly number[]]> => {
+        const ledger = await opened(), within = { ...plainLinker, related: (a: Reading, b: Reading) => (a.report.publisher === b.report.publisher ? 0.6 : across) };
+        for (const half of [readings.slice(0, 33), readings.slice(33)]) {
+          await ledger.writer.append(half.map((reading) => ({ reading, capture: null })));
+          await settle(ledger.writer, within);
+        }
+        const sizes = (await ledger.reader.stories()).map((s) => s.reports.length), hash = await ledger.reader.hash();
+        await ledger.close();
+        return [hash, sizes];
+      };
+      const one = await outcome(reports, 0.3);
+      assert.deepEqual(one[1], [40, 40]);
+      assert.deepEqual(await outcome(reports.toReversed(), 0.3), one);
+      assert.deepEqual((await outcome(reports, 0.95))[1], [80]);
     });
 
     test("stories that name one party come together: by a report that bridges them, by a decision", async () => {

@@ -11,7 +11,7 @@ export const plainLinker: Linker = {
     const keys = reading.claims.map((c) => Number.parseInt(contentId(c.text).slice(0, 11), 16));
     return { held: keys, sought: keys };
   },
-  related: (a, b) => a.claims.some((c) => b.claims.some((d) => d.text === c.text)),
+  related: (a, b) => Number(a.claims.some((c) => b.claims.some((d) => d.text === c.text))),
   link: (readings, decisions): Links => {
     const printed = [...readings].sort((a, b) => (`${a.report.published.value ?? "~"}${a.report.id}` < `${b.report.published.value ?? "~"}${b.report.id}` ? -1 : 1));
     const apart = new Set(decisions.flatMap(({ verdict }) => (verdict.kind === "different-claim" ? [verdict.b] : [])));

@@ -17,11 +17,12 @@ export function randomFrom(seed: number): () => number {
 
 /**
  * The `n`th reading of a mix of originals, reprints and rewrites: every third begins a matter of its own, the next two
- * take it up. Names and things are made up anew for each matter, as they differ between real ones.
+ * take it up. Names and things are made up anew for each matter, as they differ between real ones, of some 330,000: of fewer, many matters would
+ * share several in time and hang together for that.
  */
 export function mixed(n: number): Reading {
   const matter = Math.floor(n / 3), part = n % 3, random = randomFrom(matter * 7919 + 13);
-  const word = (): string => Array.from({ length: 3 }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join("");
+  const word = (): string => Array.from({ length: 4 }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join("");
   const name = (): string => word().replace(/^./, (c) => c.toUpperCase());
   const who = `${name()} ${name()}`, other = `${name()} ${name()}`, town = name(), things = Array.from({ length: 6 }, word), number = 100 + Math.floor(random() * 900);
   const day = new Date(Date.UTC(2020, 0, 1) + matter * 3_600_000 * 7).toISOString().slice(0, 10);

@@ -42,6 +42,8 @@ CREATE INDEX members_by_report on members (report);
 
 CREATE INDEX placed_by_component on placed (component);
 
+CREATE INDEX placed_by_whole on placed (whole);
+
 CREATE INDEX places_by_country on places (country);
 
 CREATE INDEX places_by_gazetteer on places (gazetteer_id);
@@ -324,7 +326,7 @@ CREATE TABLE drifts (
 CREATE TABLE edges (
   a integer not null,
   b integer not null,                 
-  kind text not null,                 
+  kind text not null, strength double precision not null default 1,                 
   primary key (a, b, kind)
 );
 
@@ -424,7 +426,7 @@ CREATE TABLE migrations (name text primary key);
 CREATE TABLE placed (
   report integer primary key,
   component integer not null
-);
+, whole integer not null default 0);
 
 CREATE TABLE places (
   reading integer not null references readings (seq),

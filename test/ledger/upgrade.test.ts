@@ -18,6 +18,7 @@ const BEFORE_KEYS = [
   ...["capture", "chain", "finding", "correction"].map((view) => `drop view ${view}`),
   ...["stories", "clusters", "derivations", "actors"].map((table) => `create index ${table}_by_leaf on ${table} (leaf)`),
   "create index members_by_component on members (component)",
+  "drop index placed_by_whole", "alter table placed drop column whole", "alter table edges drop column strength",
   "delete from migrations where name > '0007'",
 ];
 

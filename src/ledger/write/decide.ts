@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Decision } from "../../domain/decision.ts";
 import { LedgerError } from "../../domain/error.ts";
-import { listOf, rowOf, rowsOf, transaction, type Db } from "../database.ts";
+import { rowOf, rowsOf, transaction, type Db } from "../database.ts";
 import { binds, decisionLeaf, decisionsIn, targetsOf, ties } from "../decisions.ts";
 import { reportsOfTargets } from "../queries/reports-of-targets.ts";
-import { decidedPairs, regroup } from "./place.ts";
+import { decidedPairs } from "./place.ts";
+import { regroup } from "./regroup.ts";
 import { insertRows } from "./rows.ts";
 
 /** Records a decision; the components it touches are marked to be linked again. */
@@ -45,8 +46,7 @@ async function tie(tx: Db, decision: Decision): Promise<void> {
   if (ties(decision) && a !== undefined && b !== undefined) {
     await rowsOf(tx, sql`delete from edges where a = ${a} and b = ${b} and kind = 'decision'`);
     const holds = (await decidedPairs(tx)).some(([one, other]) => Math.min(one, other) === a && Math.max(one, other) === b);
-    if (holds) await insertRows(tx, "edges", [{ a, b, kind: "decision" }]);
+    if (holds) await insertRows(tx, "edges", [{ a, b, kind: "decision", strength: 1 }]);
   }
-  const components = (await rowsOf(tx, sql<{ component: number }>`select distinct component from placed where report in ${listOf(tx, reports)}`)).map((row) => row.component);
-  if (components.length > 0) await regroup(tx, components);
+  await regroup(tx, reports, a === undefined || b === undefined ? [] : [[a, b]]);
 }

@@ -3,7 +3,7 @@ import { LedgerError } from "../../domain/error.ts";
 import { rowOf, rowsOf, transaction, type Db } from "../database.ts";
 import { LINK_TABLES } from "./links.ts";
 import { NOUN_TABLES } from "./nouns.ts";
-import { regroup } from "./place.ts";
+import { cut } from "./regroup.ts";
 import { insertRows } from "./rows.ts";
 
 /**
@@ -31,14 +31,15 @@ export async function deleteReport(tx: Db, report: string, seq: number): Promise
   await rowsOf(tx, sql`delete from claim_search where rowid in (select seq from claims where reading in ${of})`);
   await rowsOf(tx, sql`delete from report_search where rowid = ${seq}`);
   for (const table of NOUN_TABLES) await rowsOf(tx, sql`delete from ${sql.table(table)} where reading in ${of}`);
-  const placed = await rowOf(tx, sql<{ component: number }>`select component from placed where report = ${seq}`);
+  const placed = await rowOf(tx, sql<{ component: number; whole: number }>`select component, whole from placed where report = ${seq}`);
   for (const table of ["current_readings", "readings", "blocking_keys", "placed", "to_place"]) await rowsOf(tx, sql`delete from ${sql.table(table)} where report = ${seq}`);
   await rowsOf(tx, sql`delete from edges where a = ${seq} or b = ${seq}`);
   await rowsOf(tx, sql`delete from captures where report = ${report}`);
   await rowsOf(tx, sql`delete from reports where seq = ${seq}`);
   if (!placed) return;
   for (const table of LINK_TABLES) await rowsOf(tx, sql`delete from ${sql.table(table)} where component = ${placed.component}`);
-  await regroup(tx, [placed.component]);
+  const rest = await rowsOf(tx, sql<{ report: number }>`select report from placed where component = ${placed.component}`);
+  await cut(tx, [placed.whole], new Set(rest.map((row) => row.report)));
 }
 
 /** Deleted rows leave their bytes in free pages, in the log and in dead tuples: these go too. */
