@@ -53,3 +53,30 @@ test("a correction under a plain heading marks the wrong claim, where it came fr
   assert.ok(corrected(/In Ostrend 400 boats were waiting/) && corrected(/^40 boats were waiting/));
   assert.ok(!corrected(/three teeth/) && !corrected(/printed at Melle/));
 });
+
+const contradictors = (c: Cluster): readonly string[] => [...new Set(c.relations.filter((r) => r.kind === "contradicts").map((r) => r.by))];
+
+const FIRE = { id: "fire", url: "https://valleywire.example/fire", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "Fire at the Mill in Orla", text: "ORLA, June 2 (Valley Wire) - Fourteen workers were hurt in a fire at the mill in Orla on Thursday, a nurse at the clinic said. The mill’s owner gave a lower figure of six.\n\nThe night guard had locked the gate of the yard, two weavers said.\n\nThe mill did not answer three calls." };
+
+test("a figure put against another contradicts it and is contradicted by it; so does a witness who says that it was not so, and silence does not", async () => {
+  const clusters = await clustersOf([
+    FIRE,
+    { id: "yard", url: "https://coastpaper.example/yard", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "A Driver at the Mill", text: "ORLA - A lorry driver, Nils Berg, stood in the yard of the mill in Orla when the fire broke out. “Nobody had locked the gate,” Mr Berg said. The mill had answered no call of ours by Friday." },
+  ]);
+  assert.deepEqual(contradictors(about(clusters, /^Fourteen workers were hurt/)), ["The mill’s owner"]);
+  assert.deepEqual(contradictors(about(clusters, /gave a lower figure of six/)), ["a nurse at the clinic"]);
+  assert.deepEqual(contradictors(about(clusters, /night guard had locked the gate/)), ["Nils Berg"]);
+  assert.deepEqual(contradictors(about(clusters, /Nobody had locked/)), ["two weavers"]);
+  assert.ok(clusters.filter((c) => c.members.some((m) => /answer/.test(m.words))).every((c) => contradictors(c).length === 0));
+});
+
+test("a denial of such a thing is of the last that was told; who dismisses a report denies it, who rejects an offer does not; an office is the person named behind it", async () => {
+  const clusters = await clustersOf([
+    { id: "order", url: "https://valleywire.example/order", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "Guard Says He Was Told", text: "ORLA, June 2 (Valley Wire) - The guard locked the gate on a written order of the director, his lawyer said on Thursday. He has the paper at home, the lawyer said.\n\nThe director, Greta Lund, denied that such an order had been given.\n\nThe union offered to pay for a new gate, its secretary said. Ms. Lund rejected the offer." },
+    { id: "minister", url: "https://coastpaper.example/minister", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "A New Playground in Orla", text: "The minister of mines, Her Excellency Ida Falk, opened a playground in Orla on Friday.\n\nThe minister dismissed a Valley Wire report that the guard had locked the gate." },
+  ]);
+  const gate = about(clusters, /guard locked the gate on a written order/);
+  assert.ok(deniers(gate).includes("Greta Lund"), deniers(gate).join());
+  assert.ok(clusters.some((c) => deniers(c).includes("Ida Falk") && c.members.some((m) => /locked the gate/.test(m.words))));
+  assert.deepEqual(deniers(about(clusters, /pay for a new gate/)), []);
+});

@@ -1,0 +1,96 @@
+import { hull, overlap } from "../../domain/span.ts";
+import { kinshipOf } from "../claims/kinship.ts";
+import type { Traits } from "../claims/traits.ts";
+import { sameSource, toldApart } from "../origins/same-source.ts";
+import { inHeadline, strandOf, type Context } from "../origins/strand.ts";
+import type { Group } from "../relations.ts";
+import type { About } from "./about.ts";
+import { isNegative, negates } from "./opposition.ts";
+
+/** Two claims that cannot both be true, with the reason. */
+type Conflict = { readonly a: Traits; readonly b: Traits; readonly reason: string };
+
+/** A number put against the one just given ("a lower figure of 38", "stood by its own count of 19"). */
+const AGAINST = /\b(?:lower|higher|smaller|larger|different|other|own)\s+(?:\p{L}+\s+)?(?:figure|number|count|toll|tally|total|estimate)\b|\b(?:puts?|gave|gives?|have put|has put|had put) (?:the|its|their) (?:figure|number|count|toll|tally|total) (?:at|as)\b/iu;
+/** So many characters before it. */
+const BESIDE = 700;
+
+/**
+ * Claims in different voices that cannot both be true: each contradicts the other. What somebody explicitly denies is
+ * the denial's (design.md §5.4), and what changed on the way from report to report is drift.
+ */
+export function contradictionsOf(groups: readonly Group[], denials: readonly About[], context: Context): readonly About[] {
+  const groupOf = new Map(groups.flatMap((g) => g.map((t) => [t, g] as const)));
+  const denied = new Map<Group, Set<string>>();
+  for (const { about, relation } of denials) denied.set(about, (denied.get(about) ?? new Set()).add(relation.claim ?? ""));
+  const deny = (x: Group, y: Group): boolean => x.some((t) => denied.get(y)?.has(t.assertion.id));
+  const found = new Map<Group, Map<Group, About>>();
+  const say = (by: Traits, about: Group, reason: string): void => {
+    const others = found.get(about) ?? new Map<Group, About>(), own = groupOf.get(by)!;
+    if (!others.has(own)) others.set(own, saidBy(by, about, reason, context));
+    found.set(about, others);
+  };
+  for (const { a, b, reason } of [...negationsAmong(groups, context), ...figuresAmong(groups.flat(), context)]) {
+    const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
+    if (x === y || deny(x, y) || deny(y, x)) continue;
+    say(a, y, reason);
+    say(b, x, reason);
+  }
+  return [...found.values()].flatMap((others) => [...others.values()]);
+}
+
+/** One says of something that it is so, another that it is not; the first wording in print of each. */
+function negationsAmong(groups: readonly Group[], context: Context): readonly Conflict[] {
+  const kin = kinshipOf([...context.derivations.values()].flat());
+  const told = groups.flatMap(once).filter((t) => isAsserted(t, context));
+  const yes = told.filter((t) => !isNegative(t));
+  return told.filter(isNegative).flatMap((no) => yes.filter((other) => negates(no, other) > 0 && kin(no.assertion.paper, other.assertion.paper) !== "derived" && isApart(no, other, context))
+    .map((b): Conflict => ({ a: no, b, reason: "the one says that it is so, the other that it is not" })));
+}
+
+/** A figure that a report puts beside the number of another before it. */
+function figuresAmong(traits: readonly Traits[], context: Context): readonly Conflict[] {
+  const byPaper = Map.groupBy(traits.filter((t) => isAsserted(t, context)), (t) => t.assertion.paper);
+  return [...byPaper.values()].flatMap((told) => told.filter((t) => t.numbers.size > 0 && AGAINST.test(t.assertion.claim.text)).flatMap((figure): readonly Conflict[] => {
+    const before = told.filter((t) => t.quantities.some(counts) && endOf(t) <= startOf(figure) && startOf(figure) - endOf(t) <= BESIDE).toSorted((a, b) => endOf(b) - endOf(a))[0];
+    return before === undefined || !before.numbers.isDisjointFrom(figure.numbers) || !isApart(before, figure, context) ? [] : [{ a: before, b: figure, reason: "they give different numbers" }];
+  }));
+}
+
+/** Counts something, and is nobody's age. */
+function counts({ counted }: Traits["quantities"][number]): boolean {
+  return counted.length > 0 && counted[0] !== "year";
+}
+
+/** Its members in other words each, the first in print: reprints say nothing new. */
+function once(group: Group): Group {
+  const seen = new Set<string>();
+  return group.filter(({ stems }) => { const words = stems.join(" "); return !seen.has(words) && seen.add(words); });
+}
+
+/** Stands in the body, hangs on nothing, and is neither a question nor somebody's silence. */
+function isAsserted({ assertion }: Traits, { papers }: Context): boolean {
+  const printed = papers.get(assertion.paper)!, { claim } = assertion;
+  return claim.condition === null && !claim.factuality.startsWith("U") && !inHeadline(assertion, printed) && !printed.reading.inquiries.some((q) => q.spans.some((s) => claim.spans.some((c) => overlap(s, c) > 0)));
+}
+
+/** Told by different voices, and not in one breath. */
+function isApart(a: Traits, b: Traits, context: Context): boolean {
+  if (a.assertion.paper === b.assertion.paper && a.assertion.claim.attribution === b.assertion.claim.attribution && a.speaker !== null) return false;
+  const [x, y] = [a, b].map(({ assertion }) => strandOf(assertion, [assertion], context).voices);
+  return (a.speaker === null || a.speaker !== b.speaker) && !x!.some((v) => v.kind !== "own" && y!.some((w) => sameSource(v, w) !== null && !(v.kind === "unnamed" && toldApart(v, w))));
+}
+
+function startOf({ assertion: { claim } }: Traits): number {
+  return hull(claim.spans)?.[0] ?? 0;
+}
+
+function endOf({ assertion: { claim } }: Traits): number {
+  return hull(claim.spans)?.[1] ?? 0;
+}
+
+function saidBy({ assertion: { id, paper: at, claim } }: Traits, about: Group, reason: string, { papers }: Context): About {
+  const paper = papers.get(at)!, speaker = claim.chain[0]?.sources;
+  const source = speaker === undefined || speaker === "report" ? undefined : paper.sources.get(speaker[0] ?? "");
+  return { about, relation: { kind: "contradicts", claim: id, report: at, by: source?.name ?? source?.description ?? paper.outlet?.name ?? "", spans: claim.spans, reason } };
+}
