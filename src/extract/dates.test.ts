@@ -158,3 +158,14 @@ test("time grows with the text, not with its square", () => {
     assert.ok(long < 12 * Math.max(short, 5), `${unit}: ${String(short)} ms, four times as long ${String(long)} ms`);
   }
 });
+
+test("halves of months, years of account, what was to come, days after a month", () => {
+  const dated = (text: string): readonly string[] => readDates(text, { value: "2019-05-16", precision: "day" }).map((d) => `${d.words}=${d.value}`);
+  assert.deepEqual(dated("Talks will be held in the second half of August."), ["the second half of August=2019-08"]);
+  assert.deepEqual(dated("The loan was spent in the 2017-18 fiscal year."), ["the 2017-18 fiscal year=2017"]);
+  assert.deepEqual(dated("The budget for the 2021 fiscal year was late."), ["the 2021 fiscal year=2021"]);
+  assert.deepEqual(dated("In the last quarter of 2018, sales rose."), ["the last quarter of 2018=2018-Q4"]);
+  assert.deepEqual(dated("Schools were shut for a second day."), []);
+  assert.deepEqual(dated("She was to meet him on Monday."), ["Monday=2019-05-20"]);
+  assert.deepEqual(dated("He fell ill in August 2017 and was flown out two days later."), ["August 2017=2017-08", "two days later=2017-08"]);
+});

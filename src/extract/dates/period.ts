@@ -20,6 +20,8 @@ export const PERIODS: readonly Rule[] = [
   rule("(the|its)? <year> <ordinal> -? quarter", quarter),
   rule("<yearWhich> year 's <fiscal>? <ordinal> -? quarter", quarter),
   rule("the <ordinal> <fiscal>? quarter", quarter),
+  rule("the? (end|start|beginning|middle|close) of the <fiscal>? <ordinal> -? quarter ((of|,)? <year> | of <yearWhich> year)?", quarter),
+  rule("the? (last|final|closing) quarter of <year>", (found) => quarter({ ...found, ordinal: 4 })),
   rule("(the)? <quarterNo> ((of|,)? <year>)?", quarter),
   rule("<year> <quarterNo>", quarter),
   rule("<part>? (the)? <which> <fiscal>? quarter", quarter),

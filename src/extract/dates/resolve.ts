@@ -97,6 +97,9 @@ function shift({ amount, unit: name, from: whence, time: hour }: Of<"shift">, co
   const { quarter: spoken } = context;
   if (whence === "period" && spoken !== null) return reckoned({ ...spoken, day: shiftDay(spoken.day, amount, name) }, spoken);
   const precision = hour !== undefined ? "time" : name === "decade" || name === "century" ? "year" : PRECISIONS[name];
+  // "in August 2020 and two days later": no day is known, but the month
+  const { anchor } = context;
+  if (whence === "anchor" && hour === undefined && anchor !== null && (anchor.precision === "month" || anchor.precision === "year") && (name === "day" || name === "week")) return reckoned(anchor, anchor);
   const from = origin(precision, whence === "anchor", context);
   if (from === null) return unplaced(precision);
   const day = shiftDay(from.day, amount, name);

@@ -19,9 +19,12 @@ const none = (): Meaning => ({ kind: "none" });
 
 /** "a day" is a length behind these words, a rate after an amount ("$5 a day"), and elsewhere neither. */
 const measured = after("for in within by over after than about almost nearly least to lasted lasting took takes take spent spend during until another under only just last next past once every of through from");
+/** "for a second day" counts days, no seconds. */
+const noOrdinal = (tokens: readonly Token[], _start: number, end: number): boolean => tokens[end - 1]?.lower !== "second" || !/^[a-z]/.test(tokens[end]?.text ?? "") || /^(?:and|or|after|before|later|earlier|at|in|to|with|behind|ahead|off)$/.test(tokens[end]?.lower ?? "");
 /** A number in figures or words, not an article: "three years"; and no age. */
 const counted = (tokens: readonly Token[], start: number, end: number): boolean => {
   const first = tokens[start]?.lower ?? "";
+  if (/^an?$/.test(first) && !noOrdinal(tokens, start, end)) return false;
   if (tokens[end]?.lower === "-" && touching(tokens[end - 1], tokens[end]) && tokens[end + 1]?.lower === "old") return false;
   return (first !== "a" && first !== "an" && first !== "one") || end - start > 2 || measured(tokens, start, end);
 };
@@ -45,7 +48,7 @@ export const STRETCHES: readonly Rule[] = [
   rule("<number> <units>", none, quoted),
 
   rule("<approx>? <number> <more>? <unit>", stretch, counted),
-  rule("<approx>? (a|an) <oneUnit>", times(1), measured),
+  rule("<approx>? (a|an) <oneUnit>", times(1), both(measured, noOrdinal)),
   rule("(a|an|one) <oneUnit>", ({ unit }) => (unit === "day" || unit === "second" || unit === "quarter" ? undefined : times(1)(unit === undefined ? {} : { unit })), notRate),
   rule("another <oneUnit>", times(1)),
   rule("another <number> <more>? <unit>", stretch),

@@ -13,7 +13,7 @@ const AHEAD_TO = new Set(data.aheadTo);
 const UNCHANGED = new Set(data.unchanged);
 const UNSCHEDULED = new Set(data.unscheduled);
 /** How many tokens away a verb may stand: before a date, behind it, behind one that opens its sentence; a present tense that schedules ("resumes Friday"). */
-const REACH = { left: 16, right: 8, opening: 24, present: 6 };
+const REACH = { left: 20, right: 8, opening: 24, present: 6 };
 
 /** The tense of the nearest verb of the sentence before a date, else of the nearest after it. */
 export function tenseAt(prose: Prose, [start, end]: Span): Tense {
