@@ -102,3 +102,35 @@ test("small words join a person's name, and a country is no person", () => {
   const text = "Bram de Wit met the foreign minister of Benin.";
   assert.deepEqual(read(text, [["Bram", "person"], ["Benin", "person"]]).map((e) => e.name), ["Bram de Wit"]);
 });
+
+test("names go on to their particles, initials and numbers", () => {
+  const imam = "Imam Yusuf al-Amin urged calm.";
+  assert.deepEqual(words(imam, named(read(imam, [["Yusuf", "person"]]), "Yusuf al-Amin").mentions), ["Yusuf al-Amin"]);
+  const bureau = "The F.B.I. had no comment.";
+  assert.deepEqual(read(bureau, [["F.B.", "organization"]]).map((e) => e.name), ["F.B.I."]);
+  const local = "Local 113 of the Transit Union struck.";
+  assert.deepEqual(read(local, [["Local", "organization"]]).map((e) => [e.name, e.kind]), [["Local 113", "organization"]]);
+});
+
+test("a short form that looks like a person is the body’s whose name it begins; a party or group with an article is none", () => {
+  const fund = "Corvid Partners bought the mill. Corvid said it would keep it.";
+  assert.deepEqual(read(fund, [["Corvid Partners", "organization"], ["Corvid", "person"]]).map((e) => [e.name, e.mentions.length]), [["Corvid Partners", 2]]);
+  const group = "Diplomats suspect the Shabab. Portugal’s Socialists left.";
+  assert.deepEqual(read(group, [["Shabab", "person"], ["Socialists", "person"]]).map((e) => e.kind), ["organization", "organization"]);
+  const union = "The Amalgamated Transit Union struck; the European Union looked on.";
+  assert.deepEqual(read(union, [["Amalgamated Transit Union", "organization"], ["European Union", "organization"]]).map((e) => e.kind), ["organization", "government"]);
+});
+
+test("a headline’s capitals make no names that the text does not bear out; a town behind “in” is no person", () => {
+  const text = "Drug Maker Agrees to Sell Unit\n\nHalden Pharma said it would sell.";
+  const entities = readEntities({ text, names: namesIn(text, [["Drug Maker", "person"], ["Halden Pharma", "organization"]]), sources: [], places: [], headline: "Drug Maker Agrees to Sell Unit" });
+  assert.deepEqual(entities.map((e) => e.name), ["Halden Pharma"]);
+  const town = "Reached by phone in Vladimir, the hospital’s chief physician, Igor Belov, hung up.";
+  assert.deepEqual(read(town, [["Vladimir", "person"], ["Igor Belov", "person"]], [place(town, "Vladimir", "city", "place", "RU")]).map((e) => e.name), ["Igor Belov"]);
+});
+
+test("roles told by a clause of their own, or before one", () => {
+  const text = "Jonas Weidel, who became Halden’s chief executive in 2016, left. “No,” said Henri Lacroix, a lawyer in the capital who advised the firm.";
+  const entities = read(text, [["Jonas Weidel", "person"], ["Henri Lacroix", "person"]]);
+  assert.deepEqual(entities.map(roles), [["Halden’s chief executive"], ["lawyer in the capital"]]);
+});

@@ -5,7 +5,7 @@ import type { Span } from "../domain/span.ts";
 import { proseOf } from "./claims/prose.ts";
 import type { Prose } from "./claims/prose.ts";
 import { bodies } from "./entities/bodies.ts";
-import type { Cluster } from "./entities/mention.ts";
+import type { Cluster, Mention } from "./entities/mention.ts";
 import { mentionsOf } from "./entities/naming.ts";
 import { people } from "./entities/people.ts";
 import { rolesAt, type Role } from "./entities/roles.ts";
@@ -17,6 +17,8 @@ export type EntityInput = {
   readonly names: readonly NameSpan[];
   readonly sources: readonly Source[];
   readonly places: readonly Place[];
+  /** The report's headline: its capitals alone make no names. */
+  readonly headline?: string | null;
   /** The text's tagged sentences, where another step has made them. */
   readonly prose?: Prose;
 };
@@ -26,13 +28,23 @@ export type EntityInput = {
  * capital or a country stands for where it acts. A mention is a name in full or in part, an acronym, a metonym; no pronouns.
  * `basis` is "inferred" where every mention is a metonym.
  */
-export function readEntities({ text, names, sources, places, prose = proseOf(text) }: EntityInput): readonly Entity[] {
-  const mentions = mentionsOf({ text, names, sources, places });
+export function readEntities({ text, names, sources, places, headline = null, prose = proseOf(text) }: EntityInput): readonly Entity[] {
+  const mentions = withShortForms(mentionsOf({ text, names, sources, places, headline }));
   const clusters = [...people(mentions.filter((m) => m.kind === "person")), ...bodies(text, mentions.filter((m) => m.kind !== "person"))];
   return clusters
     .map((cluster) => entityOf(text, prose, cluster))
     .toSorted((a, b) => a.mentions[0]![0] - b.mentions[0]![0])
     .map((entity, i) => ({ id: `n${String(i + 1)}`, ...entity }));
+}
+
+/** "Corvid" for "Corvid Partners": a lone word that the network took for a person, where it begins a body's name and ends no person's. */
+function withShortForms(mentions: readonly Mention[]): readonly Mention[] {
+  const named = mentions.filter((m) => m.kind !== "person"), full = mentions.filter((m) => m.kind === "person" && m.name.includes(" "));
+  return mentions.map((m) => {
+    if (m.kind !== "person" || m.name.includes(" ") || full.some(({ name }) => name.split(" ").includes(m.name))) return m;
+    const body = named.find(({ name }) => name.startsWith(`${m.name} `));
+    return body === undefined ? m : { ...m, kind: body.kind };
+  });
 }
 
 function entityOf(text: string, prose: Prose, { kind, name, mentions }: Cluster): Omit<Entity, "id"> {

@@ -100,7 +100,7 @@ const STEPS = ordered<Draft, Tools>(
       return { claims, sources: linkSources(sources, named) };
     }),
     make("entities", ["report", "names", "parties", "places", "prose"], ["named"], ({ report, names, parties, places, prose }) => ({
-      named: readEntities({ text: report.text, names, sources: parties.sources, places, prose }),
+      named: readEntities({ text: report.text, names, sources: parties.sources, places, prose, headline: report.headline }),
     })),
     make(
       "relations",

@@ -40,7 +40,7 @@ export function partiesOf(scene: Scene): Parties {
   for (const e of scene.entities) byName.set(e.name.toLowerCase(), e);
 
   const want = (kind: Kind, words: string, span: Span): Party => {
-    const name = countryName(words.replace(/^(?:the|an?|its|their|his|her|our|my)\s+/i, "").replaceAll(/\s+/g, " "));
+    const name = countryName(words.replace(/^(?:the|an?|least|its|their|his|her|our|my)\s+/i, "").replaceAll(/\s+/g, " "));
     // "Secretary of State John Kerry" ends in the name of one who is known
     const titled = scene.entities.find((e) => e.kind === kind && e.mentions.some((m) => m[1] === span[1] && m[0] > span[0]));
     const known = byName.get(name.toLowerCase()) ?? titled;

@@ -50,6 +50,7 @@ export const STRETCHES: readonly Rule[] = [
   rule("<approx>? <number> <more>? <unit>", stretch, counted),
   rule("<approx>? (a|an) <oneUnit>", times(1), both(measured, noOrdinal)),
   rule("(a|an|one) <oneUnit>", ({ unit }) => (unit === "day" || unit === "second" || unit === "quarter" ? undefined : times(1)(unit === undefined ? {} : { unit })), notRate),
+  rule("(a|the) <ordinal> <more>? <oneUnit>", times(1), after("for")),
   rule("another <oneUnit>", times(1)),
   rule("another <number> <more>? <unit>", stretch),
   rule("<approx>? <number> - <more>? -? <unit> (- long)?", stretch, (tokens, start, end) => touching(tokens[start], tokens[start + 1]) || end - start > 3),

@@ -5,10 +5,11 @@ import { countryName } from "../clauses/country.ts";
 import type { NameSpan } from "../names.ts";
 import { findNames, isRegion, isTitle, readName, type NameKind } from "../sources/name.ts";
 import { tokens } from "../sources/token.ts";
+import { inTitleCase } from "../claims/tagger.ts";
 import { acts } from "./acts.ts";
 import type { Mention } from "./mention.ts";
 
-export type Named = { readonly text: string; readonly names: readonly NameSpan[]; readonly sources: readonly Source[]; readonly places: readonly Place[] };
+export type Named = { readonly headline?: string | null;  readonly text: string; readonly names: readonly NameSpan[]; readonly sources: readonly Source[]; readonly places: readonly Place[] };
 
 const KIND: Readonly<Record<NameKind, Mention["kind"]>> = { person: "person", organization: "organization", government: "government", media: "organization", document: "other", poll: "other" };
 /** A name found by its capitals alone is less sure than one the network found. */
@@ -20,11 +21,12 @@ const SURE = 0.8;
 const COUNTRY = new Intl.DisplayNames("en", { type: "region" });
 
 /** Every mention of a party by name: the names read, places that act as governments, and the names of sources that both missed. */
-export function mentionsOf({ text, names, sources, places }: Named): readonly Mention[] {
+export function mentionsOf({ text, names: all, sources, places, headline = null }: Named): readonly Mention[] {
+  const names = headline === null ? all : all.filter((name) => !onlyInHeadline(text, headline, name));
   const governments = places.flatMap((place) => governmentIn(text, place));
   const spots = places.map(({ spans }) => spans).flat();
   const read = names.length > 0 ? names.flatMap((name) => partyIn(text, name)) : byCapitals(text);
-  const isSpot = ({ span, kind, confidence }: Mention): boolean => !(kind === "person" && confidence >= SURE) && spots.some((s) => s[0] <= span[0] && s[1] >= span[1]);
+  const isSpot = ({ span, kind, confidence }: Mention): boolean => !(kind === "person" && confidence >= SURE && !located(text, span)) && spots.some((s) => s[0] <= span[0] && s[1] >= span[1]);
   const free = read.filter((m) => !governments.some((g) => meet(g.span, m.span)) && !isSpot(m));
   const known = [...governments, ...free];
   return [...known, ...namedSources(text, sources, known, names)].toSorted((a, b) => a.span[0] - b.span[0]);
@@ -45,18 +47,49 @@ function governmentIn(text: string, { spans, use, kind, country, confidence, nam
 }
 
 /** "Bram" goes on to "Bram de Wit": small words that join the parts of a person's name. */
-const PARTICLES = /^ (?:de|del|della|di|da|dos|van|von|der|den|ter|ten|al|el|bin|ibn|la|le)(?: (?:la|los|der|den))? \p{Lu}[\p{L}'’-]+/u;
+const PARTICLES = /^ (?:(?:al|el|ul|as|ash|ar|an|at|ad|az)-\p{Lu}[\p{L}'’-]+|(?:de|del|della|di|da|dos|van|von|der|den|ter|ten|al|el|bin|ibn|la|le)(?: (?:la|los|der|den))? \p{Lu}[\p{L}'’-]+)/u;
 
 /** A person or body, the titles before a person's name cut off. */
 function partyIn(text: string, { span, kind, confidence }: NameSpan): readonly Mention[] {
   if (confidence < LEAST) return [];
   if (kind === "person") {
     const name = untitled(text, [span[0], span[1] + (PARTICLES.exec(text.slice(span[1], span[1] + 40))?.[0].length ?? 0)]);
+    if (name !== null && isGroup(text, name)) return [{ span: name, kind: "organization", name: words(text, name), confidence, basis: "stated" }];
     return name === null || isRegion(words(text, name)) ? [] : [{ span: name, kind, name: words(text, name), confidence, basis: "stated" }];
   }
   if (kind !== "organization") return [];
-  const body = readName(tokens(text, ...span), true)?.kind;
-  return [{ span, kind: body === "government" ? "government" : "organization", name: countryName(words(text, span)), confidence, basis: "stated" }];
+  const whole: Span = [span[0], span[1] + (further(text, span)?.length ?? 0)];
+  const body = readName(tokens(text, ...whole), true)?.kind;
+  const union = / Union$/u.test(words(text, whole)) && !UNIONS.test(words(text, whole));
+  return [{ span: whole, kind: body === "government" && !union ? "government" : "organization", name: countryName(words(text, whole)), confidence, basis: "stated" }];
+}
+
+/** Unions of states; any other is of workers. */
+const UNIONS = /^(?:the )?(?:European|African|Soviet|Eurasian|Arab|Western European)\b/u;
+
+/** What belongs to a body's name behind the words found: the rest of its initials, a local's number. */
+function further(text: string, [start, end]: Span): string | null {
+  const rest = text.slice(end, end + 12), name = text.slice(start, end);
+  if (/^(?:\p{Lu}\.)+$/u.test(name)) return /^(?:\p{Lu}\.)+/u.exec(rest)?.[0] ?? null;
+  return /\b(?:Local|Lodge|Chapter|Channel|Radio)$/u.test(name) ? (/^ \d{1,4}\b/u.exec(rest)?.[0] ?? null) : null;
+}
+
+/** "Drug Maker Agrees to Sell Unit": words of a headline in capitals that the text below never writes so. */
+function onlyInHeadline(text: string, headline: string, { span }: NameSpan): boolean {
+  const name = words(text, span);
+  return span[1] <= headline.length && text.startsWith(headline) && inTitleCase(tokens(headline, 0, headline.length)) && !text.slice(headline.length).includes(name);
+}
+
+/** "in Vladimir": one word behind a preposition of place. */
+function located(text: string, span: Span): boolean {
+  return !/\s/u.test(text.slice(...span)) && /\b(?:in|at|near|from|outside)\s$/u.test(text.slice(Math.max(0, span[0] - 9), span[0]));
+}
+
+/** "the Shabab", "Portugal's Socialists": no person has an article, nor is one several. */
+function isGroup(text: string, [start, end]: Span): boolean {
+  const name = text.slice(start, end), before = text.slice(Math.max(0, start - 12), start);
+  if (/[\s.-]/u.test(name) || /^['’]s?\b/u.test(text.slice(end, end + 3))) return false;
+  return /\bthe $/iu.test(before) || (/(?:ists|crats|ians|ives|als)$/u.test(name) && /(?:['’]s?|\b\p{Ll}+) $/u.test(before));
 }
 
 /** A person's name without the titles before it; null where nothing else is left. */

@@ -61,14 +61,19 @@ function behind(text: string, list: readonly Tagged[], name: number): Role | nul
   let start = name + 1;
   if (list[start]?.text !== ",") return null;
   start++;
+  // "who became the firm's chief executive in 2016"
+  const clause = list[start]?.lower === "who" && /^(?:is|was|became|remains|serves|served)$/.test(list[start + 1]?.lower ?? "");
+  if (clause) start += list[start + 2]?.lower === "as" ? 3 : 2;
   if (/^\p{N}+$/u.test(list[start]?.text ?? "") && list[start + 1]?.text === ",") start += 2;
   if (list[start]?.tag === "DT") start++;
   let head = start;
   while (head < list.length && (inNoun(list[head] as Tagged) || list[head]?.tag === "IN" && list[head]?.lower === "vice")) head++;
   if (!isPerson(text, list[head - 1]) || head === start) return null;
   let end = head;
+  if (clause && /^(?:in|on|at|from|until|since|last)$/.test(list[end]?.lower ?? "")) return roleOf(text, list, start, end);
   while (end < list.length && end - start < LONGEST && !/^[,.;:()–—]$/u.test(list[end]?.text ?? ",")) {
     const { tag, lower } = list[end] as Tagged;
+    if (tag === "WH" && end > head) break;
     if (/^(?:VB[DPZ]|MD)$/u.test(tag) || (end === head && !/^(?:of|for|at|to|in|with|from|on|and)$/u.test(lower))) return null;
     end++;
   }
