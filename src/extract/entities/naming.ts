@@ -60,7 +60,7 @@ function partyIn(text: string, { span, kind, confidence }: NameSpan): readonly M
   if (kind !== "organization") return [];
   const whole: Span = [span[0], span[1] + (further(text, span)?.length ?? 0)];
   const body = readName(tokens(text, ...whole), true)?.kind;
-  const union = / Union$/u.test(words(text, whole)) && !UNIONS.test(words(text, whole));
+  const union = words(text, whole).endsWith(" Union") && !UNIONS.test(words(text, whole));
   return [{ span: whole, kind: body === "government" && !union ? "government" : "organization", name: countryName(words(text, whole)), confidence, basis: "stated" }];
 }
 

@@ -48,7 +48,7 @@ function located(tokens: readonly Token[], { first }: Mention): boolean {
 function subject(tokens: readonly Token[], { first, last }: Mention): boolean {
   const before = tokens[first - 1];
   if (before !== undefined && tokens[first]!.gap === " " && (before.lower === "to" || before.lower === "from")) return false;
-  if (/^, $/.test(tokens[first]!.gap) && before?.capital === true && /^,/.test(tokens[last + 1]?.gap ?? "")) return false; // "Dmitri Ivanov, Moscow, said"
+  if (/^, $/.test(tokens[first]!.gap) && before?.capital === true && (tokens[last + 1]?.gap ?? "").startsWith(",")) return false; // "Dmitri Ivanov, Moscow, said"
   for (let at = last + 1; at <= last + FURTHEST; at++) {
     const token = tokens[at];
     if (token === undefined || !/^(?: |['’])$/.test(token.gap)) return false;
