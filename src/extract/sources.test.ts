@@ -208,6 +208,7 @@ test("an office told of without a name, and then with it, is one person; members
   const text = "Police held an agent, the director of public prosecutions said. “I have all I need,” the director, Shan Tand, said. The district commissioner left. She was busy, said Esther Mala, the commissioner.";
   const found = read(text, ["the director of public prosecutions", "the director, Shan Tand,", "The district commissioner", "Esther Mala, the commissioner"]).sources;
   assert.deepEqual(found.map((s) => [s.name, s.affiliation]), [["Shan Tand", "public prosecutions"], ["Esther Mala", null]]);
+  assert.deepEqual([one("A finance ministry official").affiliation, one("A senior police officer").affiliation, one("A tall man").affiliation], ["finance ministry", "police", null]);
   const pair = "Two people at the talks said: a clerk of the mill and a banker.";
   const at = (words: string): Span => [pair.indexOf(words), pair.indexOf(words) + words.length];
   const { sources } = readSources(pair, [{ spans: [at("Two people at the talks"), at("a clerk of the mill and a banker")], cue: [], content: [] }]);

@@ -50,6 +50,16 @@ test("somebody and who speaks for them, an office with and without its name, and
   assert.equal(range(apart), "2–2");
 });
 
+test("bodies by their initials, by a spokesman and by who is told as theirs; what is heard on a tape; two ministries are two", async () => {
+  const of = async (first: string, second: string): Promise<string> => range(await originsOf("the pumps had failed", ["The Rydal Post", `It rained. ${first}`], ["Norland Courier", `It was cold. ${second}`]));
+  assert.equal(await of("The Norland Water Board said that the pumps had failed on Sunday night.", "The NWB said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("The Foreign Office was silent. The Foreign Office said that the pumps had failed on Sunday night.", "The Foreign Office thinks the pumps had failed on Sunday night, a spokesman said."), "1–1");
+  assert.equal(await of("The campaign group Clear Water said that the pumps had failed on Sunday night.", "Lena Ott of Clear Water said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("“Now the pumps had failed on Sunday night,” a voice says on a recording obtained by the Post.", "On the tape a man is heard saying that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("An official at the oil ministry said that the pumps had failed on Sunday night.", "A finance ministry official said that the pumps had failed on Sunday night."), "2–2");
+  assert.equal(await of("The company said that the pumps had failed on Sunday night.", "The dockers’ union said that the pumps had failed on Sunday night."), "2–2");
+});
+
 test("a reporter of the outlet's own who saw it is an origin; what was reported by nobody is none", async () => {
   assert.equal(range(await originsOf("three tanks", ["The Rydal Post", "A reporter for the Rydal Post saw three tanks on the airport road on Monday evening. It rained."])), "1–1");
   assert.equal(range(await originsOf("singer", ["The Rydal Post", "The singer has died at her house in Norland, it was reported. It rained."])), "0–0");

@@ -50,7 +50,7 @@ export function peopleOf(papers: readonly Paper[]): People {
       const told = principal === null ? held.map(officeOf) : [];
       const owner = principal === null && source.affiliation === null && told.every((t) => t === null) ? ownerOf(source, paper) : null;
       const found = [source.affiliation, owner, ...told].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, source, paper)]));
-      institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : (institutions.get(person(principal)) ?? [])), ...found]));
+      institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : [person(principal), ...(institutions.get(person(principal)) ?? [])]), ...found]));
     }
   return {
     person,

@@ -24,12 +24,18 @@ export function affiliationOf(phrase: Phrase, known: (word: string) => boolean):
   // "the Norland federation’s secretary": whose it is goes on to its last noun
   const owner = names.findLastIndex((t) => t.possessive), held = owner < 0 ? null : nounKind((names[owner] as Token).lower);
   if (owner > 0 && (from < 0 || from !== owner) && held !== null && held !== "person") return joined(names.slice(POINTING.test((names[0] as Token).lower) ? 1 : 0, owner + 1).map((t, i, all) => (i === all.length - 1 ? { ...t, possessive: false } : t)));
+  // "a finance ministry official"
+  const body = from < 0 && kind === "person" ? names.findLastIndex((t) => BODY.test(nounKind(t.lower) ?? "") && !t.possessive) : -1;
+  if (body >= 0) return joined(names.slice(names.findIndex((t) => !UNTOLD.test(t.lower)), body + 1));
   if (from < 0) return null;
   let to = from;
   while (to + 1 < names.length && !(names[to] as Token).possessive && (nameLike(names[to + 1] as Token) || ["of", "for", "and", "the", "campaign", "administration", "government", "team", "party"].includes((names[to + 1] as Token).lower))) to++;
   return joined(names.slice(from, to + 1));
 }
 
+const BODY = /^(?:organization|government|institution)$/;
+/** Words before a body that say nothing of which it is. */
+const UNTOLD = /^(?:the|an?|one|two|three|four|five|six|several|some|many|other|another|former|current|senior|top|local|unnamed|its|their|his|her|this|that)$/;
 const POINTING = /^(?:the|an?|its|their|this|that)$/;
 const UNTIED = new Set(["resident", "native", "citizen", "voter", "ally", "friend", "supporter", "backer", "son", "daughter", "wife", "husband", "star", "critic", "author", "democrat", "republican", "opponent", "survivor", "fan", "veteran", "student", "candidate", "man", "woman", "person", "people"]);
 const SERVES = new Set(["minister", "president", "official", "diplomat", "ambassador", "governor", "senator", "mayor", "king", "queen", "premier", "chancellor", "spokesman", "spokeswoman", "secretary", "representative", "leader", "envoy", "delegate", "lawmaker", "negotiator"]);

@@ -8,9 +8,10 @@ const BODY = /^(?:organization|government|media|institution)$/;
 /** Words a subject has at most. */
 const LONGEST = 8;
 
-/** Whose "its president" is: the body that the sentence, or the one before, is about; null where that is none. */
+/** Whose "its president", or "a spokesman", is: the body that the sentence, or the one before, is about; null where that is none. */
 export function ownerBefore({ text, names }: Scene, phrase: Phrase): string | null {
-  if (phrase.owner?.pronoun !== "it" && !(phrase.owner?.pronoun === "they" && phrase.name !== null)) return null;
+  const bare = phrase.owner === null && [phrase.head, ...phrase.roles].some((role) => role?.startsWith("spokes"));
+  if (!bare && phrase.owner?.pronoun !== "it" && !(phrase.owner?.pronoun === "they" && phrase.name !== null)) return null;
   const at = phrase.span[0], list = sentences(text), here = list.findIndex(([s, e]) => s <= at && at < e);
   for (const sentence of [list[here], list[here - 1]]) {
     if (sentence === undefined || sentence[0] >= at) continue;

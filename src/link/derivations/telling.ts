@@ -51,7 +51,7 @@ export function textOf(told: readonly Told[]): Text {
 
 /** Whose word it is can be told: a name, a body, a record, or somebody of whom more is said than that they are officials. */
 function isClear({ kind, anonymous, access, affiliation, count }: Source): boolean {
-  return kind !== "unspecified" && kind !== "media" && ((!anonymous && !(kind === "role" && count?.[1] === null)) || access !== null || affiliation !== null || (count !== null && count[1] !== null));
+  return kind !== "unspecified" && kind !== "media" && ((!anonymous && !(kind === "role" && count?.[1] === null)) || access !== null || (affiliation !== null && /\p{Lu}/u.test(affiliation)) || (count !== null && count[1] !== null));
 }
 
 /** "eleven" as "11", "3,000" as "3000". */

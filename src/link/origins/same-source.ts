@@ -4,7 +4,7 @@ import { wordLikeness } from "../claims/vectors.ts";
 import { nameKey } from "../name-key.ts";
 import { weightOf } from "../weight.ts";
 import { wordsOfText } from "../words.ts";
-import { headOf, isAnother, isEnterprise, pointsBack, tellingHead } from "./speech.ts";
+import { headOf, isAnother, isEnterprise, isOtherBody, pointsBack, tellingHead } from "./speech.ts";
 import type { Voice } from "./voice.ts";
 
 export type Sameness = { readonly kind: CollapsedEdge["kind"]; readonly reason: string };
@@ -13,8 +13,8 @@ export type Sameness = { readonly kind: CollapsedEdge["kind"]; readonly reason: 
 export function sameSource(a: Voice, b: Voice): Sameness | null {
   if (a.kind === b.kind && a.key === b.key && a.kind !== "unnamed") return a.kind === "person" ? speaker : a.kind === "evidence" ? evidence : institution;
   if (a.kind === "person" && b.kind === "person") return speakForOne(a, b) ? institution : null;
-  if (a.kind === "person" && b.kind === "institution") return isBodyOf(a, b.key) ? institution : null;
-  if (b.kind === "person" && a.kind === "institution") return isBodyOf(b, a.key) ? institution : null;
+  if (a.kind === "person" && b.kind === "institution") return isBodyOf(a, b.key) || isOf(a.source, b.key) ? institution : null;
+  if (b.kind === "person" && a.kind === "institution") return isBodyOf(b, a.key) || isOf(b.source, a.key) ? institution : null;
   if (a.kind === "institution" && b.kind === "institution") return isOne(a.key, b.key) ? institution : null;
   if (a.kind === "evidence" && (b.kind === "institution" || b.kind === "person")) return ownWriting(a, b);
   if (b.kind === "evidence" && (a.kind === "institution" || a.kind === "person")) return ownWriting(b, a);
@@ -43,7 +43,7 @@ export function toldApart(a: Voice, b: Voice): boolean {
   const [x, y] = [tellingHead(a.source.description), tellingHead(b.source.description)];
   if (x !== null && y !== null && wordLikeness(stem(x), stem(y)) < 0.6) return true;
   const [m, n] = [a.source.affiliation, b.source.affiliation];
-  if (m !== null && n !== null && !shareWords(m, n)) return true;
+  if (m !== null && n !== null && differ(m, n)) return true;
   return sexOf(a.source.description) * sexOf(b.source.description) < 0;
 }
 
@@ -58,6 +58,12 @@ function speakForOne(a: Person, b: Person): boolean {
 /** The body that somebody speaks for, the office that is theirs ("Sy’s office"), or a body whose name was taken for a person's. */
 function isBodyOf({ key, institutions }: Person, body: string): boolean {
   return institutions.some((i) => isOne(i, body)) || holds(key, body.replace(/ (?:office|campaign|camp|team)$/, "")) || (!key.includes(" ") && holds(body, key));
+}
+
+/** "Lena Ott of Clear Water": told by nothing but the body. */
+function isOf({ name, description }: Source, body: string): boolean {
+  const of = name === null ? undefined : /^,? ?(?:of|from) (.+)$/u.exec(description.replace(name, "").replace(/^.*?(?=,? ?(?:of|from) )/u, "").trim())?.[1];
+  return of !== undefined && nameKey(of) === body;
 }
 
 /** What somebody wrote is their word: their own record, or the one that they say it in ("said in a filing"). */
@@ -76,7 +82,13 @@ function isOnRecord({ anonymous, count, description }: Source): boolean {
 
 /** Two names of one institution: one is a part of the other, or no more than its kind ("the company"). */
 function isOne(a: string, b: string): boolean {
-  return isEnterprise(a) || isEnterprise(b) || holds(a, b) || holds(b, a);
+  return (isEnterprise(a) && !isOtherBody(b)) || (isEnterprise(b) && !isOtherBody(a)) || holds(a, b) || holds(b, a) || isShort(a, b) || isShort(b, a);
+}
+
+/** "NWB" for "Norland Water Board". */
+function isShort(initials: string, name: string): boolean {
+  const words = name.split(" ").filter((w) => !/^(?:of|the|for|and)$/.test(w));
+  return words.length > 1 && words.map((w) => w[0]).join("") === initials;
 }
 
 /** "the airline’s figures", "data on the bank’s website", "a statement by the airline": the institution's own word in writing. */
@@ -104,6 +116,12 @@ function holds(longer: string, shorter: string): boolean {
 function shareWords(a: string, b: string): boolean {
   const stems = (s: string): ReadonlySet<string> => new Set(wordsOfText(s).map((w) => w.stem).filter((w) => weightOf(w) > 0.3));
   return !stems(a).isDisjointFrom(stems(b));
+}
+
+/** Has each a word that the other lacks ("oil ministry", "finance ministry")? */
+function differ(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((s) => new Set(wordsOfText(s).map((w) => w.stem).filter((w) => weightOf(w) > 0.3))) as [Set<string>, Set<string>];
+  return x.difference(y).size > 0 && y.difference(x).size > 0;
 }
 
 function sexOf(description: string): number {

@@ -1,7 +1,7 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), settings: new Set(words.settings), writings: new Set(words.writings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), settings: new Set(words.settings), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
@@ -30,6 +30,11 @@ export function isEnterprise(key: string): boolean {
 /** "town", "local": where an office is held, which its holder need not be told by. */
 export function isSetting(word: string): boolean {
   return sets.settings.has(word);
+}
+
+/** Does a body's name say that it is no enterprise ("the dockers’ union")? */
+export function isOtherBody(key: string): boolean {
+  return key.split(" ").some((w) => sets.otherBodies.has(w));
 }
 
 const OFFICE = words.speaking.filter((w) => !words.branch.includes(w)).join("|");
@@ -89,6 +94,18 @@ export function writingOf(cue: string, after: string): string | null {
   const found = /\b(?:in|on) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(cue)?.[1] ?? /^,? (?:in|on) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(after)?.[1];
   const noun = found?.toLowerCase();
   return noun !== undefined && sets.writings.has(noun) ? noun : null;
+}
+
+const HEARD = new RegExp(`\\b(?:on|in) (?:an?|the|this|that|one) (?:[\\p{L}-]+ ){0,2}?(?:${words.recordings.join("|")})\\b`, "iu");
+
+/** "a voice says on a recording", "on the tape a man is heard": it is the recording that tells. */
+export function isHeardOn(words: string): boolean {
+  return HEARD.test(words);
+}
+
+/** Does a cue say that its source shows something, as records do? */
+export function shows(cue: string | null): boolean {
+  return /\b(?:show|shows|showed|shown|indicate|indicates|indicated|reveal|reveals|revealed)\b/iu.test(cue ?? "");
 }
 
 /** "two people aware of the talks, an executive and a banker": so many as they are said to be, where each is told by another word; else one. */

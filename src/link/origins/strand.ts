@@ -51,6 +51,11 @@ export function inHeadline(member: Assertion, { reading: { report } }: Paper): b
 /** Who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is. */
 const SAYS = /\b(?:said|says?|saying|told|tells?|telling|according|wrote|writes|added|recalled|testified|confirmed|announced|denied|claimed|reported|quoted|quoting|citing|cited)\b/iu;
 
+/** What stands before a hop in its sentence, and shortly behind it. */
+function aroundHop({ start, end }: { readonly start: number; readonly end: number }, { text }: Paper): { readonly before: string; readonly after: string } {
+  return { before: text.slice(Math.max(0, start - BEHIND), start).split(/[.!?\n]/).at(-1) ?? "", after: text.slice(end, end + BEHIND).split(/[.!?\n]/)[0] ?? "" };
+}
+
 /** Code units behind a cue in which it may say what something was said in. */
 const BEHIND = 60;
 
@@ -63,14 +68,16 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   const { outlets } = context;
   const own = paper.outlet?.key ?? null;
   const hops = member.claim.chain
-    .map((h) => ({ cue: h.cue, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own) }))
+    .map((h) => ({ cue: h.cue, start: h.spans[0]?.[0] ?? 0, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own) }))
     .filter((h) => h.sources.length > 0)
     .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || SAYS.test(h.cue ?? ""));
   const carrier = hops.slice(1).flatMap((h) => h.sources).map((s) => outlets.of(s, paper)).find((key) => key !== null);
-  const via = carrier ?? own ?? paper.id;
+  // whose word somebody named carries comes by way of them, whichever outlet prints it
+  const teller = hops.length < 2 ? undefined : hops.at(-1)!.sources.find((s) => s.kind === "person" && s.name !== null);
+  const via = carrier ?? (teller === undefined ? own ?? paper.id : context.people.personOf(teller));
   if (hops.length === 0 && isRumour(sentenceOf(member, paper))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
   if (hops.length === 0) return [sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
-  return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, after: paper.text.slice(hops[0]!.end, hops[0]!.end + BEHIND), via, paper }, context));
+  return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, ...aroundHop(hops[0]!, paper), via, paper }, context));
 }
 
 function parentOf(member: Assertion, voices: readonly Voice[], members: readonly Assertion[], paper: Paper, context: Context): Strand["parent"] {

@@ -4,7 +4,7 @@ import type { Paper } from "../paper.ts";
 import { bodyMeant, institutionKey } from "../body.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, speaksForAll, writingOf } from "./speech.ts";
+import { isHeardOn, isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, shows, speaksForAll, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -22,10 +22,10 @@ export type Voice =
   | { readonly kind: "rumour"; readonly key: string; readonly paper: string }
   | { readonly kind: "witness"; readonly key: string; readonly paper: string };
 
-/** How a source comes into a claim: the words by which it says so and those behind them, the key of the outlet that met it, the report. */
-export type Told = { readonly cue: string | null; readonly after: string; readonly via: string; readonly paper: Paper };
+/** How a source comes into a claim: the words by which it says so, those before it in its sentence and behind them, the key of the outlet that met it, the report. */
+export type Told = { readonly cue: string | null; readonly before: string; readonly after: string; readonly via: string; readonly paper: Paper };
 
-export function voiceOf(source: Source, { cue, after, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
+export function voiceOf(source: Source, { cue, before, after, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
@@ -34,6 +34,8 @@ export function voiceOf(source: Source, { cue, after, via, paper: printed }: Tol
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   if (isNamelessReport(description) || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
+  if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
+  if (name === null && isHeardOn(`${before} ${after}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
   if (kind === "organization" || kind === "government") return { kind: "institution", key: name === null ? bodyMeant(description, source, printed) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);

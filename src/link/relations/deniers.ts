@@ -13,7 +13,7 @@ export type Denier = { readonly voices: readonly Voice[]; readonly words: string
 export function denierOf(attribution: Attribution, paper: Paper, context: Context): Denier | null {
   const told = attribution.sources.flatMap((s) => paper.sources.get(s.id) ?? []).filter((s) => !isNamelessReport(s.description));
   const sources = told.map((s) => holderIn(s, paper) ?? s);
-  const voices = sources.map((s) => voiceOf(s, { cue: attribution.cue.lemma, after: "", via: paper.outlet?.key ?? paper.id, paper }, context));
+  const voices = sources.map((s) => voiceOf(s, { cue: attribution.cue.lemma, before: "", after: "", via: paper.outlet?.key ?? paper.id, paper }, context));
   const words = sources.map((s, i) => { const voice = voices[i]!; const full = voice.kind === "person" ? context.people.name(voice.key) : ""; return /\p{Lu}/u.test(full) ? full : (s.name ?? s.description); }).join(", ");
   return voices.length === 0 ? null : { voices, words };
 }
