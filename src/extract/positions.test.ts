@@ -126,3 +126,19 @@ test("“its government” is the country’s, the minister’s that of the coun
   const { positions, wanted } = readPositions({ text, prose: proseOf(text), entities: [minister], sources: [], attributions: [], places: [], dates: [] });
   assert.deepEqual([positions.map((p) => p.stance), wanted.map((w) => [w.kind, w.name])], [["willing"], [["government", "Peru"]]]);
 });
+
+test("stances in set phrases: pressing somebody to act, seeing no need, living with it, turning it down", () => {
+  assert.deepEqual(positionsIn("The union is holding out for a share of revenue."), ["union | demands | a share of revenue"]);
+  assert.deepEqual(positionsIn("The ministry is pressing the council to relax the rule."), ["ministry | demands | the council to relax the rule"]);
+  assert.deepEqual(positionsIn("The ministry would rather wait for the audit."), ["ministry | prefers | wait for the audit"]);
+  assert.deepEqual(positionsIn("The group could live with a smaller fee."), ["group | willing | a smaller fee"]);
+  assert.deepEqual(positionsIn("The bank sees no reason to raise rates."), ["bank | rejects | raise rates"]);
+  assert.deepEqual(positionsIn("The mayor turned the offer down."), ["mayor | rejects | the offer"]);
+  assert.deepEqual(positionsIn("The bishop has spoken out against the mine."), ["bishop | rejects | the mine"]);
+  assert.deepEqual(positionsIn("Ana Ruiz ruled out a coalition with Rui Paz."), ["Ana Ruiz | rejects | a coalition with Rui Paz"]);
+  assert.deepEqual(positionsIn("The union wants quotas cut by a third."), ["union | demands | quotas cut by a third"]);
+  assert.deepEqual(positionsIn("The plan is backed by the union."), ["union | accepts | The plan"]);
+  assert.deepEqual(positionsIn("The senator threw her support behind the plan."), ["senator | accepts | the plan"]);
+  assert.deepEqual(positionsIn("The levy, which the mayor rejects, would raise $2 million."), ["mayor | rejects | The levy"]);
+  assert.deepEqual(positionsIn("The mayor would sign the bill if the levy stayed low."), ["mayor | willing | sign the bill if the levy stayed low"]);
+});

@@ -10,6 +10,7 @@ import { whenOf } from "./clauses/when.ts";
 import { governorOf } from "./factuality/governor.ts";
 import { effectOf } from "./factuality/predicates.ts";
 import type { Found } from "./positions/found.ts";
+import { idiomStance } from "./positions/idiom.ts";
 import { nounStance } from "./positions/noun.ts";
 import { sideStance } from "./positions/side.ts";
 import { verbStance } from "./positions/verb.ts";
@@ -20,7 +21,7 @@ type Row = Omit<Position, "id">;
 type Tokens = readonly Tagged[];
 
 const HINT =
-  /propos|prefer|favou?r|demand|insist|urg(?:e|ing)|resist|baulk|balk|reject|oppos|veto|spurn|rebuff|accept|endors|embrac|refus|want|support|back|welcom|approv|dismiss|seek|sought|call|push|press|lobb|object|agree|consent|rul(?:e|ing)|turn|hold|held|sign|consider|recommend|advocat|against|unacceptable|\bsaid (?:no|yes)\b|\bvot(?:e|ing)|behind|willing|ready|prepared|open|reluctant|offer|won['’]t|will not|readiness|plan|draft|initiative|table/i;
+  /propos|prefer|favou?r|demand|insist|urg(?:e|ing)|resist|baulk|balk|reject|oppos|veto|spurn|rebuff|accept|endors|embrac|refus|want|support|back|welcom|approv|dismiss|seek|sought|call|push|press|lobb|object|agree|consent|rul(?:e|ing)|turn|hold|held|sign|consider|recommend|advocat|against|unacceptable|lobb|beg|implor|pressur|see no|sees no|saw no|seen no|rather|live with|argu|\bsaid (?:no|yes)\b|\bvot(?:e|ing)|behind|willing|ready|prepared|open|reluctant|offer|won['’]t|will not|readiness|plan|draft|initiative|table/i;
 
 /**
  * Which party holds which stance to which issue, "p1" … in the text's order. The issue is given in the text's words; a
@@ -35,7 +36,7 @@ export function readPositions(scene: Scene): PositionsRead {
     const tokens = mended(scene.prose.around([sentence]));
     if (inTitleCase(tokens)) continue;
     for (let at = 0; at < tokens.length; at++) {
-      const found = nounStance(tokens, at) ?? verbStance(tokens, at) ?? sideStance(tokens, at);
+      const found = nounStance(tokens, at) ?? verbStance(tokens, at) ?? sideStance(tokens, at) ?? idiomStance(tokens, at);
       if (found === null || guessed(tokens, found.at)) continue;
       for (const row of rowsOf(scene, parties, tokens, found, rows.at(-1))) {
         if (!rows.some((r) => r.party === row.party && overlapping(r, row))) rows.push(row);

@@ -77,11 +77,11 @@ function owned(tokens: Tokens, at: number): Found | null {
   const stance = NOUNS.get(token?.lower ?? "");
   if (token === undefined || stance === undefined || token.tag !== "NN") return null;
   const link = tokens[at + 1]?.lower ?? "";
-  const fits = { demands: /^(?:that|for|to)$/, proposes: /^(?:that|for|to|of)$/, prefers: /^for$/, rejects: /^(?:to|of)$/, resists: /^to$/, refuses: /^to$/, willing: /^to$/, accepts: /^of$/ }[stance];
+  const fits = { demands: /^(?:that|for|to)$/, proposes: /^(?:that|for|to|of)$/, prefers: /^for$/, rejects: /^(?:to|of)$/, resists: /^to$/, refuses: /^to$/, willing: /^to$/, accepts: /^(?:of|for|to|behind)$/ }[stance];
   if (!fits.test(link)) return null;
   const phrase = phraseEnding(tokens, at);
   if (phrase === null) return null;
-  const shown = hasOwner(tokens, phrase) ? null : shownBy(tokens, phrase.from - 1);
+  const shown = shownBy(tokens, phrase.from - 1);
   if (!hasOwner(tokens, phrase) && shown === null) return null;
   const end = nounEnd(tokens, at + 1);
   // "phone calls to X": no stance

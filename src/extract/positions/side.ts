@@ -26,7 +26,7 @@ function standing(tokens: Tokens, at: number): Found | null {
   const verb = tokens.findLastIndex((t, i) => i < first && i >= first - NEAR && t.tag.startsWith("VB"));
   if (verb < 0 || !stands(tokens, verb) || tokens.slice(verb + 1, first).some((t) => !/^(?:RB|RP|IN)$/.test(t.tag))) return null;
   // one may stand against a wall
-  return found(tokens, verb, stance, stance === "accepts" ? at + 2 : at + 1, stance === "accepts" || /^(?:came|come|voted?|votes|spoke)$/.test(tokens[verb]?.lower ?? ""));
+  return found(tokens, verb, stance, stance === "accepts" ? at + 2 : at + 1, stance === "accepts" || /^(?:came|come|comes|voted?|votes|spoke|spoken|speaks)$/.test(tokens[verb]?.lower ?? ""));
 }
 
 const stands = (tokens: Tokens, at: number): boolean => BE.test(tokens[at]?.lower ?? "") || STANDS.has(verbLemma(tokens[at]?.lower ?? "", (base) => STANDS.has(base)));

@@ -15,7 +15,7 @@ const PARTICLE = new Map(Object.entries(words.particle) as [string, Stance][]);
 const ISSUE = new Set(words.issue), ACT = new Set(words.act), NOT_ISSUE = new Set(words.notIssue);
 const SIDED = new Set(words.sided), UNACCEPTABLE = new Set(words.unacceptable);
 const ABSTRACT = /(?:[ts]ion|ment|ance|ence|ism|ship|hood|acy|ity)s?$/;
-const KNOWN = new Set([...VERBS.keys(), ...WEAK.keys(), ...ACT, ...words.provide, ...words.show, "vote", ...[...PARTICLE.keys()].map((key) => key.split(" ")[0] ?? "")]);
+const KNOWN = new Set([...VERBS.keys(), ...WEAK.keys(), ...ACT, ...words.provide, ...words.show, "vote", "press", "pressure", "lobby", "beg", "implore", "turn", "rule", "live", "hold", ...[...PARTICLE.keys()].map((key) => key.split(" ")[0] ?? "")]);
 
 export const lemmaOf = (word: string): string => verbLemma(word, (base) => KNOWN.has(base));
 export const isAct = (lemma: string): boolean => ACT.has(lemma);

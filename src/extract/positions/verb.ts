@@ -1,6 +1,6 @@
 import { clauseEnd } from "../clauses/clause.ts";
-import { isComma, phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
-import { type Subject, subjectsOf } from "../clauses/subject.ts";
+import { isComma, phraseEnding, phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
+import { climb, type Subject, subjectsOf } from "../clauses/subject.ts";
 import { type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import { isPlural, nounKind } from "../sources/noun.ts";
 import words from "./data/words.json" with { type: "json" };
@@ -8,7 +8,7 @@ import { type Found, spansOf, type Tokens } from "./found.ts";
 import { adjusted, isAct, isIssue, isMatter, isNoIssue, isSided, lemmaOf, type Stance, stanceOf } from "./stance.ts";
 
 /** What is agreed between speakers only. */
-const NO_ISSUE_ACT = /^(?:be|speak|talk|say|comment|meet|answer|identify)$/;
+const NO_ISSUE_ACT = /^(?:be|go|come|sit|stay|leave|marry|speak|talk|say|comment|meet|answer|identify)$/;
 const CONDITIONAL = /^(?:if|unless|whether|until|once|should|lest)$/;
 const ADJECTIVES = new Map(Object.entries(words.adjectives) as [string, Stance][]);
 
@@ -68,7 +68,8 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   if (stance === null) return null;
   if (group.passive) return passive(tokens, at, group, stance, known.weak);
   const subjects = plain(tokens, group);
-  if (subjects.length === 0) return null;
+  // "I want a sandwich"
+  if (subjects.length === 0 || known.weak && tokens[subjects[0]?.phrase.from ?? -1]?.lower === "i") return null;
   const from = at + (known.particle ? 2 : 1);
   const end = clauseEnd(tokens, from - 1);
   const confidence = known.weak ? 0.65 : 0.8;
@@ -78,11 +79,14 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   // "which X has so far resisted": the issue stands before; "has so far refused" has none of its own.
   if (last) {
     const own = subjects[0]?.phrase.from ?? 0;
-    if (tokens[own - 1]?.lower === "which" && !subjects[0]?.relative) return { ...base, issue: null, spans: [[own - 1, end]], bodyOnly: false };
+    const taken = tokens[own - 1]?.lower === "which" && !subjects[0]?.relative ? phraseEnding(tokens, isComma(tokens[own - 2]) ? own - 3 : own - 2) : null;
+    if (taken !== null) return { ...base, issue: [climb(tokens, taken).from, taken.to], spans: [[own - 1, end]], bodyOnly: false };
     return alone || stance === "refuses" || stance === "resists" ? { ...base, issue: null, bodyOnly: false, confidence: 0.6 } : null;
   }
   // "agreed to pay": what "to" leads in is an act
   if (known.particle && /^(?:agree|consent)$/.test(lemma) && next.tag === "VB") return NO_ISSUE_ACT.test(next.lower) ? null : { ...base, issue: [from, end], bodyOnly: false, confidence: isAct(lemmaOf(next.lower)) ? confidence : 0.65 };
+  // "is holding out for a share"
+  if (known.particle && lemma === "hold" && next.lower === "for") return { ...base, stance: "demands", issue: [from + 1, end], bodyOnly: false };
   const that = next.lower === "that" && !pointsAt(tokens, from, end);
   if (that || next.lower === "to" && /^(?:demands|refuses|accepts|willing|prefers|proposes)$/.test(stance) && !known.weak || next.lower === "to" && lemma === "offer") {
     const act = lemmaOf(tokens[from + 1]?.lower ?? "");
@@ -101,7 +105,7 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
     return tokens[object.to]?.tag === "TO" ? { ...base, issue: [from, end], bodyOnly: false } : null;
   }
   // "wants X to resign", "wants it built"
-  const wants = lemma === "want" && (tokens[object.to]?.tag === "TO" || head?.tag === "PRP" && tokens[object.to]?.tag === "VBN");
+  const wants = lemma === "want" && (tokens[object.to]?.tag === "TO" || tokens[object.to]?.tag === "VBN" || isComplement(tokens, object.to));
   if (wants && !group.negated && !/^(?:me|us|you)$/.test(head?.lower ?? "")) return { ...base, issue: [from, end], bodyOnly: false };
   const calls = /^calls?$/.test(head?.lower ?? "") && tokens[object.to]?.lower === "for";
   // what the press asks for
@@ -116,13 +120,13 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
   const kind = nounKind(head.lower);
   const sided = (isSided(lemma) || stance === "refuses") && head.tag === "NN" && (kind === null || kind === "document" || stance === "refuses");
   if ((known.weak || lemma === "offer" || lemma === "accept") && !issue && !sided && !(lemma === "want" && group.negated)) return null;
-  const strong = sided || /^(?:propose|demand|oppose|veto)$/.test(lemma) || (known.particle && stance === "demands");
+  const strong = sided || (stance === "rejects" || stance === "resists") && !known.weak && head.tag === "NN" || /^(?:propose|demand|oppose|veto)$/.test(lemma) || (known.particle && stance === "demands");
   return { ...base, issue: [from, end], bodyOnly: !issue && !strong };
 }
 
 /** "who were proposed by Indonesia", "was rejected by the union": the party stands behind "by". */
 function passive(tokens: Tokens, at: number, group: VerbGroup, stance: Stance, weak: boolean): Found | null {
-  if (weak || tokens[at + 1]?.lower !== "by" || stance === "willing") return null;
+  if (weak && !isSided(lemmaOf(tokens[at]?.lower ?? "")) || tokens[at + 1]?.lower !== "by" || stance === "willing") return null;
   const by = phrasesFrom(tokens, at + 2);
   const [issue] = subjectsOf(tokens, group.from);
   if (by.length === 0 || issue === undefined || isConditional(tokens, issue) || isNoIssue(tokens[issue.phrase.to - 1]?.lower ?? "", lemmaOf(tokens[at]?.lower ?? ""))) return null;
@@ -133,6 +137,9 @@ function passive(tokens: Tokens, at: number, group: VerbGroup, stance: Stance, w
     spans: relative !== null && relative[0] >= 0 ? [relative] : spansOf([issue], group.from, end), bodyOnly: !isIssue(tokens[issue.phrase.to - 1]?.lower ?? ""), confidence: 0.75,
   };
 }
+
+/** "wants quotas cut by a third": a past that is its own participle. */
+const isComplement = (tokens: Tokens, at: number): boolean => /^(?:cut|shut|put|set|kept|built|lifted|raised)$/.test(tokens[at]?.lower ?? "") && /^(?:IN|RB|RP|\.)$/.test(tokens[at + 1]?.tag ?? "");
 
 /** The subjects of a clause that is no condition. */
 function plain(tokens: Tokens, group: VerbGroup): readonly Subject[] {
