@@ -1,10 +1,10 @@
 """Trains the type model of src/extract/events/type.ts: L2 logistic regression over a trigger's features.
 
-    node training/events-features.ts plover_roots.tsv > roots.ndjson
+    node training/events-features.ts plover_roots.tsv training/event-clauses.tsv > roots.ndjson
     python3 training/events.py roots.ndjson [src/extract/events/data/types.json [folds.json]]
 
 Reports five-fold cross-validated macro-F1 over the types, folds split by sentence text, then trains on everything and
-writes the weights; folds.json gets each fold's weights and test rows, for bench/events.ts. Needs numpy and scikit-learn; the seed is fixed.
+writes the weights; sentences of our own (`own`) train every fold and are in none. folds.json gets each fold's weights and test rows, for bench/events.ts. Needs numpy and scikit-learn; the seed is fixed.
 """
 import collections, json, re, sys
 
@@ -53,20 +53,22 @@ def packed(names, model):
 
 def main(path, out=None, folds=None):
     lines = [json.loads(line) for line in open(path, encoding='utf8')]
+    lines, own = [[d for d in lines if d['own'] == flag] for flag in (False, True)]
+    extra, extra_y = [d['triggers'][0]['features'] if d['triggers'] else {} for d in own], [d['y'] for d in own]
     y = np.array([d['y'] for d in lines])
     rows = [d['triggers'][0]['features'] if d['triggers'] else {} for d in lines]
     groups = [re.sub(r'\W+', ' ', d['text'].lower())[:80] for d in lines]
     kept = []
     predicted = np.empty(len(y), dtype=object)
     for train, test in StratifiedGroupKFold(5, shuffle=True, random_state=SEED).split(rows, y, groups):
-        names, model = fit([rows[i] for i in train], y[train])
+        names, model = fit([rows[i] for i in train] + extra, np.array([*y[train], *extra_y]))
         predicted[test] = model.predict(matrix([rows[i] for i in test], names))
         kept.append({'test': test.tolist(), 'model': packed(names, model)})
     print(classification_report(y, predicted.astype(str), digits=3))
     print('macro-F1', round(100 * f1_score(y, predicted.astype(str), average='macro'), 2), 'n', len(y))
     if out is None:
         return
-    for file, value in ((out, packed(*fit(rows, y))), (folds, kept)):
+    for file, value in ((out, packed(*fit(rows + extra, np.array([*y, *extra_y])))), (folds, kept)):
         if file is not None:
             with open(file, 'w', encoding='utf8') as fh:
                 json.dump(value, fh, ensure_ascii=False, separators=(',', ':'))

@@ -18,6 +18,7 @@ import { isViolent, lemmaOf } from "./events/lexicon.ts";
 import { eventTokens } from "./events/mend.ts";
 import { modeOf } from "./events/modes.ts";
 import { officesIn } from "./events/office.ts";
+import { demonstrating } from "./events/purpose.ts";
 import { plainTriggers } from "./events/plain.ts";
 import { rolesOf } from "./events/roles.ts";
 import { eventTriggers } from "./events/select.ts";
@@ -93,7 +94,8 @@ function plainEvent(input: EventInput, tokens: readonly Tagged[], trigger: Trigg
 
 /** When, where, how sure and in which claim. */
 function circumstances(input: EventInput, tokens: readonly Tagged[], trigger: Trigger, extent: Extent, parties: readonly Span[]): Pick<Row, "when" | "where" | "tense" | "auxiliary" | "factuality" | "score" | "claim" | "trigger" | "spans"> {
-  const rated = factualityAt(tokens, trigger.at);
+  const doing = demonstrating(tokens, trigger);
+  const rated = factualityAt(tokens, doing < 0 ? trigger.at : doing);
   const when = whenOf(tokens, trigger, extent, input.dates);
   const where = whereOf(tokens, extent, input.places, parties);
   const word = tokens[trigger.at] as Tagged;
@@ -145,15 +147,18 @@ const idsOf = (parties: readonly Party[]): readonly string[] => [...new Set(part
 
 /** "11 people were killed", "He faces a ban": an act by or on somebody whom no entity covers; "the storm struck" is none. */
 function standsAlone(tokens: readonly Tagged[], trigger: Trigger, type: EventType): boolean {
-  if (trigger.passive) return /^(?:ASSAULT|COERCE|CONCEDE|RETREAT)$/.test(type);
+  if (trigger.passive) return /^(?:ASSAULT|COERCE|CONCEDE|RETREAT|SANCTION)$/.test(type) || isPerson(tokens[verbGroup(tokens, trigger.at).from - 1]);
   if (!trigger.verbal) return /^(?:ASSAULT|COERCE|PROTEST|SANCTION)$/.test(type);
-  return subjectsOf(tokens, verbGroup(tokens, trigger.at).from).some(({ phrase }) => {
+  const doing = demonstrating(tokens, trigger);
+  return subjectsOf(tokens, verbGroup(tokens, doing < 0 ? trigger.at : doing).from).some(({ phrase }) => {
     const head = tokens[phrase.to - 1];
     if (head === undefined) return false;
     if (head.tag === "PRP") return head.lower !== "it";
     return isName(head) || nounKind(head.lower) !== null || (type === "ASSAULT" && isViolent(lemmaOf(head)));
   });
 }
+
+const isPerson = (token: Tagged | undefined): boolean => token !== undefined && (/^(?:he|she|they)$/.test(token.lower) || nounKind(token.lower) === "person");
 
 /** What hangs on a condition is possible at most. */
 function underCondition(value: Factuality, conditional: boolean): Factuality {

@@ -37,6 +37,12 @@ function find(tokens: readonly Tagged[], group: number): readonly Subject[] {
     const past = shared(tokens, from - 1, /^VB[DN]$/);
     if (past.length > 0) return past;
   }
+  // "X that locked the files is demanding money and has threatened": what stands between a subject and its verb is no other verb's
+  if (at !== NONE && tokens[from - 1]?.tag === "CC") {
+    const verb = tokens.findLastIndex((t, i) => i < from - 1 && i > at && FINITE.test(t.tag));
+    const own = verb < 0 || /^(?:WH|CC)$/.test(tokens[verb - 1]?.tag ?? "") ? [] : subjectsOf(tokens, verbGroup(tokens, verb).from);
+    if (own[0] !== undefined && !own[0].relative && own[0].phrase.to <= at) return own;
+  }
   // "X turned it down, calling it A"
   const trailing = tag === "VBG" && isComma(tokens[from - 1]) && from > 1;
   if (at === NONE || trailing) return trailing || tokens[from - 1]?.tag === "CC" ? shared(tokens, from - 1) : /^VB[NG]$/.test(tag) ? reduced(tokens, from) : [];
@@ -129,7 +135,8 @@ export function climb(tokens: readonly Tagged[], phrase: Phrase): Phrase {
   let current = phrase;
   for (let n = 0; n < 4; n++) {
     const prior = tokens[current.from - 1];
-    if (prior === undefined || !PREPOSITION.has(prior.lower)) return current;
+    // "spoke with his counterpart in Ecuador, who": a verb's preposition is no noun's
+    if (prior === undefined || !PREPOSITION.has(prior.lower) || (/^(?:with|by)$/.test(prior.lower) && tokens[current.from]?.tag === "PRP$")) return current;
     // "a transition away from X"
     const before = phraseEnding(tokens, tokens[current.from - 2]?.tag === "RB" ? current.from - 3 : current.from - 2);
     if (before === null || tokens[before.from]?.tag === "PRP") return current;

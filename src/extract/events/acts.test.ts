@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Place } from "../../domain/place.ts";
 import { wordsOf } from "../../domain/span.ts";
 import { proseOf } from "../claims/prose.ts";
 import { readDates } from "../dates.ts";
@@ -63,4 +64,40 @@ test("storms, accidents, readers, faces and headlines' adjectives do nothing to 
     "The police said 50 people were injured in the accident near the underpass.", "Hurricane Irma, which struck Florida in May, was strong.", "You agree to receive updates from us.",
     "He did not recognize the face on the screen.", "The council was to blame.", "The alleged thieves ran.", "The tram was negotiating a sharp bend.", "The hospital could not release any information on the child.",
   ]) assert.deepEqual(acts(text), [], text);
+});
+
+test("what the tagger takes for other words: country names, curfews, verbs behind a noun", () => {
+  assert.deepEqual(acts("Norway recalled its ambassador from Tehran.").map((act) => act.split(" > ")[0]), ["SANCTION Norway"]);
+  assert.deepEqual(types("The province imposed a curfew in two towns. The province lifted the curfew on Monday."), ["COERCE", "RETREAT"]);
+  assert.deepEqual(types("Soldiers burned the houses of the elders. The two states have restored diplomatic ties. India and France held joint naval exercises."), ["ASSAULT", "SUPPORT", "COOPERATE"]);
+  assert.deepEqual(acts("Critics of the museum accuse it of delay.").map((act) => act.split(" > ")[0]), ["ACCUSE Critics"]);
+  assert.deepEqual(acts("Rebel groups from northern Chad threatened on Tuesday to leave the talks.").map((act) => act.split(" > ")[0]), ["THREATEN Rebel groups"]);
+});
+
+test("a strike is of workers or of arms", () => {
+  assert.deepEqual(types("A drone strike hit a depot on Tuesday. The strike by ferry crews, now in its second week, has cut off the islands."), ["ASSAULT", "PROTEST"]);
+  assert.deepEqual(types("Israel struck targets near the coast. Nurses will strike on Friday."), ["ASSAULT", "PROTEST"]);
+  assert.deepEqual(types("The embassy issued a warning about the water."), []);
+});
+
+test("those who gather to protest do; where they do, though more is said of the place", () => {
+  assert.deepEqual(acts("Students gathered outside the court to protest against the verdict."), ["PROTEST Students >  | Students gathered outside the court to protest against the verdict"]);
+  const text = "In Leeds, his home town, fans lit candles.";
+  const leeds: Place = { id: "p1", name: "Leeds", spans: [[3, 8]], use: "place", lat: 53.8, lon: -1.5, gazetteer: null, country: "GB", kind: "city", precision: "city", confidence: 1, basis: "stated" };
+  const [vigil] = readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [leeds], dates: [] }).events;
+  assert.deepEqual([vigil?.type, vigil?.where], ["PROTEST", "p1"]);
+});
+
+test("bans by those who rule a sport are sanctions, a clerk's complaint an accusation, a cleared pilot a concession", () => {
+  assert.deepEqual(types("The hurdler has been banned for two years over a failed test."), ["SANCTION"]);
+  assert.deepEqual(types("The government banned the rally."), ["COERCE"]);
+  assert.deepEqual(types("Drivers had complained about the brakes. Drivers complained loudly."), ["ACCUSE"]);
+  assert.deepEqual(types("The pilot was cleared of negligence."), ["CONCEDE"]);
+});
+
+test("whose verb it is behind a relative clause; whom an allegation set behind accuses; a threat with its condition is to come", () => {
+  assert.deepEqual(acts("A gang that locked the files of two Danish hospitals is demanding money and has threatened to publish them.").map((act) => act.split(" | ")[0]), ["REQUEST gang > ", "THREATEN gang > "]);
+  assert.deepEqual(acts("Kenyan soldiers burned the huts themselves, the village’s spokesman, Colonel Ida Holm, alleged.").map((act) => act.split(" | ")[0]).filter((act) => act.startsWith("ACCUSE")), ["ACCUSE Ida Holm > Kenya"]);
+  const text = "Unless the fare is cut, she warned, drivers will stay at home.";
+  assert.deepEqual(readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] }).events[0]?.auxiliary, ["future", "hypothetical"]);
 });

@@ -19,7 +19,7 @@ export function auxiliaryOf(tokens: readonly Tagged[], trigger: Trigger, extent:
   const negated = factuality.polarity === "negative" || factuality.marked.endsWith("-");
   const conditional = hangsOnCondition(tokens, extent);
   const after = when?.value != null && published !== null && later(when.value, published);
-  const future = (factuality.tense === "future" || after || (conditional && factuality.tense === "present")) && !past(tokens, trigger);
+  const future = (factuality.tense === "future" || after || (conditional && factuality.tense === "present")) && !past(tokens, trigger) || setAside(tokens, trigger, extent);
   const open = factuality.certainty === "possible" || factuality.certainty === "unknown";
   const hypothetical = conditional || (open && !negated && (future || factuality.marked !== "CT+"));
   const historical = !future && !hypothetical && isHistory(tokens, trigger, when, published);
@@ -36,6 +36,11 @@ export function hangsOnCondition(tokens: readonly Tagged[], { from, to }: Extent
 
 /** Tokens that may stand before a fronted "if", or between its comma and the subject. */
 const FRONTED = 3;
+
+/** "Unless they pay, he warned, staff will leave": the threat is of what is to come. */
+function setAside(tokens: readonly Tagged[], trigger: Trigger, extent: Extent): boolean {
+  return trigger.types[0] === "THREATEN" && /^(?:if|unless)$/.test(tokens[extent.from]?.lower ?? "") && /^[,.]$/.test(tokens[trigger.at + 1]?.text ?? "");
+}
 
 function past(tokens: readonly Tagged[], trigger: Trigger): boolean {
   if (!trigger.verbal) return tokens[nounStart(tokens, trigger.at) - 1]?.tag === "VBD";

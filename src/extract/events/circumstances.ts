@@ -21,7 +21,12 @@ function reach(tokens: Tokens, extent: Extent): readonly Span[] {
   const before = tokens[fronted - 1];
   // "On Tuesday police …", with no comma.
   if (fronted === 0 && extent.from > 0 && extent.from <= 3 && first !== undefined) return [[first.start, clause[1]]];
-  return fronted > 0 && fronted <= 8 && extent.from >= fronted && extent.from - fronted <= 3 && first !== undefined && before !== undefined ? [[first.start, before.end], clause] : [clause];
+  return fronted > 0 && fronted <= 8 && extent.from >= fronted && (extent.from - fronted <= 3 || beside(tokens, fronted, extent.from)) && first !== undefined && before !== undefined ? [[first.start, before.end], clause] : [clause];
+}
+
+/** "In Leeds, his home town, fans marched": what only says more of the adverbial stands between. */
+function beside(tokens: Tokens, from: number, to: number): boolean {
+  return tokens[to - 1]?.text === "," && to - from <= 8 && !tokens.slice(from, to).some((t) => /^(?:VB|MD|WH)/.test(t.tag));
 }
 
 /** The date in the clause nearest to the trigger; durations, sets and vague times are none. */

@@ -7,6 +7,7 @@ import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { isLight, lemmaOf } from "./lexicon.ts";
 import { nounStart } from "./noun-trigger.ts";
+import { demonstrating } from "./purpose.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Where an event's clause begins and ends in its sentence, as token indices (end exclusive). */
@@ -33,7 +34,8 @@ export function extentOf(tokens: readonly Tagged[], trigger: Trigger): Extent {
     const acts = to < end && own !== undefined && /^VB[DZP]$/.test(own.tag) && subjectsOf(tokens, verbGroup(tokens, to).from)[0]?.phrase.from === start;
     return { from: start, to: acts ? endOf(tokens, to) : to };
   }
-  const { from } = verbGroup(tokens, trigger.at);
+  const doing = demonstrating(tokens, trigger);
+  const { from } = verbGroup(tokens, doing < 0 ? trigger.at : doing);
   if (trigger.passive && from === trigger.at) return { from: phraseEnding(tokens, from - 1)?.from ?? from, to };
   return { from: withCondition(tokens, withSubject(tokens, from)), to };
 }
@@ -94,11 +96,12 @@ function endOf(tokens: readonly Tagged[], at: number): number {
     // "since Friday", "after midnight" belong to the clause; "after talks collapsed" does not.
     if (CUT.test(token.lower) && (/^(?:WH|CC)$/.test(token.tag) || hasVerb(tokens, i + 1, end))) return i;
   }
-  // ", at about 10 p.m. on Monday"
+  // ", at about 10 p.m. on Monday", ", near the port of Goma."
   if (tokens[end]?.text !== "," || tokens[end + 1]?.tag !== "IN") return end;
   const more = clauseEnd(tokens, end + 1);
   const added = tokens.slice(end + 1, more);
-  return more - end <= LATE && added.some((token) => isTime(token)) && !added.some((token) => /^(?:VB|MD|WH)/.test(token.tag)) ? more : end;
+  const placed = /^(?:near|in|at|outside)$/.test(tokens[end + 1]?.lower ?? "") && /^[.;]?$/.test(tokens[more]?.text ?? "") && added.some((token) => token.tag === "NNP");
+  return more - end <= LATE && (placed || added.some((token) => isTime(token))) && !added.some((token) => /^(?:VB|MD|WH)/.test(token.tag)) ? more : end;
 }
 
 function hasVerb(tokens: readonly Tagged[], from: number, to: number): boolean {

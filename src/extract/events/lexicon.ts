@@ -19,14 +19,24 @@ for (const [type, verbs, subjects] of data.subjects) {
 }
 const UNLESS = new Map(Object.entries(data.unless as Lists).map(([verb, objects]) => [verb, new Set(words(objects))]));
 const LIGHT = new Set(words(data.light)), OCCUR = new Set(words(data.occur)), HARM = new Set(words(data.harm)), WEAPONS = new Set(words(data.weapons)), SILENT = new Set(words(data.silent)), MISHAPS = new Set(words(data.mishap));
+const KNOWN_NOUNS = new Set([...NOUNS.keys(), ...[...FRAMES.values(), ...SUBJECTS.values()].flat().flatMap(({ objects }) => [...objects])]);
 const KNOWN = new Set([...[...VERBS.keys()].map((verb) => verb.split("_")[0] ?? verb), ...FRAMES.keys(), ...SUBJECTS.keys(), ...LIGHT, ...OCCUR]);
 
 /** The base form of a token by its part of speech; among a verb's possible bases, one the lexicon knows. */
 export function lemmaOf(token: Tagged): string {
   if (token.tag.startsWith("VB") || token.tag === "MD") return verbLemma(token.lower, (base) => KNOWN.has(base));
-  if (token.tag.startsWith("NN")) return token.lower.endsWith("talks") ? "talks" : nounLemma(token.lower);
+  if (token.tag.startsWith("NN")) return token.lower.endsWith("talks") ? "talks" : nounBase(token.lower);
   return token.lower;
 }
+
+/** "houses" → "house", "ties" → "tie", where the lexicon knows that noun and not "hous". */
+function nounBase(word: string): string {
+  const base = nounLemma(word);
+  return !KNOWN_NOUNS.has(base) && word.endsWith("s") && KNOWN_NOUNS.has(word.slice(0, -1)) ? word.slice(0, -1) : base;
+}
+
+/** Whether a noun says what some verb makes an event of: "curfew", "ambassador". */
+export const isKnownNoun = (lemma: string): boolean => KNOWN_NOUNS.has(lemma);
 
 /** The types a verb stands for by itself or with its particle or preposition ("call" + "for"). */
 export function typesOfVerb(lemma: string, particle: string): readonly EventType[] {

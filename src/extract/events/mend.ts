@@ -1,6 +1,8 @@
 import type { Tagged } from "../claims/tagger.ts";
 import { mended } from "../clauses/mend.ts";
-import { typesOfNoun } from "./lexicon.ts";
+import { isRegion } from "../sources/name.ts";
+import { isTime } from "../clauses/phrase.ts";
+import { isKnownNoun, typesOfNoun, typesOfVerb } from "./lexicon.ts";
 import { irregularBase } from "../stance/lemma.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -15,11 +17,25 @@ export function eventTokens(tokens: readonly Tagged[]): readonly Tagged[] {
   return verb < 0 ? out : out.map((token, i) => (i === verb ? { ...token, tag: "VBD" } : token));
 }
 
+const INTENDS = /^(?:threatened|agreed|refused|declined|vowed|pledged|promised|offered|demanded|decided)$/;
+
+/** "to leave", "on Tuesday to leave" at token `i`. */
+function toDo(tokens: readonly Tagged[], i: number): boolean {
+  const at = tokens[i]?.lower === "on" && isTime(tokens[i + 1]) ? i + 2 : i;
+  return tokens[at]?.tag === "TO" && tokens[at + 1]?.tag === "VB" && !tokens.slice(0, i - 1).some((t) => FINITE.test(t.tag));
+}
+
 function tagOf(tokens: readonly Tagged[], i: number): string {
-  const { tag, lower } = tokens[i] as Tagged;
+  const { tag, lower, text } = tokens[i] as Tagged;
   const [before, next] = [tokens[i - 1], tokens[i + 1]];
   // "a night of fighting that killed", "…, fighting went on"
   if (tag === "VBG" && typesOfNoun(lower).length > 0 && (before === undefined || before.tag === "IN" || before.text === ",") && (next === undefined || /^(?:VB[DZ]|MD|WH|IN|\.)$/.test(next.tag) || next.text === ",")) return next?.tag === "IN" && before?.text === "," ? tag : "NN";
+  if (tag === "IN" && typesOfVerb(lower, "").length > 0) return "VBP";
+  // "Rebels from Chad threatened on Tuesday to leave": no participle behind a noun has an infinitive
+  if (tag === "VBN" && /^NNP?$/.test(before?.tag ?? "") && INTENDS.test(lower) && toDo(tokens, i + 1)) return "VBD";
+  // "imposed a curfew in": an adjective to the tagger
+  if (tag === "JJ" && isKnownNoun(lower) && /^(?:DT|PRP\$)$/.test(before?.tag ?? "") && (next === undefined || next.tag === "IN" || /^[.,;]$/.test(next.text))) return "NN";
+  if (i === 0 && tag === "RB" && isRegion(text)) return "NNP";
   // "Critics of the museum accuse it of delay"
   if (tag === "NN" && before?.tag === "NN" && /^(?:it|him|them|us|me)$/.test(next?.lower ?? "") && !/^(?:VB[DZP]|MD|RB)$/.test(tokens[i + 2]?.tag ?? "")) return "VBP";
   // "…, a spokesman, Jan Novak, alleged."

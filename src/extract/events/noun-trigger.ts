@@ -2,7 +2,7 @@ import type { EventType } from "../../domain/event.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { isName, isTime, phraseEnding, phraseFrom } from "../clauses/phrase.ts";
 import { nounKind } from "../sources/noun.ts";
-import { isLight, isOccurrence, lemmaOf, typesOfNoun } from "./lexicon.ts";
+import { isLight, isOccurrence, isViolent, lemmaOf, typesOfNoun } from "./lexicon.ts";
 import type { Trigger } from "./trigger.ts";
 
 type Tokens = readonly Tagged[];
@@ -12,12 +12,22 @@ const PARTICLE = /^(?:for|on|to|off|out|down|back|up|in|with|at|into|over|agains
 /** The event noun at token `at`, where the words around say that it takes place. */
 export function nounTrigger(tokens: Tokens, at: number): Trigger | null {
   const lemma = lemmaOf(tokens[at] as Tagged);
-  const types = typesOfNoun(lemma);
+  const types = kindsOf(tokens, at, lemma);
   // The head of its phrase only: "strike committee" is a committee.
   if (types.length === 0 || /^(?:NN|NNP)$/.test(tokens[at + 1]?.tag ?? "") || /^\p{Lu}/u.test(tokens[at]?.text ?? "") && at > 0) return null;
+  if (lemma === "warning" && /^(?:about|of|for|over|after|that)$/.test(tokens[at + 1]?.lower ?? "")) return null;
   if (!takesPlace(tokens, nounStart(tokens, at), at, types)) return null;
   return { at, lemma, particle: PARTICLE.test(tokens[at + 1]?.lower ?? "") ? (tokens[at + 1]?.lower ?? "") : "", verbal: false, passive: false, types, objects: [] };
 }
+
+/** "a drone strike", "a strike on the depot": armed, where its words say so; else the work that stops. */
+function kindsOf(tokens: Tokens, at: number, lemma: string): readonly EventType[] {
+  if (lemma !== "strike") return typesOfNoun(lemma);
+  const armed = tokens.slice(nounStart(tokens, at), at).some((t) => isViolent(lemmaOf(t)) || ARMED.test(t.lower)) || /^(?:on|against)$/.test(tokens[at + 1]?.lower ?? "");
+  return [armed ? "ASSAULT" : "PROTEST"];
+}
+
+const ARMED = /^(?:air|drone|military|naval|nuclear|retaliatory|pre-emptive|preemptive|precision)$/;
 
 /** Where the phrase of an event noun begins: "the American and European sanctions" at its article. */
 export function nounStart(tokens: Tokens, at: number): number {
@@ -67,7 +77,8 @@ function takesPlace(tokens: Tokens, from: number, at: number, types: readonly Ev
   const head = tokens[other.to - 1] as Tagged;
   const somebody = nounKind(head.lower) !== null || (isName(head) && !isTime(head));
   // "a strike by nurses", "talks between the unions"
-  if (/^(?:by|between)$/.test(link)) return somebody;
+  if (link === "by") return somebody || (head.tag === "NN" && !/^(?:percent|point|points)$/.test(head.lower) && tokens[from]?.tag === "DT");
+  if (link === "between") return somebody;
   // "a meeting of ministers"
   if (link === "of") return somebody && types.some((type) => SUFFERED.has(type) || (type === "CONSULT" && tokens[from]?.tag === "DT"));
   return /^(?:on|against)$/.test(link) && types.some((type) => STRUCK.has(type)) && (tokens[from]?.tag === "DT" || tokens[from]?.tag === "CD");

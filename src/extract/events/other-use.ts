@@ -1,6 +1,7 @@
 import type { Tagged } from "../claims/tagger.ts";
 import { isTime } from "../clauses/phrase.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
+import { isRegion } from "../sources/name.ts";
 import { listedPerson, nounKind } from "../sources/noun.ts";
 import { isSilence, isViolent, lemmaOf } from "./lexicon.ts";
 import { subjectEnd } from "./verb-phrase.ts";
@@ -56,8 +57,23 @@ const OTHER: { readonly [lemma: string]: ((use: Use) => boolean) | undefined } =
   // "alleged perpetrators"
   allege: ({ tokens, at }) => tokens[at]?.tag === "VBN" && /^(?:NN|JJ)$/.test(tokens[at + 1]?.tag ?? ""),
   // "the hurricane struck Florida": what workers do has no object, what armies do is armed
-  strike: ({ tokens, at, objects }) => /^(?:DT|NN|NNP|PRP\$|CD)$/.test(tokens[at + 1]?.tag ?? "") && objects.length > 0 && !tokens.some((t, i) => i !== at && isViolent(lemmaOf(t))),
+  strike: (use) => hasObject(use) && !isArmed(use),
+  complain: (use) => !/^(?:about|of|to|against)$/.test(next(use)),
+  // "issued a warning about the water"
+  issue: tellsOfDanger, give: tellsOfDanger,
 };
+
+const hasObject = ({ tokens, at, objects }: Use): boolean => /^(?:DT|NN|NNP|PRP\$|CD)$/.test(tokens[at + 1]?.tag ?? "") && objects.length > 0;
+
+/** Whether a state strikes, or arms do. */
+function isArmed({ tokens, at }: Use): boolean {
+  const subject = tokens[subjectEnd(tokens, at)];
+  return isRegion(subject?.text ?? "") || subject?.lower === "it" || tokens.some((t, i) => i !== at && isViolent(lemmaOf(t)));
+}
+
+function tellsOfDanger({ tokens, at, nouns }: Use): boolean {
+  return nouns.includes("warning") && tokens.slice(at + 1, at + 7).some((t, i, list) => /^(?:about|of|for|over|after)$/.test(t.lower) && lemmaOf(list[i - 1] ?? t) === "warning");
+}
 
 const AWAY = /^(?:on|upon|out|away|off|up)$/;
 

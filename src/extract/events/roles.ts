@@ -37,11 +37,22 @@ export function rolesOf(tokens: Tokens, trigger: Trigger, extent: Extent, partie
   const subjects = subjectParties(tokens, trigger, find);
   const by = aimed(tokens, trigger.at, extent.to, /^by$/, find);
   if (trigger.passive) return { actors: by.length > 0 ? by : behindPassive(tokens, trigger, extent, parties), recipients: subjects };
-  const objects = objectParties(tokens, trigger, extent, find, parties);
+  const objects = isAside(tokens, trigger, extent) ? subjectOfFirst(tokens, extent, find) : objectParties(tokens, trigger, extent, find, parties);
   // "They clashed", "shelled each other": what two do, each does to the other.
   const together = objects.length === 0 && (MUTUAL.test(trigger.lemma) || /^(?:CONSULT|AGREE|COOPERATE)$/.test(trigger.types[0] ?? ""));
   const mutual = subjects.length > 1 && (together || EACH_OTHER.test(tokens[trigger.at + 1]?.lower ?? ""));
   return { actors: subjects, recipients: mutual ? subjects : objects.filter((o) => !subjects.some((s) => s.id === o.id)) };
+}
+
+/** "Soldiers burned the huts, the mayor alleged": what is alleged stands before. */
+function isAside(tokens: Tokens, trigger: Trigger, extent: Extent): boolean {
+  return trigger.types[0] === "ACCUSE" && /^[,.]$/.test(tokens[trigger.at + 1]?.text ?? "") && verbGroup(tokens, trigger.at).from - extent.from > 4;
+}
+
+/** Who acts in the first clause of the stretch. */
+function subjectOfFirst(tokens: Tokens, extent: Extent, find: Find): readonly Party[] {
+  const verb = tokens.findIndex((t, i) => i >= extent.from && FINITE.test(t.tag));
+  return verb < 0 ? [] : unique(subjectsOf(tokens, verbGroup(tokens, verb).from).flatMap(({ phrase, apposed }) => find(phrase, apposed)));
 }
 
 /** A phrase's parties; "Thai artillery", "Indonesia's foreign minister": the state, where an unnamed arm of it acts. */

@@ -4,6 +4,7 @@ import { clauseEnd } from "../clauses/clause.ts";
 import { effectOf } from "../factuality/predicates.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { behindNoun } from "./noun-trigger.ts";
+import { demonstrating } from "./purpose.ts";
 import { type Trigger, triggersIn } from "./trigger.ts";
 
 const VERBAL: ReadonlySet<EventType> = new Set<EventType>(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION", "RETREAT"]);
@@ -47,7 +48,7 @@ function governs(tokens: readonly Tagged[], outer: Trigger, inner: Trigger): boo
 function loose(tokens: readonly Tagged[], trigger: Trigger): boolean {
   const group = verbGroup(tokens, trigger.at);
   const before = tokens[group.from - 1];
-  return trigger.verbal && tokens[group.from]?.tag === "TO" && group.governors.length === 0 && (before === undefined || effectOf(before) === null || effectOf(before) === "report");
+  return trigger.verbal && demonstrating(tokens, trigger) < 0 && tokens[group.from]?.tag === "TO" && group.governors.length === 0 && (before === undefined || effectOf(before) === null || effectOf(before) === "report");
 }
 
 /** "shelled the town, killing four": what came of an act is the same event. */

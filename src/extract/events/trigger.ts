@@ -72,7 +72,8 @@ function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   if (frames.length === 0 && isHarm(lemma) && byMishap(tokens, at)) return null;
   const somebody = subject !== null && SOMEBODY.test(nounKind(tokens[subject.to - 1]?.lower ?? "") ?? "");
   if (frames.length === 0 && isHarm(lemma) && !somebody && !tokens.some((t) => isViolent(lemmaOf(t)))) return null;
-  const types = [...new Set([...frames.map((f) => f.type), ...own])];
+  // what workers do has no object
+  const types = lemma === "strike" && frames.length === 0 ? ([/^(?:DT|NN|NNP|CD|PRP\$)$/.test(tokens[at + 1]?.tag ?? "") && objects.length > 0 ? "ASSAULT" : "PROTEST"] as const) : [...new Set([...frames.map((f) => f.type), ...own])];
   return { at, lemma, particle, verbal: true, passive, types, objects };
 }
 

@@ -47,7 +47,7 @@ export function particleOf(tokens: Tokens, at: number, lemma: string): string {
 /** Nouns behind a verb that it governs directly or through one preposition: their heads and what stands before them. */
 export function objectsOf(tokens: Tokens, at: number): readonly number[] {
   let i = at + 1;
-  while (/^(?:RB|RP)$/.test(tokens[i]?.tag ?? "") || PARTICLE.test(tokens[i]?.lower ?? "") || isTime(tokens[i])) i++;
+  while (/^(?:RB|RP)$/.test(tokens[i]?.tag ?? "") || PARTICLE.test(tokens[i]?.lower ?? "") || tokens[i]?.lower === "of" || isTime(tokens[i])) i++;
   if (tokens[i]?.lower === "by" && /^(?:tele)?phone$/.test(tokens[i + 1]?.lower ?? "")) return [i + 1];
   const out: number[] = [];
   for (let n = 0; n < 3; n++) {
