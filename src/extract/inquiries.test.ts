@@ -76,3 +76,21 @@ test("no comment in other words; who hangs up has declined", () => {
   assert.match(inquiriesIn("The chairman, reached at his home, said he was innocent.")[0] ?? "", /^chairman \| .*answered/);
   assert.match(inquiriesIn("Interviewed by telephone from Oslo, Ines Prado said the bridge was safe. Prado lives there.")[0] ?? "", /^Ines Prado \| - \| phone \| answered/);
 });
+
+test("silence in more words, and reporters who reach nobody", () => {
+  for (const [text, expected] of [
+    ["The ministry asked for questions by email and had not answered them by Friday.", /^ministry \| .*no-response/],
+    ["The governor said she would look into it and did not call back.", /^governor \| .*no-response/],
+    ["The embassy did not reply to a letter sent last week.", /^embassy \| - \| letter \| no-response/],
+    ["The doctor did not answer when a reporter knocked at his door.", /^doctor \| .*no-response/],
+    ["The bank referred a reporter to its lawyers.", /^bank \| .*declined/],
+    ["The regulator, reached in Lisbon, denied the report.", /^regulator \| .*denied/],
+    ["The Ledger could not reach Ines Prado for comment. Prado left.", /^Ines Prado \| .*unreachable/],
+    ["Attempts by The Ledger to contact the harbor board were unsuccessful.", /^harbor board \| .*unreachable/],
+    ["Requests for interviews with the three judges were declined.", /judges \| .*declined/],
+    ["“No comment,” said Ines Prado. Prado left.", /^Ines Prado \| .*declined/],
+    ["A spokesperson for the mill, Harbor Systems Ltd., declined to comment.", /\| A spokesperson … declined to comment$/],
+  ] as const) assert.match(inquiriesIn(text)[0] ?? "", expected, text);
+  assert.match(inquiriesIn("The bank declined to comment; the regulator did not respond.")[1] ?? "", /^regulator \| .*no-response/);
+  for (const text of ["The two sides could not reach agreement.", "The climbers could not reach the summit.", "The regulator did not respond."]) assert.deepEqual(inquiriesIn(text), [], text);
+});

@@ -17,7 +17,7 @@ export type InquiriesRead = { readonly inquiries: readonly Inquiry[]; readonly w
 
 type Row = Omit<Inquiry, "id">;
 
-const HINT = /comment|respon|repl[yi]|answer|return|reach|interview|\basked\b|\bpressed\b|elaborat|confirm|declin|refus|unavailable|available|would not|wouldn|turned down|contacted|approached|referred|directed|redirected|forwarded|hung up|questioned|unanswered|no reply/i;
+const HINT = /comment|respon|repl[yi]|answer|return|reach|interview|\basked\b|\bpressed\b|elaborat|confirm|declin|refus|unavailable|available|would not|wouldn|turned down|contact|unsuccessful|approached|referred|directed|redirected|forwarded|hung up|unable to reach|not reach|call(?:ed)? back|questioned|unanswered|no reply/i;
 const ASKED = /\b(?:asked|pressed|reached|contacted|interviewed|questioned)\b/i;
 const REPRESENTATIVE = new Set(words.representative);
 
@@ -65,7 +65,7 @@ function fromPredicate(scene: Scene, parties: Parties, tokens: readonly Tagged[]
   if (subject === undefined) return [];
   const from = verbGroup(tokens, at).from;
   // "the mayor's aide, Ann Jones, declined": the name stands for both
-  const told = subject.apposed !== null && subject.apposed.to <= from ? subject.apposed : subject.phrase;
+  const told = subject.apposed !== null && subject.apposed.to <= from && parties.at(tokens, subject.apposed)[0]?.kind === "person" ? subject.apposed : subject.phrase;
   const core: readonly (readonly [number, number])[] = told.to <= from ? [[told.from, told.to]] : [];
   const adjacent = core[0] !== undefined && core[0][1] === from;
   const end = clauseEnd(tokens, last);

@@ -28,8 +28,8 @@ export function askedAt(tokens: readonly Tagged[], at: number): Asked | null {
   // "asked three times about it"
   const behind = tokens.slice(at + 1, at + 4).find((t) => t.tag !== "CD" && t.tag !== "RB" && t.lower !== "times" && t.lower !== "twice");
   // "Reached by phone, she said": only as a participle
-  if (/^(?:reached|contacted|interviewed)$/.test(tokens[at]?.lower ?? "") && (!bare || !/^(?:by|on|at|for|via|over)$/.test(behind?.lower ?? ""))) return null;
-  if (tokens[at]?.lower === "questioned" && behind?.lower !== "about") return null;
+  if (/^(?:reached|contacted|interviewed)$/.test(tokens[at]?.lower ?? "") && (!bare || !/^(?:by|on|at|for|via|over|in)$/.test(behind?.lower ?? ""))) return null;
+  if (tokens[at]?.lower === "questioned" && behind?.lower !== "about" && !/^(?:reporters?|journalists?)$/.test(tokens[at + 2]?.lower ?? "")) return null;
   if (behind === undefined || !TOPIC.test(behind.lower)) return null;
   // "asked him to", "asked to leave": a request, and no question
   if (behind.lower === "to" && !/^(?:comment|respond|explain|elaborate|clarify)$/.test(tokens[at + 2]?.lower ?? "")) return null;

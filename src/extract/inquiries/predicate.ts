@@ -22,6 +22,9 @@ const CAME = new RegExp(`^[^;:]{2,70}? (${words.nobodyCame})\\b`);
 const NEITHER = new RegExp(`\\b[Nn]either [^;:]{2,90}? (${words.nobodyCame}|(?:responded|replied))\\b`, "g");
 const REPLYING = new RegExp(`\\b[Ii]n (?:response|reply|answer) to [^,;:]{0,30}?${words.media}[^,;:]{0,60}, `, "g");
 const APPROACHING = /\b(?:has|have|had) (?:approached|contacted|asked) (?=[^,;:]{2,60}? for (?:an? )?(?:comment|response|statement|interview)\b)/g;
+/** "The Ledger could not reach X for comment". */
+const UNREACHED = /\b(?:unable to|could not|couldn't|not possible to) (?:immediately |independently )?(?:reach|contact) (?=[^,;:]{2,60}? for (?:an? )?(?:comment|interview)|(?:(?:Mr|Ms|Mrs|Dr)\. )?\p{Lu}\p{Ll}+)/gu;
+const NO_COMMENT = /["“]No comment[,.]["”],? (?:said|says|was all) /g;
 const APPROACHED = new RegExp(`\\b(?:${words.approached})`, "g");
 const NONE_FROM = new RegExp(words.noneFrom, "g");
 const ANSWERED = /\b(?:answered|replied to|responded to) (?:an?|the|\w+) (?:\w+ )?(?:text message|text|e-?mail|message|letter|questions?(?= from| by| sent))/g;
@@ -40,7 +43,7 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
   for (const m of sentence.matchAll(ATTEMPT)) {
     const start = m.index + m[0].length;
     const failed = FAILED.exec(sentence.slice(start));
-    if (failed !== null && !/\b(?:calls?|requests?|questions?) for $/i.test(m[0])) add(m.index, start + failed[0].length, /unsuccess|fail/.test(failed[0]) ? "unreachable" : "no-response", start, 0.85);
+    if (failed !== null && !/\b(?:calls?|requests?|questions?) for $/i.test(m[0])) add(m.index, start + failed[0].length, /unsuccess|fail/.test(failed[0]) ? "unreachable" : /(?:declined|denied|refused|rejected|turned down)$/.test(failed[0]) ? "declined" : "no-response", start, 0.85);
   }
   for (const m of sentence.matchAll(NONE_FROM)) add(m.index, m.index + m[0].length, "no-response", m.index + m[0].length, 0.85);
   for (const m of sentence.matchAll(NOBODY)) {
@@ -57,6 +60,8 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
     const reached = /available|reach/.test(verb), silent = /^(?:would|comment|was willing)/.test(verb);
     if (reached || silent || MEDIA.test(sentence.slice(to, to + 60))) add(from, to, reached ? "unreachable" : silent ? "declined" : "no-response", null, 0.85);
   }
+  for (const m of sentence.matchAll(UNREACHED)) add(m.index, m.index + m[0].length, "unreachable", m.index + m[0].length, 0.8);
+  for (const m of sentence.matchAll(NO_COMMENT)) add(m.index, m.index + m[0].length, "declined", m.index + m[0].length, 0.85);
   for (const m of sentence.matchAll(REPLYING)) add(m.index, m.index + m[0].length, "answered", m.index + m[0].length, 0.7);
   for (const m of sentence.matchAll(APPROACHING)) add(m.index, m.index + m[0].length, "no-response", m.index + m[0].length, 0.7);
   for (const m of sentence.matchAll(APPROACHED)) add(m.index, m.index + m[0].length, "no-response", null, 0.7);
@@ -73,7 +78,10 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
     const formula = /immediately|yet to/.test(m[0]) || rest.startsWith(" immediately");
     const media = MEDIA.exec(rest);
     const referred = REFERRED.test(sentence.slice(0, m.index)) && /^[\s,.]*$/.test(rest);
-    const near = referred || (media !== null && media.index < 60 && !NOT_MEDIA.test(rest));
+    // "asked for questions and had not answered them", "did not answer when a reporter knocked", "A declined; B did not respond"
+    const before = sentence.slice(0, m.index);
+    const taken = /^ them\b/.test(rest) && MEDIA.test(before) || /call(?:ed)? back$/.test(m[0]) || /^ when (?:an?|the) (?:reporter|journalist)/.test(rest) || /^[\s,.;]*$/.test(rest) && found.some((p) => p.to <= m.index && p.outcome !== "answered");
+    const near = taken || referred || (media !== null && media.index < 60 && !NOT_MEDIA.test(rest));
     const timely = media !== null && /publication|press|deadline|writing/.test(media[0]);
     if (gave ? timely : comment || near || (formula && !NOT_MEDIA.test(rest) && /^[ ,.]*(?:$|to|immediately|by|on|when|[,.])/.test(rest))) add(m.index, end, "no-response", null, near || timely ? 0.9 : 0.7);
   }
