@@ -142,7 +142,8 @@ export function partiesOf(scene: Scene): Parties {
     if (plural && phrase.to - phrase.from === 1) return [];
     let end = phrase.to;
     const next = tokens[end];
-    if (next !== undefined && /^(?:of|for|at)$/.test(next.lower)) {
+    // "accused the bank for its silence": only people are for or at something
+    if (next !== undefined && (next.lower === "of" || kind === "person" && /^(?:for|at)$/.test(next.lower))) {
       const of = phraseFrom(tokens, end + 1);
       // "asked the company for comment"
       if (of !== null && tokens[of.from]?.tag !== "PRP" && !/^(?:comment|response|interview|statement)$/.test(tokens[of.to - 1]?.lower ?? "")) end = of.to;

@@ -101,3 +101,24 @@ test("whose verb it is behind a relative clause; whom an allegation set behind a
   const text = "Unless the fare is cut, she warned, drivers will stay at home.";
   assert.deepEqual(readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] }).events[0]?.auxiliary, ["future", "hypothetical"]);
 });
+
+test("what is voted for is to come; what a body would do, told in the past, is no mere possibility", () => {
+  const auxiliary = (text: string): readonly string[] => readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] }).events.find(({ type }) => type === "PROTEST")?.auxiliary ?? ["none"];
+  assert.deepEqual(auxiliary("Workers at three mines voted to strike over pay."), ["future"]);
+  assert.deepEqual(auxiliary("The union said drivers would walk out over Easter."), ["future"]);
+});
+
+test("whom it is done to: the many, the deed to come, who gets what is sent, whose members", () => {
+  assert.deepEqual(acts("Police fired tear gas at hundreds of students marching toward parliament.").map((act) => act.split(" | ")[0]), ["COERCE Police > students"]);
+  assert.deepEqual(acts("The airline’s owner threatened to move its base to Vienna.").map((act) => act.split(" | ")[0]?.split(" > ")[1]), [""]);
+  assert.deepEqual(acts("The airline threatened to sue the ministry.").map((act) => act.split(" | ")[0]), ["THREATEN airline > ministry"]);
+  assert.deepEqual(acts("Spain sent 60 firefighters to Greece.").map((act) => act.split(" | ")[0]), ["AID Spain > Greece"]);
+  assert.deepEqual(acts("Officers blocked off the road to the plant. Residents have blocked the road to the plant.").map((act) => act.split(" ")[0]), ["COERCE", "PROTEST"]);
+});
+
+test("held on suspicion, handed a sentence, amnesties, weapons tested; a thing called a crime is no strike called", () => {
+  assert.deepEqual(types("The driver was held on suspicion of manslaughter. The clerk was handed a six-year sentence."), ["COERCE", "COERCE"]);
+  assert.deepEqual(types("The president granted amnesty to the deserters. North Korea conducted a nuclear test."), ["CONCEDE", "MOBILIZE"]);
+  assert.deepEqual(types("Iran called the strikes a crime. The studio has struck back. The studio released the trailer."), []);
+  assert.deepEqual(types("The ministry ordered the closure of nine farms. Nurses distributed vaccines in the camps."), ["COERCE", "AID"]);
+});

@@ -3,12 +3,15 @@ import type { When } from "../../domain/when.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { afterFronted } from "../factuality/main-predicate.ts";
 import type { EventFactuality } from "../factuality/event.ts";
+import { effectOf } from "../factuality/predicates.ts";
 import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import type { Extent } from "./extent.ts";
 import { nounStart } from "./noun-trigger.ts";
 import type { Trigger } from "./trigger.ts";
 
+/** What is decided on is to come, and an event of its own. */
+export const DECIDES = /^(?:vote[sd]?|voting|decide[sd]?)$/;
 const DAY = 86_400_000;
 /** An event this many days before the report is its history, not its news; one told in a relative clause, if a day older. */
 const HISTORY = 3;
@@ -19,9 +22,9 @@ export function auxiliaryOf(tokens: readonly Tagged[], trigger: Trigger, extent:
   const negated = factuality.polarity === "negative" || factuality.marked.endsWith("-");
   const conditional = hangsOnCondition(tokens, extent);
   const after = when?.value != null && published !== null && later(when.value, published);
-  const future = (factuality.tense === "future" || after || (conditional && factuality.tense === "present")) && !past(tokens, trigger) || setAside(tokens, trigger, extent);
+  const future = (factuality.tense === "future" || after || (conditional && factuality.tense === "present")) && !past(tokens, trigger) || setAside(tokens, trigger, extent) || decided(tokens, trigger);
   const open = factuality.certainty === "possible" || factuality.certainty === "unknown";
-  const hypothetical = conditional || (open && !negated && (future || factuality.marked !== "CT+"));
+  const hypothetical = conditional || (open && !negated && !toldBefore(tokens, trigger) && (future || factuality.marked !== "CT+"));
   const historical = !future && !hypothetical && isHistory(tokens, trigger, when, published);
   return [...(historical ? ["historical" as const] : []), ...(future ? ["future" as const] : []), ...(hypothetical ? ["hypothetical" as const] : []), ...(negated ? ["negated" as const] : [])];
 }
@@ -36,6 +39,18 @@ export function hangsOnCondition(tokens: readonly Tagged[], { from, to }: Extent
 
 /** Tokens that may stand before a fronted "if", or between its comma and the subject. */
 const FRONTED = 3;
+
+/** "voted to strike". */
+function decided(tokens: readonly Tagged[], trigger: Trigger): boolean {
+  const { from } = verbGroup(tokens, trigger.at);
+  return trigger.verbal && tokens[from]?.tag === "TO" && DECIDES.test(tokens[from - 1]?.lower ?? "");
+}
+
+/** "said it would strike": a will, told in the past. */
+function toldBefore(tokens: readonly Tagged[], trigger: Trigger): boolean {
+  const { from, modals } = verbGroup(tokens, trigger.at);
+  return modals.length === 1 && modals[0] === "would" && !tokens.some(({ lower }) => /^(?:if|unless|should)$/.test(lower)) && tokens.slice(0, from).some((t) => t.tag === "VBD" && effectOf(t) === "report");
+}
 
 /** "Unless they pay, he warned, staff will leave": the threat is of what is to come. */
 function setAside(tokens: readonly Tagged[], trigger: Trigger, extent: Extent): boolean {

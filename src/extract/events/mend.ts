@@ -1,5 +1,6 @@
 import type { Tagged } from "../claims/tagger.ts";
 import { mended } from "../clauses/mend.ts";
+import { nounKind } from "../sources/noun.ts";
 import { isRegion } from "../sources/name.ts";
 import { isTime } from "../clauses/phrase.ts";
 import { isKnownNoun, typesOfNoun, typesOfVerb } from "./lexicon.ts";
@@ -35,6 +36,8 @@ function tagOf(tokens: readonly Tagged[], i: number): string {
   if (tag === "VBN" && /^NNP?$/.test(before?.tag ?? "") && INTENDS.test(lower) && toDo(tokens, i + 1)) return "VBD";
   // "imposed a curfew in": an adjective to the tagger
   if (tag === "JJ" && isKnownNoun(lower) && /^(?:DT|PRP\$)$/.test(before?.tag ?? "") && (next === undefined || next.tag === "IN" || /^[.,;]$/.test(next.text))) return "NN";
+  // "the tribunal ordered"
+  if (tag === "JJ" && /^(?:DT|PRP\$)$/.test(before?.tag ?? "") && /^(?:VB[DZ]|MD)$/.test(next?.tag ?? "") && nounKind(lower) !== null) return "NN";
   if (i === 0 && tag === "RB" && isRegion(text)) return "NNP";
   // "Critics of the museum accuse it of delay"
   if (tag === "NN" && before?.tag === "NN" && /^(?:it|him|them|us|me)$/.test(next?.lower ?? "") && !/^(?:VB[DZP]|MD|RB)$/.test(tokens[i + 2]?.tag ?? "")) return "VBP";

@@ -64,7 +64,7 @@ const TIMED = /^(?:day|week|month|year|night|hour)$/;
  */
 function takesPlace(tokens: Tokens, from: number, at: number, types: readonly EventType[]): boolean {
   const before = tokens[from - 1];
-  if (before !== undefined && before.tag.startsWith("VB") && isLight(lemmaOf(before))) return true;
+  if (before !== undefined && before.tag.startsWith("VB") && isLight(lemmaOf(before))) return lemmaOf(before) !== "call" || tokens[from]?.lower !== "the";
   if (before?.lower === "of" && TIMED.test(lemmaOf(tokens[from - 2] ?? before))) return true;
   // "is in talks"
   if (types.includes("CONSULT") && before?.lower === "in" && tokens[from - 2]?.tag.startsWith("VB") === true) return true;

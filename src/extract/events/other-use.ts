@@ -1,5 +1,6 @@
 import type { Tagged } from "../claims/tagger.ts";
 import { isTime } from "../clauses/phrase.ts";
+import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { isRegion } from "../sources/name.ts";
 import { listedPerson, nounKind } from "../sources/noun.ts";
@@ -57,8 +58,10 @@ const OTHER: { readonly [lemma: string]: ((use: Use) => boolean) | undefined } =
   // "alleged perpetrators"
   allege: ({ tokens, at }) => tokens[at]?.tag === "VBN" && /^(?:NN|JJ)$/.test(tokens[at + 1]?.tag ?? ""),
   // "the hurricane struck Florida": what workers do has no object, what armies do is armed
-  strike: (use) => hasObject(use) && !isArmed(use),
+  strike: (use) => next(use) === "back" || hasObject(use) && !isArmed(use),
   complain: (use) => !/^(?:about|of|to|against)$/.test(next(use)),
+  // "called the strikes a crime"
+  call: (use) => next(use) === "the",
   // "issued a warning about the water"
   issue: tellsOfDanger, give: tellsOfDanger,
 };
@@ -78,7 +81,8 @@ function tellsOfDanger({ tokens, at, nouns }: Use): boolean {
 const AWAY = /^(?:on|upon|out|away|off|up)$/;
 
 function isSomebodyNear({ tokens, at, objects }: Use): boolean {
-  return objects.some((i) => isSomebody(tokens, i)) || isSomebody(tokens, subjectEnd(tokens, at));
+  const subject = subjectsOf(tokens, verbGroup(tokens, at).from)[0]?.phrase.to ?? 0;
+  return objects.some((i) => isSomebody(tokens, i)) || isSomebody(tokens, subjectEnd(tokens, at)) || isSomebody(tokens, subject - 1);
 }
 
 function isSomebody(tokens: Tokens, i: number): boolean {

@@ -24,6 +24,7 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const TOWARDS = /^(?:against|on|upon|with|to|at|from|toward|towards|between)$/;
 const PLACING = /^(?:in|at|from|into|over|off|out|down|up)$/;
 const MUTUAL = /^(?:clash|fight|exchange|trade|battle)$/;
+const MANY = /^(?:hundreds|thousands|dozens|scores|tens|some|many|most|several|all|crowds?)$/;
 const EACH_OTHER = /^(?:each|one)$/;
 
 /** Who does it and to whom, by the clause: subject, by-phrase, objects, and phrases behind "against", "on", "with", "to"; towns and days (`nobody`) are no parties. */
@@ -64,11 +65,19 @@ function partiesFor(tokens: Tokens, phrase: Phrase, apposed: Phrase | null, part
       const state = stateOf(phrase);
       if (state.length > 0) return [...adjoined(tokens, phrase, stateOf), ...state];
     }
+    // "its members had complained": the body they are of
+    if (/^(?:members|staff|employees)$/.test(head.lower) && tokens.slice(phrase.from, phrase.to).some((t) => /^(?:PRP\$|POS)$/.test(t.tag))) {
+      const body = parties.owner(tokens, phrase).filter((party) => party.kind === "organization");
+      if (body.length > 0) return body;
+    }
     // "Thai and Cambodian troops": an adjective alone is half a phrase.
     if (countryOf(head.text) !== null && tokens[phrase.to]?.lower === "and") return stateOf({ from: phrase.from, to: phrase.to + 1 });
   }
   const known = parties.at(tokens, phrase, apposed);
   if (known.length > 0 || !/^(?:of|for)$/.test(tokens[phrase.to]?.lower ?? "")) return known;
+  // "hundreds of students", "two of its soldiers"
+  const many = head !== undefined && (head.tag === "CD" || MANY.test(head.lower)) && tokens[phrase.to]?.lower === "of" ? phraseFrom(tokens, phrase.to + 1) : null;
+  if (many !== null) return parties.at(tokens, many);
   // "the secretary general of the United Nations": the body whose office it is.
   return phrasesFrom(tokens, phrase.to + 1).slice(0, 1).flatMap((body) => parties.at(tokens, body)).filter((party) => party.kind === "government" || party.kind === "organization");
 }
@@ -101,8 +110,13 @@ function subjectParties(tokens: Tokens, trigger: Trigger, find: Find): readonly 
 function objectParties(tokens: Tokens, trigger: Trigger, extent: Extent, find: Find, parties: Parties): readonly Party[] {
   let i = trigger.at + 1;
   while (tokens[i]?.tag === "RB" || tokens[i]?.lower === "that" || (tokens[i]?.lower === trigger.particle && !PLACING.test(trigger.particle))) i++;
+  // "threatened to sue the port": whom the deed to come is done to
+  const deed = tokens[i - 1]?.tag === "TO" ? i : tokens[i]?.tag === "TO" ? i + 1 : -1;
+  if (deed > 0 && tokens[deed]?.tag === "VB") return unique(phrasesFrom(tokens, deed + 1).flatMap((phrase) => find(phrase)));
   const phrases = i < extent.to ? phrasesFrom(tokens, i) : [];
-  const direct = phrases.flatMap((phrase) => find(phrase));
+  const found = phrases.flatMap((phrase) => find(phrase));
+  // "sent 60 firefighters to Greece": what is sent is no party
+  const direct = /^(?:send|dispatch|fly|lend)$/.test(trigger.lemma) ? found.filter((party) => party.kind === "government") : found;
   // "barred him from office": whom it is done to is a pronoun of nobody known
   if (direct.length > 0 || tokens[phrases[0]?.from ?? -1]?.tag === "PRP") return unique(direct);
   const towards = aimed(tokens, phrases.at(-1)?.to ?? i, extent.to, TOWARDS, find);

@@ -1,5 +1,6 @@
 import type { EventType } from "../../domain/event.ts";
 import type { Tagged } from "../claims/tagger.ts";
+import { DECIDES } from "./auxiliary.ts";
 import { clauseEnd } from "../clauses/clause.ts";
 import { effectOf } from "../factuality/predicates.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
@@ -48,7 +49,7 @@ function governs(tokens: readonly Tagged[], outer: Trigger, inner: Trigger): boo
 function loose(tokens: readonly Tagged[], trigger: Trigger): boolean {
   const group = verbGroup(tokens, trigger.at);
   const before = tokens[group.from - 1];
-  return trigger.verbal && demonstrating(tokens, trigger) < 0 && tokens[group.from]?.tag === "TO" && group.governors.length === 0 && (before === undefined || effectOf(before) === null || effectOf(before) === "report");
+  return trigger.verbal && demonstrating(tokens, trigger) < 0 && tokens[group.from]?.tag === "TO" && group.governors.length === 0 && (before === undefined || (!DECIDES.test(before.lower) && (effectOf(before) === null || effectOf(before) === "report")));
 }
 
 /** "shelled the town, killing four": what came of an act is the same event. */

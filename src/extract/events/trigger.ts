@@ -25,6 +25,8 @@ export type Trigger = {
 };
 
 const SOMEBODY = /^(?:person|organization|government|institution|office|collective)$/;
+/** Arms of a state: what they block, they close. */
+const STATE = /^(?:police|army|navy|authorities|government|troops|soldiers|officers|officials|ministry|military|forces|regulators?|guards)$/;
 const AUXILIARY = /^(?:be|have|do|get|go|say|tell)$/;
 
 /** The words of a sentence that may stand for events, in order. */
@@ -72,8 +74,9 @@ function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   if (frames.length === 0 && isHarm(lemma) && byMishap(tokens, at)) return null;
   const somebody = subject !== null && SOMEBODY.test(nounKind(tokens[subject.to - 1]?.lower ?? "") ?? "");
   if (frames.length === 0 && isHarm(lemma) && !somebody && !tokens.some((t) => isViolent(lemmaOf(t)))) return null;
+  const byState = subject !== null && STATE.test(tokens[subject.to - 1]?.lower ?? "");
   // what workers do has no object
-  const types = lemma === "strike" && frames.length === 0 ? ([/^(?:DT|NN|NNP|CD|PRP\$)$/.test(tokens[at + 1]?.tag ?? "") && objects.length > 0 ? "ASSAULT" : "PROTEST"] as const) : [...new Set([...frames.map((f) => f.type), ...own])];
+  const types = lemma === "strike" && frames.length === 0 ? ([/^(?:DT|NN|NNP|CD|PRP\$)$/.test(tokens[at + 1]?.tag ?? "") && objects.length > 0 ? "ASSAULT" : "PROTEST"] as const) : [...new Set([...frames.map((f) => f.type), ...own].map((type): EventType => (type === "PROTEST" && byState ? "COERCE" : type)))];
   return { at, lemma, particle, verbal: true, passive, types, objects };
 }
 

@@ -66,6 +66,8 @@ const MILITARY = /^(?:troops?|forces?|soldiers?|army|armies|ceasefire|cease-fire
  * THREATEN (PLOVER codes declared intent as its own type). A meeting to come stays a CONSULT.
  */
 function keepsLexical(tokens: readonly Tagged[], trigger: Trigger, lexical: EventType, best: string): boolean {
+  // "police blocked the road": what a state does is no protest
+  if (best === "PROTEST") return !trigger.types.includes("PROTEST") && trigger.types.includes("COERCE");
   if (best !== "AGREE" && best !== "THREATEN") return false;
   if (lexical === "CONSULT") return true;
   return tokens.slice(Math.max(0, trigger.at - 4), trigger.at).some((token) => PLAN.test(token.lower));
