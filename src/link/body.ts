@@ -5,18 +5,23 @@ import type { Paper } from "./paper.ts";
 
 /** Spellings of an institution's name meet: without legal forms. */
 export function institutionKey(name: string): string {
-  return nameKey(name).replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv)$/, "");
+  return nameKey(name).replace(/^an? /, "").replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv)$/, "");
 }
+
+/** What says no more than that a body is of some weight. */
+const PLAIN = /^(?:main|biggest|largest|only|big|large|same|whole) /;
 
 /** The key of the body that words in a report mean: its own name, or, for "the bloc" and "the company", the one that the report spoke of last by a name that has the noun, or most. */
 export function bodyMeant(words: string, { mentions }: Source, { reading }: Paper): string {
-  const key = institutionKey(words).replace(/^(?:its|their|a|an) /, "");
+  const key = institutionKey(words).replace(/^(?:its|their|a|an) /, "").replace(PLAIN, "");
   if (key.includes(" ") || /\p{Lu}/u.test(words.replace(/^\p{Lu}/u, ""))) return institutionKey(words);
+  // a name may come after ("its main hospital … the Central Hospital")
   const at = mentions[0]?.[0] ?? Infinity;
-  const before = reading.entities.filter((e) => e.kind !== "person" && /\p{Lu}/u.test(e.name)).map((e) => ({ name: institutionKey(e.name), kind: e.kind, places: e.mentions.map(([s]) => s).filter((s) => s < at) })).filter((e) => e.places.length > 0 && e.name !== key);
-  const named = before.filter((e) => e.name.split(" ").includes(key)).toSorted((a, b) => Math.max(...b.places) - Math.max(...a.places))[0];
+  const before = reading.entities.filter((e) => e.kind !== "person" && /\p{Lu}/u.test(e.name)).map((e) => ({ name: institutionKey(e.name), kind: e.kind, all: e.mentions.map(([s]) => s), places: e.mentions.map(([s]) => s).filter((s) => s < at) })).filter((e) => e.name !== key);
+  const far = (e: { readonly all: readonly number[]; readonly places: readonly number[] }): number => (e.places.length > 0 ? at - Math.max(...e.places) : reading.report.text.length + Math.min(...e.all));
+  const named = before.filter((e) => e.name.split(" ").includes(key) && e.all.length > 0).toSorted((a, b) => far(a) - far(b))[0];
   if (named !== undefined) return named.name;
   if (!isEnterprise(key)) return key;
-  const [most, next] = before.filter((e) => e.kind === "organization").toSorted((a, b) => b.places.length - a.places.length || Math.max(...b.places) - Math.max(...a.places));
+  const [most, next] = before.filter((e) => e.kind === "organization" && e.places.length > 0).toSorted((a, b) => b.places.length - a.places.length || Math.max(...b.places) - Math.max(...a.places));
   return most !== undefined && most.places.length > (next?.places.length ?? 0) ? most.name : key;
 }

@@ -60,6 +60,14 @@ test("bodies by their initials, by a spokesman and by who is told as theirs; wha
   assert.equal(await of("The company said that the pumps had failed on Sunday night.", "The dockers’ union said that the pumps had failed on Sunday night."), "2–2");
 });
 
+test("a first name that only one has, an office in the plural, a former office, and what a hospital is called", async () => {
+  const of = async (first: string, second: string): Promise<string> => range(await originsOf("the pumps had failed", ["The Rydal Post", `It rained. ${first}`], ["Norland Courier", `It was cold. ${second}`]));
+  assert.equal(await of("His widow, Dora Flint, said that the pumps had failed on Sunday night.", "His wife Dora said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("A spokeswoman for the prosecutor’s office said that the pumps had failed on Sunday night.", "Prosecutors said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("A former interior minister, Jon Berg, said that the pumps had failed on Sunday night.", "The interior ministry said that the pumps had failed on Sunday night."), "2–2");
+  assert.equal(await of("The town is quiet. Its main hospital said that the pumps had failed on Sunday night. The Vera Lund Hospital has 80 beds.", "The director of the Vera Lund Hospital, Karl Boom, said that the pumps had failed on Sunday night."), "1–1");
+});
+
 test("a reporter of the outlet's own who saw it is an origin; what was reported by nobody is none", async () => {
   assert.equal(range(await originsOf("three tanks", ["The Rydal Post", "A reporter for the Rydal Post saw three tanks on the airport road on Monday evening. It rained."])), "1–1");
   assert.equal(range(await originsOf("singer", ["The Rydal Post", "The singer has died at her house in Norland, it was reported. It rained."])), "0–0");

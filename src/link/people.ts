@@ -64,11 +64,13 @@ export function peopleOf(papers: readonly Paper[]): People {
       return key !== null && (pronoun !== null || known.includes(key)) ? key : null;
     },
     holder: (description) => {
+      const holding = (sought: readonly string[], like: number): readonly string[] => (sought.length === 0 ? [] : [...offices].filter(([, office]) => sought.every((stem) => [...office].some((o) => o === stem || wordLikeness(o, stem) > like))).map(([key]) => key));
+      const fits = holding(stemsOf(description), 0.6);
+      if (fits.length > 0) return fits.length === 1 ? fits[0]! : null;
       // "the town’s mayor": where the office is held need not be told with the name
-      const sought = stemsOf(description.split(/[^\p{L}-]+/u).filter((w) => !isSetting(w.toLowerCase())).join(" "));
-      if (sought.length === 0) return null;
-      const fits = [...offices].filter(([, office]) => sought.every((stem) => [...office].some((o) => o === stem || wordLikeness(o, stem) > 0.6)));
-      return fits.length === 1 ? fits[0]![0] : null;
+      const office = stemsOf(description.split(/[^\p{L}-]+/u).filter((w) => !isSetting(w.toLowerCase())).join(" "));
+      const alike = office.length === 1 ? holding(office, 1) : [];
+      return alike.length === 1 ? alike[0]! : null;
     },
   };
 }

@@ -12,7 +12,7 @@ export function withCallings(raw: readonly RawAttribution[], prose: Prose): read
   return raw.map((a) => {
     const [source, ...more] = a.source;
     const calling = source === undefined ? null : callingBefore(source[0], prose);
-    if (source === undefined || calling === null || !a.content.some(([s, e]) => s < calling && e > calling)) return a;
+    if (source === undefined || calling === null || a.cue.some(([s]) => s >= calling && s < source[0])) return a;
     return { ...a, source: [[calling, source[1]], ...more], content: a.content.map((span): Span => (span[0] < calling && span[1] > calling && span[1] <= source[1] ? [span[0], calling] : span)) };
   });
 }

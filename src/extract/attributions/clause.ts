@@ -135,9 +135,13 @@ function isObject(text: string, source: Span | undefined, cue: Span | undefined,
   return content.some(([, end]) => text.slice(end, cue[0]) === " " && /[\p{L}\d”"’']/u.test(text[end - 1] ?? "") && !/[,.!?][”"’']$/.test(text.slice(0, end)));
 }
 
+const UNDERGONE = /^(?:has|have|had) (?:\w+ )?(?:seen|known|witnessed)$/iu;
+
 /** What has an attribution's form and reports nobody's words: a court's verdict, a question passed on, an act that may be done. */
 export function isNoSaying(text: string, { source, cue, content }: Group, speaks: boolean): boolean {
   const words = cue[0] === undefined ? "" : text.slice(...cue[0]);
+  // "Norland has seen four coups": what one goes through, and nothing said
+  if (UNDERGONE.test(words) && /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|no|more)\s/iu.test(text.slice(...(content[0] ?? [0, 0])))) return true;
   if (VERDICT.test(words) || REFERRAL.test(words) || (!speaks && isObject(text, source[0], cue[0], content))) return true;
   if (MODAL.test(words) && source.length === 0 && /^\w+ be \w+ed$/.test(words)) return true;
   return MODAL.test(words) && !speaks && (source.length === 0 || /,\s+(?:which|who)\s+$/.test(text.slice(0, cue[0]?.[0] ?? 0).slice(-10)));

@@ -52,7 +52,8 @@ type Evidence = Voice & { readonly kind: "evidence" };
 
 /** Two spokespeople of one body, or somebody and who speaks for them. */
 function speakForOne(a: Person, b: Person): boolean {
-  return a.institutions.some((i) => holds(b.key, i) || b.institutions.some((j) => holds(i, j) || holds(j, i))) || b.institutions.some((i) => holds(a.key, i));
+  const meets = (i: string, j: string): boolean => holds(i, j) || holds(j, i);
+  return a.institutions.some((i) => meets(b.key, i) || b.institutions.some((j) => meets(i, j))) || b.institutions.some((i) => meets(a.key, i));
 }
 
 /** The body that somebody speaks for, the office that is theirs ("Sy’s office"), or a body whose name was taken for a person's. */
@@ -109,9 +110,12 @@ function issuerOf(description: string): string | null {
 }
 
 function holds(longer: string, shorter: string): boolean {
-  const words = new Set(longer.split(" "));
-  return shorter.split(" ").every((w) => words.has(w));
+  const words = new Set(longer.split(" ").map(singularOf));
+  return shorter.split(" ").every((w) => words.has(singularOf(w)));
 }
+
+/** "prosecutors" as "prosecutor". */
+const singularOf = (word: string): string => (word.length > 4 ? word.replace(/(?<!s)s$/, "") : word);
 
 function shareWords(a: string, b: string): boolean {
   const stems = (s: string): ReadonlySet<string> => new Set(wordsOfText(s).map((w) => w.stem).filter((w) => weightOf(w) > 0.3));

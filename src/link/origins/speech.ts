@@ -19,8 +19,10 @@ export function isNobody(description: string): boolean {
 
 /** Does the description name an office that speaks for an institution ("a spokesman", "its managing director")? */
 export function speaksForAll(description: string): boolean {
-  return wordsOfPhrase(core(description)).some((w) => sets.speaking.has(w));
+  return !FORMER.test(core(description)) && wordsOfPhrase(core(description)).some((w) => sets.speaking.has(w));
 }
+
+const FORMER = /(?<!\p{L})(?:former|ex|retired|late|one-time|onetime|sometime)(?!\p{L})/iu;
 
 /** "the company", "airline": a body spoken of by its kind alone, which its name need not hold. */
 export function isEnterprise(key: string): boolean {

@@ -2,7 +2,7 @@ import type { Derivation } from "../../domain/derivation.ts";
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
 import { hull } from "../../domain/span.ts";
-import { isNamed } from "../derivations/outlet-names.ts";
+import { isNamed, isShortFor } from "../derivations/outlet-names.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
@@ -92,7 +92,7 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
   const carried = members.find((m) => m.paper !== paper.id && carriers.has(papers.get(m.paper)?.outlet?.key ?? " "));
   if (carried !== undefined) return { member: nearest(carried.paper)!, kind: "cited", derivation: null };
   const rewrite = took.find(({ derivation: d }) => d.kind === "rewrite" || d.kind === "partial");
-  if (rewrite !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || v.kind === "unnamed")) return { member: rewrite.source, kind: "rewrote", derivation: rewrite.derivation };
+  if (rewrite !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || (rewrite.derivation.kind === "rewrite" && v.kind !== "person" && v.kind !== "evidence" && "source" in v && v.source.name === null))) return { member: rewrite.source, kind: "rewrote", derivation: rewrite.derivation };
   const citation = took.find(({ derivation: d }) => d.kind === "citation");
   if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || theirs(v, voicesOf(citation.source, papers.get(citation.source.paper)!, context), paper, context))) return { member: citation.source, kind: "cited", derivation: citation.derivation };
   return null;
@@ -109,7 +109,7 @@ function theirs(voice: Voice, cited: readonly Voice[], paper: Paper, context: Co
 function isMet(source: Source, paper: Paper, { outlets }: Context): boolean {
   const own = paper.outlet, { attributions, claims } = paper.reading;
   if (source.anonymityCondition !== null) return true;
-  if (own !== null && attributions.some((a) => a.sources.some((s) => s.id === source.id) && a.recipient !== null && isNamed(a.recipient.name, own))) return true;
+  if (own !== null && attributions.some((a) => a.sources.some((s) => s.id === source.id) && a.recipient !== null && (isNamed(a.recipient.name, own) || isShortFor(a.recipient.name, own, [])))) return true;
   if (!pointsBack(source.description)) return false;
   const head = headOf(source.description.replace(PART, ""));
   return [...paper.sources.values()].some((s) => s.anonymous && s !== source && !pointsBack(s.description) && headOf(s.description) === head && (s.mentions[0]?.[0] ?? 0) < (source.mentions[0]?.[0] ?? 0)
