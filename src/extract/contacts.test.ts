@@ -171,3 +171,20 @@ test("an office-holder’s journey to a capital or a country is a visit to its g
   assert.deepEqual(visits("The dancer will fly to Phnom Penh on Monday. The Peruvian foreign minister returned to Lima."), []);
   assert.deepEqual(visits("The Peruvian foreign minister flew to Santiago to meet Lenz.").length, 1);
 });
+
+test("whom a pronoun stands for, some sentences on; a tour told in a list of its own", () => {
+  const text = "The bloc’s mediator, Bernadette Okello, told reporters that the sides were close. Few believed her. In seven days, she saw the rebels’ chief, Prosper Nkuru, twice; Burundi’s defense minister, Leon Baramba, once; and the president of Tanzania, Hassan Mrema, on his farm. Her first stop was Kigali, where Rwanda’s foreign minister received her on Saturday. She was on the telephone with Prosper Nkuru again on Thursday night.";
+  const { contacts, wanted } = readContacts({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: readDates(text, { value: "2019-05-16", precision: "day" }) });
+  const names = new Map(entitiesWanted(wanted).map((e) => [e.id, e.name]));
+  assert.deepEqual(contacts.map((c) => [c.parties.map((id) => names.get(id)).join(" + "), c.how, c.count]), [
+    ["Bernadette Okello + Prosper Nkuru", "meeting", 2], ["Bernadette Okello + Leon Baramba", "meeting", 1], ["Bernadette Okello + Hassan Mrema", "meeting", 1],
+    ["Rwanda’s foreign minister + Bernadette Okello", "visit", 1], ["Bernadette Okello + Prosper Nkuru", "phone", 1],
+  ]);
+});
+
+test("a meeting called off, talks denied, a call paid on somebody", () => {
+  assert.match(contactsIn("A meeting between Brandt and Lenz, proposed by Kenya, was called off in December.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| denied/);
+  assert.match(contactsIn("The ministry denied that its ambassador had held secret talks with the rebels.")[0] ?? "", /rebels \| meeting \| denied/);
+  assert.match(contactsIn("The ambassador called on Lenz on Tuesday to press for a role.")[0] ?? "", /^ambassador \+ Oskar Lenz \| visit \| held \| 2019-05-14/);
+  assert.deepEqual(contactsIn("The rebels refuse to sit down with anyone. Brandt called on Lenz to resign."), []);
+});

@@ -98,7 +98,8 @@ function rowsOf(scene: Scene, parties: Parties & { readonly others: (tokens: Tok
   // "met only once, on May 8"
   const to = tokens[whole]?.text === "," && tokens[whole + 1]?.tag === "IN" && scene.dates.some(({ spans }) => spans.some(([s]) => s === tokens[whole + 2]?.start)) ? clauseEnd(tokens, whole + 1) : whole;
   // "denied that he had met X"
-  const unsaid = trigger.status === "held" && tokens[trigger.at]?.tag.startsWith("VB") === true && factualityAt(tokens, trigger.at).marked === "CT-";
+  const verb = tokens.findLastIndex((t, i) => i <= trigger.at && i >= trigger.from && t.tag.startsWith("VB"));
+  const unsaid = trigger.status === "held" && verb >= 0 && factualityAt(tokens, verb).marked === "CT-";
   const status = nobody === null && !unsaid ? trigger.status : "denied";
   // "phoned both governments" is two calls
   const each = trigger.others.length === 1 && tokens[trigger.others[0]?.from ?? -1]?.lower === "both" ? others.map((o) => distinct([...first, o])) : [all];
@@ -174,6 +175,8 @@ function isMatch(tokens: Tokens, parties: readonly Party[]): boolean {
 
 /** "met A on Monday, B on Tuesday and C on Wednesday": a row each, where a date stands before the "and" or comma and behind B. */
 function next(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, first: readonly Party[], status: Contact["status"], from = trigger.to): readonly Row[] {
+  const listed = afterSemicolon(scene, parties, tokens, trigger, first, status, from);
+  if (listed.length > 0) return listed;
   const and = tokens.findIndex((t, i) => i >= from && i < from + 8 && (t.lower === "and" || t.text === "," && tokens[i + 1]?.lower !== "and"));
   if (and < 0 || !dated(scene, tokens, from, and)) return [];
   if (tokens[and + 1]?.lower === "again" && dated(scene, tokens, and + 2, and + 5)) return again(scene, parties, tokens, trigger, first, status, and + 1);
@@ -186,6 +189,25 @@ function next(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, 
   if (other.length !== 1 || all.length < 2 || all.some((p) => unfit(scene, tokens, p, trigger))) return [];
   const row = { ...rowOf(scene, tokens, trigger, all, status, phrase.from, clauseEnd(tokens, phrase.to - 1)), basis: "inferred" as const };
   return [row, ...next(scene, parties, tokens, trigger, first, status, end)];
+}
+
+/** "saw A twice; B, once; and C, on his farm": a list whose members have commas of their own. */
+function afterSemicolon(scene: Scene, parties: Parties, tokens: Tokens, trigger: Trigger, first: readonly Party[], status: Contact["status"], from: number): readonly Row[] {
+  const stop = tokens.findIndex((t, i) => i >= from && i < from + 12 && t.text === ";");
+  const at = tokens[stop + 1]?.lower === "and" ? stop + 2 : stop + 1;
+  const phrase = stop < 0 ? null : phraseFrom(tokens, at);
+  const end = phrase === null ? 0 : behindPhrase(tokens, phrase);
+  if (phrase === null || /^(?:VB|MD)/.test(tokens[end]?.tag ?? "") || tokens[phrase.from]?.tag === "PRP") return [];
+  const beside = tokens[end]?.text === "," ? phraseFrom(tokens, end + 1) : null;
+  const name = beside !== null && /^NNP$/.test(tokens[beside.to - 1]?.tag ?? "") ? beside : null;
+  const whole = tokens.findIndex((t, i) => i >= end && /^[;.]$/.test(t.text) && !/^[\p{L}\p{N}]/u.test(tokens[i + 1]?.text ?? ""));
+  const stops = tokens.findIndex((t, i) => i >= end && t.text === ";");
+  const to = stops >= 0 ? stops : whole < 0 ? tokens.length : whole;
+  const other = parties.at(tokens, phrase, name);
+  const all = distinct([...first, ...other]);
+  if (other.length !== 1 || all.length < 2 || tokens.slice(name?.to ?? end, to).some((t) => /^(?:VB[DZP]|MD)$/.test(t.tag))) return [];
+  const row = { ...rowOf(scene, tokens, trigger, all, status, phrase.from, to), basis: "inferred" as const };
+  return [row, ...afterSemicolon(scene, parties, tokens, trigger, first, status, name?.to ?? end)];
 }
 
 /** Whether a date stands among tokens `from` to `to`. */

@@ -8,7 +8,7 @@ type Kind = Entity["kind"];
 const KINDS: { readonly [kind: string]: Kind } = { person: "person", collective: "group", institution: "organization", organization: "organization", government: "government" };
 /** Nouns that say nothing of who. */
 const ARMED = /^(?:forces|troops|units|patrols|squads)$/;
-const ANYONE = /^(?:people|person|persons|man|men|woman|women|others|ones|one|many|some|members|those|these|child|children|number|series|lot)$/;
+const ANYONE = /^(?:anyone|anybody|everyone|everybody|nobody|noone|somebody|someone|people|person|persons|man|men|woman|women|others|ones|one|many|some|members|those|these|child|children|number|series|lot)$/;
 
 /** Parties that also take a bare description for one ("truckers", "gunmen"): events and contacts, unlike positions, are often those of nameless groups. */
 export function withGroups(text: string, parties: Parties): Parties {
@@ -34,7 +34,8 @@ function withDescribed(text: string, parties: Parties, kindOf: (head: Tagged, fi
     if (kind === undefined || unknown || /^(?:no|any|every)$/.test(first.lower)) return [];
     const span = [first.start, head.end] as const;
     const words = text.slice(...span);
-    const id = `w${text.indexOf(words)}`;
+    // "The rebels" are the rebels
+    const id = `w${text.toLowerCase().indexOf(words.toLowerCase())}`;
     const row: Wanted = { id, kind: kind === "person" && isPlural(head.lower) ? "group" : kind, name: words.replace(/^(?:the|an?|its|their|his|her|least|some)\s+/i, ""), span };
     own.set(id, [...(own.get(id) ?? []), row]);
     return [{ id, kind: row.kind, basis: "stated", span } satisfies Party];

@@ -15,7 +15,9 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
  */
 export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At, genderOf: (party: Party) => "he" | "she" | null, depth = 0): readonly Party[] {
   const sentence = scene.prose.sentences.findIndex(([s, e]) => s <= pronoun.start && e > pronoun.start);
-  for (const [index, until] of [[sentence, pronoun.start], [sentence - 1, Infinity]] as const) {
+  const reach = /^(?:he|him|his|she|her|hers)$/.test(pronoun.lower) ? FURTHEST : 1;
+  for (let index = sentence; index >= Math.max(0, sentence - reach); index--) {
+    const until = index === sentence ? pronoun.start : Infinity;
     const span = scene.prose.sentences[index];
     if (span === undefined) continue;
     const tokens = scene.prose.around([span]);
@@ -48,7 +50,7 @@ export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At, genderOf: (
     if (fitting.length > 1) return [];
     if (fitting[0] !== undefined) return fitting[0].parties.map((p) => ({ ...p, basis: "inferred" as const }));
     // "sent troops and may withdraw them": them it has named itself
-    if (index < sentence || /^(?:they|them|their)$/.test(pronoun.lower) && tokens.some((t) => t.end <= until && t.tag === "NN" && isPlural(t.lower))) return [];
+    if (index <= sentence - reach || /^(?:they|them|their)$/.test(pronoun.lower) && tokens.some((t) => t.end <= until && t.tag === "NN" && isPlural(t.lower))) return [];
   }
   return [];
 }
@@ -58,6 +60,8 @@ function isObject(tokens: readonly Tagged[], pronoun: Tagged): boolean {
   return pronoun.lower !== "it" || /^(?:VB|IN)/.test(tokens[tokens.findIndex((t) => t.start === pronoun.start) - 1]?.tag ?? "");
 }
 
+/** How many sentences back he or she is looked for, past those about something else. */
+const FURTHEST = 4;
 /** How many sentences of pronouns alone are gone back. */
 const DEEPEST = 3;
 const subjectForm = (pronoun: string): string => ({ him: "he", his: "he", her: "she", hers: "she", them: "they", their: "they", its: "it" })[pronoun] ?? pronoun;

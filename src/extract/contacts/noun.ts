@@ -141,9 +141,13 @@ function around(tokens: Tokens, phrase: Phrase, to: number): Contact["status"] |
   if (/^(?:after|during|following|in|since|at)$/.test(before)) return "held";
   if (before === "of" && /^(?:outcome|result|product|part|course|round|rounds|series|day|days|hours|weeks|months)$/.test(tokens[phrase.from - 2]?.lower ?? "")) return "held";
   if (before === "before" || before === "of" && tokens[phrase.from - 2]?.lower === "ahead") return "planned";
-  for (let v = to; v < Math.min(tokens.length, to + 10); v++) {
+  // ", proposed by Kenya," is an insert
+  const close = isComma(tokens[to]) ? tokens.findIndex((t, i) => i > to && i < to + 8 && isComma(t)) : -1;
+  const start = close > 0 ? close + 1 : to;
+  for (let v = start; v < Math.min(tokens.length, start + 10); v++) {
     const token = tokens[v] as Tagged;
     if (isComma(token)) return null;
+    if (/^(?:cancelled|canceled|scrapped|aborted)$/.test(token.lower) || token.lower === "called" && tokens[v + 1]?.lower === "off") return "denied";
     if (!/^VB[DN]$/.test(token.tag) || !/^(?:held|lasted|took|scheduled|planned|set|began|ended|focused|expected|went|resumed|opened|continued|collapsed|broke|stalled|failed|concluded|started)$/.test(token.lower)) continue;
     if (/^(?:scheduled|planned|set|expected)$/.test(token.lower)) return "planned";
     const group = verbGroup(tokens, v);

@@ -3,7 +3,7 @@ import type { Contact } from "../../domain/contact.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { clauseEnd } from "../clauses/clause.ts";
 import { isPlural } from "../sources/noun.ts";
-import { isComma, isName, type Phrase, phraseEnding, phrasesFrom } from "../clauses/phrase.ts";
+import { isComma, isName, type Phrase, phraseEnding, phrasesFrom, phraseFrom } from "../clauses/phrase.ts";
 import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
 import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import { howOf } from "./detail.ts";
@@ -22,6 +22,7 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const lemma = lemmaOf(token);
   if (!token.tag.startsWith("VB") && !(lemma === "meet" && token.tag === "NN" && token.lower === "met")) return null;
   const object = OBJECT.get(lemma), preposed = PREPOSED.get(lemma);
+  if (lemma === "call" && tokens[at + 1]?.lower === "on") return callingOn(tokens, at);
   if (object === undefined && preposed === undefined) return (words.byPhone.includes(lemma) ? overThePhone(tokens, at) : null) ?? (words.inPerson.includes(lemma) ? inPerson(tokens, at, lemma) : null);
   const own = verbGroup(tokens, at);
   const journeying = lemma === "meet" || lemma === "visit" ? purpose(tokens, own) : null;
@@ -63,6 +64,14 @@ function received(tokens: Tokens, at: number, group: VerbGroup, how: Contact["ho
   return { at, from: group.from, to: withName(tokens, last).to, how, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others, perfect: group.perfect, strict: null, vague: false };
 }
 
+/** "called on Jones on Tuesday": a visit, where nobody is called on to act. */
+function callingOn(tokens: Tokens, at: number): Trigger | null {
+  const group = verbGroup(tokens, at);
+  const other = phraseFrom(tokens, at + 2);
+  if (other === null || group.passive || bare(tokens, group) || !isName(tokens[other.to - 1]) || !/^(?:on|at|in|twice)$/.test(tokens[other.to]?.lower ?? "")) return null;
+  return { at, from: group.from, to: other.to, how: "visit", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: [other], perfect: group.perfect, strict: "person", vague: false };
+}
+
 /** "hosted the leaders of A and B": those whom they speak for; empty for other phrases. */
 function sentFrom(tokens: Tokens, object: Phrase): readonly Phrase[] {
   const head = tokens[object.to - 1];
@@ -102,7 +111,9 @@ function inPerson(tokens: Tokens, at: number, lemma: string): Trigger | null {
   const [other] = objectOf(tokens, at);
   if (other === undefined || group.passive || bare(tokens, group)) return null;
   const near = tokens.slice(other.to, other.to + 6);
-  const there = lemma === "see" && (isName(tokens[other.to - 1]) || tokens[other.from]?.tag === "PRP") && /^(?:in|at|on)$/.test(near[0]?.lower ?? "") && !near.some((t) => /^(?:television|tv|stage|screen|video|air|camera|court|trouble)$/.test(t.lower));
+  const close = withName(tokens, other).to;
+  const often = lemma === "see" && close > other.to && tokens[close]?.text === "," && /^(?:once|twice|three|four)$/.test(tokens[close + 1]?.lower ?? "");
+  const there = often || lemma === "see" && (isName(tokens[other.to - 1]) || tokens[other.from]?.tag === "PRP") && /^(?:in|at|on)$/.test(near[0]?.lower ?? "") && !near.some((t) => /^(?:television|tv|stage|screen|video|air|camera|court|trouble)$/.test(t.lower));
   if (journey === null && !there) return null;
   return { at, from: group.from, to: withName(tokens, other).to, how: journey === null ? "meeting" : "visit", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: [other], perfect: group.perfect, strict: null, vague: false };
 }
