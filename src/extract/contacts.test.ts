@@ -173,7 +173,7 @@ test("an office-holder’s journey to a capital or a country is a visit to its g
 });
 
 test("whom a pronoun stands for, some sentences on; a tour told in a list of its own", () => {
-  const text = "The bloc’s mediator, Bernadette Okello, told reporters that the sides were close. Few believed her. In seven days, she saw the rebels’ chief, Prosper Nkuru, twice; Burundi’s defense minister, Leon Baramba, once; and the president of Tanzania, Hassan Mrema, on his farm. Her first stop was Kigali, where Rwanda’s foreign minister received her on Saturday. She was on the telephone with Prosper Nkuru again on Thursday night.";
+  const text = "The bloc’s mediator, Bernadette Okello, told reporters that the sides were close. Few believed her. In seven days, she saw the rebels' political chief, Prosper Nkuru, twice; Burundi’s defense minister, Leon Baramba, once; and the president of Tanzania, Hassan Mrema, on his farm. Her first stop was Kigali, where Rwanda’s foreign minister received her on Saturday. She was on the telephone with Prosper Nkuru again on Thursday night.";
   const { contacts, wanted } = readContacts({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: readDates(text, { value: "2019-05-16", precision: "day" }) });
   const names = new Map(entitiesWanted(wanted).map((e) => [e.id, e.name]));
   assert.deepEqual(contacts.map((c) => [c.parties.map((id) => names.get(id)).join(" + "), c.how, c.count]), [
@@ -187,4 +187,20 @@ test("a meeting called off, talks denied, a call paid on somebody", () => {
   assert.match(contactsIn("The ministry denied that its ambassador had held secret talks with the rebels.")[0] ?? "", /rebels \| meeting \| denied/);
   assert.match(contactsIn("The ambassador called on Lenz on Tuesday to press for a role.")[0] ?? "", /^ambassador \+ Oskar Lenz \| visit \| held \| 2019-05-14/);
   assert.deepEqual(contactsIn("The rebels refuse to sit down with anyone. Brandt called on Lenz to resign."), []);
+});
+
+test("more ways of being in touch: calls made, sessions told of, time spent, letters exchanged, joined for dinner, invited", () => {
+  assert.match(contactsIn("Brandt made two telephone calls to Lenz on May 6.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| phone \| held \| 2019-05-06 \| 2/);
+  assert.match(contactsIn("In a second call on Monday, Brandt assured Lenz that the road was open.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| phone \| held/);
+  assert.match(contactsIn("During a closed-door meeting on Monday, Brandt promised Lenz that nothing would change.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held/);
+  assert.match(contactsIn("Brandt was received in Lisbon by Lenz.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| held/);
+  assert.match(contactsIn("Brandt will be in Lisbon on Saturday to brief Lenz.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| planned/);
+  assert.match(contactsIn("Brandt saw the Chadian prime minister in Aden on Monday.")[0] ?? "", /^Ada Brandt \+ Chadian prime minister \| meeting \| held/);
+  assert.match(contactsIn("The company is in early talks to sell the unit to a rival bank.")[0] ?? "", /^company \+ rival bank \| meeting \| held/);
+  assert.match(contactsIn("The minister spent an hour with the families on Monday.")[0] ?? "", /^minister \+ families \| meeting \| held/);
+  assert.match(contactsIn("Brandt and Lenz held their first call on Monday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| phone \| held/);
+  assert.match(contactsIn("Brandt and Lenz exchanged letters in March.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| letter \| held/);
+  assert.match(contactsIn("Brandt joined Lenz for dinner on Friday.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held/);
+  assert.match(contactsIn("Brandt invited Lenz to Lisbon for talks in May.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| possible/);
+  assert.deepEqual(contactsIn("Brandt saw the gunmen in the street. Brandt spent an hour on the plan. Brandt told reporters at a meeting that it rained."), []);
 });

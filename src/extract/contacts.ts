@@ -17,6 +17,7 @@ import { countOf, howOf, whereOf, withinOf } from "./contacts/detail.ts";
 import { type Journey, journeyAt } from "./contacts/journey.ts";
 import { lineTrigger } from "./contacts/line.ts";
 import { nounTrigger } from "./contacts/noun.ts";
+import { sessionTrigger } from "./contacts/session.ts";
 import { type Tokens, type Trigger, withName } from "./contacts/trigger.ts";
 import { verbTrigger } from "./contacts/verb.ts";
 
@@ -26,7 +27,7 @@ type Row = Omit<Contact, "id">;
 /** A row, and whether its words leave open how they were in touch. */
 type Told = { readonly row: Row; readonly vague: boolean };
 
-const HINT = /\bfl(?:y|ew|ies|ying|own)\b|travel|\barriv|\bheaded\b|\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|lunch|dinner|breakfast|meeting|discuss|\bs[ai]t\b|\bsaw\b|\bsee(?:n|ing)?\b|due in|expected in|\bdine/i;
+const HINT = /\bfl(?:y|ew|ies|ying|own)\b|travel|\barriv|\bheaded\b|\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|lunch|dinner|breakfast|meeting|discuss|\bs[ai]t\b|\bsaw\b|\bsee(?:n|ing)?\b|due in|expected in|\bspent\b|\bspend|join|invit|exchang|\bto brief\b|\bdine/i;
 
 /**
  * Who was in touch with whom, "k1" … in the text's order (PLOVER CONSULT): a verb or noun of contact must tie the parties
@@ -45,7 +46,7 @@ export function readContacts(scene: Scene): ContactsRead {
     for (let at = 0; at < tokens.length; at++) {
       const journey = journeyAt(scene, tokens, at);
       if (journey !== null) journeys.push(...journeyRow(scene, parties, tokens, journey));
-      const trigger = verbTrigger(tokens, at) ?? nounTrigger(tokens, at) ?? lineTrigger(tokens, at);
+      const trigger = verbTrigger(tokens, at) ?? nounTrigger(tokens, at) ?? lineTrigger(tokens, at) ?? sessionTrigger(tokens, at);
       if (trigger === null) continue;
       const found = rowsOf(scene, { ...parties, others }, tokens, trigger);
       for (const row of found) if (!rows.some((r) => same(r, { row, vague: trigger.vague }))) rows.push({ row, vague: trigger.vague });
@@ -128,7 +129,14 @@ function sentBy(parties: Parties, tokens: Tokens, { subjects, others }: Trigger)
   const first = subjects[0]?.phrase;
   const head = tokens[(first?.to ?? 0) - 1];
   if (first === undefined || head === undefined || others.length > 0 || !isPlural(head.lower) || !/^(?:of|from)$/.test(tokens[first.to]?.lower ?? "")) return null;
-  const list = phrasesFrom(tokens, first.to + 1, true).map((phrase) => parties.at(tokens, phrase));
+  const sent = phrasesFrom(tokens, first.to + 1, true);
+  const end = sent.at(-1)?.to ?? 0;
+  // "the presidents of A and B, X and Y, met": they themselves
+  const named = tokens[end]?.text === "," ? phrasesFrom(tokens, end + 1, true) : [];
+  const themselves = named.length === sent.length && named.every((p) => tokens[p.to - 1]?.tag === "NNP") && tokens[named.at(-1)?.to ?? 0]?.text === ",";
+  const list = (themselves ? named : sent).map((phrase) => parties.at(tokens, phrase));
+  // "officials of the two countries"
+  if (list.length === 1 && list[0]?.length === 2) return list.flat();
   return list.length < 2 || list.some((p) => p.length !== 1) ? null : list.flat();
 }
 

@@ -55,6 +55,8 @@ function tagOf(tokens: readonly Tagged[], i: number, before: Tagged | undefined)
   const { lower, tag, text } = tokens[i] as Tagged;
   const next = tokens[i + 1];
   const afterNoun = before !== undefined && (/^(?:NNP?|PRP|WH|RB)$/.test(before.tag) || /^\p{Lu}/u.test(before.text));
+  // "the rebels' chief": a quotation mark to the tagger
+  if (/^['’]$/.test(text) && tag !== "POS" && before !== undefined && /^NNP?$/.test(before.tag) && before.lower.endsWith("s") && before.end === tokens[i]?.start && /^(?:NN|NNP|JJ|CD)$/.test(next?.tag ?? "")) return "POS";
   if (CURRENCY.test(text) && next?.tag === "CD") return "CD";
   // "Norland prefers talks": no noun is spelt like the verb
   if (VERBS.has(text) && /^(?:NNP?|VBZ)$/.test(tag) && (afterNoun || before?.tag === "CC" && /^(?:DT|NN|JJ)$/.test(next?.tag ?? "") && !ALSO_NOUNS.test(lower))) return "VBZ";

@@ -37,7 +37,10 @@ export function antecedentsOf(scene: Scene, pronoun: Tagged, at: At, genderOf: (
         continue;
       }
       const head = tokens[first.phrase.to - 1] as Tagged;
-      const parties = subjects.flatMap(({ phrase, apposed }) => at(tokens, phrase, apposed));
+      const mark = tokens.findIndex((t, i) => i > first.phrase.from && i < first.phrase.to && t.tag === "POS");
+      const held = subjects.flatMap(({ phrase, apposed }) => at(tokens, phrase, apposed));
+      // "Jones's next stop is Oslo, where she"
+      const parties = held.length === 0 && mark > 0 ? at(tokens, { from: first.phrase.from, to: mark }, null) : held;
       own = parties.map((p) => p.id).join(" ");
       if (parties.length > 0) found.set(own, { parties, plural: isPlural(head.lower) });
       // of the sentence before, only its main subject counts

@@ -1,6 +1,7 @@
 import words from "./data/words.json" with { type: "json" };
 import type { Contact } from "../../domain/contact.ts";
 import type { Tagged } from "../claims/tagger.ts";
+import { clauseEnd } from "../clauses/clause.ts";
 import { pairOf } from "../clauses/pair.ts";
 import { isComma, type Phrase, phraseEnding } from "../clauses/phrase.ts";
 import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
@@ -11,6 +12,7 @@ import { lemmaOf, pronounOfSeveral, type Tokens, type Trigger, withName } from "
 const EVENT: ReadonlyMap<string, string> = new Map(Object.entries(words.event));
 const HOLD: ReadonlyMap<string, string> = new Map(Object.entries(words.hold));
 
+const HELD = /^(?:hold|have|resume|begin|start|conclude|exchange)$/;
 const VAGUE = /^(?:talks?|conversations?|discussions|negotiations|consultations)$/;
 
 /** What a noun ties together: "talks with X", "a meeting between A and B", "her phone call with X"; null where nothing. */
@@ -19,10 +21,12 @@ export function nounTrigger(tokens: Tokens, at: number): Trigger | null {
   const how = EVENT.get(token.lower);
   if (how === undefined || !/^(?:NN|VB|VBZ|VBP|VBG)$/.test(token.tag)) return null;
   const phrase = nounPhrase(tokens, at);
-  if (phrase === null || token.lower.startsWith("call") && !tokens.slice(phrase.from, at).some((t) => /phone/.test(t.lower)) && !/^(?:with|between|from)$/.test(tokens[at + 1]?.lower ?? "")) return null;
+  if (phrase === null || token.lower.startsWith("call") && !tokens.slice(phrase.from, at).some((t) => /phone/.test(t.lower)) && !/^(?:with|between|from|to)$/.test(tokens[at + 1]?.lower ?? "") && !HELD.test(lemmaOf(tokens[phrase.from - 1] ?? token))) return null;
   const link = tokens[at + 1]?.lower ?? "";
   const others = /^(?:with|between|of|from|to)$/.test(link) ? partiesFrom(tokens, at + 2, link === "between") : [];
   const last = others.at(-1);
+  const sold = link === "to" && tokens[at + 2]?.tag === "VB" ? dealing(tokens, at, phrase, how as Contact["how"]) : null;
+  if (sold !== null) return sold;
   if (last === undefined) return together(tokens, at, phrase, how as Contact["how"]);
   const said = tokens.slice(phrase.from, at).map((t) => t.lower);
   const has = (list: readonly string[]): boolean => said.some((word) => list.includes(word));
@@ -50,11 +54,24 @@ export function nounTrigger(tokens: Tokens, at: number): Trigger | null {
 /** "A and B held talks": several who hold what no "with" goes with. */
 function together(tokens: Tokens, at: number, phrase: Phrase, how: Contact["how"]): Trigger | null {
   const verb = tokens[phrase.from - 1];
-  if (verb === undefined || !/^(?:hold|have|resume|begin|start|conclude)$/.test(lemmaOf(verb)) || tokens[phrase.from]?.lower === "the") return null;
+  if (verb === undefined || !HELD.test(lemmaOf(verb)) || tokens[phrase.from]?.lower === "the") return null;
   const group = verbGroup(tokens, phrase.from - 1);
   const subjects = group.passive ? [] : subjectsOf(tokens, group.from);
   if (subjects.length < 2 && !pronounOfSeveral(tokens, subjects)) return null;
   return { at, from: group.from, to: at + 1, how, status: statusOf(group), subjects, owner: null, others: [], perfect: group.perfect, strict: null, vague: VAGUE.test(tokens[at]?.lower ?? "") };
+}
+
+/** "is in talks to sell the unit to X": the other side stands behind the deal. */
+function dealing(tokens: Tokens, at: number, phrase: Phrase, how: Contact["how"]): Trigger | null {
+  const being = tokens[phrase.from - 2];
+  if (tokens[phrase.from - 1]?.lower !== "in" || being === undefined || !/^(?:is|are|was|were|been|be)$/.test(being.lower)) return null;
+  const end = clauseEnd(tokens, at);
+  const link = tokens.findLastIndex((t, i) => i > at + 3 && i < end && /^(?:to|from|with)$/.test(t.lower));
+  const others = link < 0 ? [] : partiesFrom(tokens, link + 1);
+  const last = others.at(-1);
+  if (last === undefined) return null;
+  const group = verbGroup(tokens, phrase.from - 2);
+  return { at, from: group.from, to: last.to, how, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others, perfect: group.perfect, strict: null, vague: true };
 }
 
 /** "A meeting of the two ministers": those who meet, where it is said to take place. */
@@ -69,7 +86,7 @@ function ofTwo(tokens: Tokens, at: number, phrase: Phrase, others: readonly Phra
 function fromOne(tokens: Tokens, phrase: Phrase, base: Omit<Trigger, "from" | "status" | "subjects" | "owner">): Trigger | null {
   const verb = tokens[phrase.from - 1];
   const call = /^calls?$/.test(tokens[base.at]?.lower ?? "");
-  const fits = call ? tokens[base.at + 1]?.lower === "from" && /^(?:take|receive|get)$/ : tokens[base.at + 1]?.lower === "to" && /^(?:pay|make)$/;
+  const fits = call ? (tokens[base.at + 1]?.lower === "from" ? /^(?:take|receive|get)$/ : /^(?:make|place)$/) : tokens[base.at + 1]?.lower === "to" && /^(?:pay|make)$/;
   if (verb === undefined || !verb.tag.startsWith("VB") || fits === false || !fits.test(lemmaOf(verb)) || !call && tokens[base.at]?.lower !== "visit") return null;
   const group = verbGroup(tokens, phrase.from - 1);
   return group.passive ? null : { ...base, from: group.from, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null };

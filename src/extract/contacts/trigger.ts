@@ -28,7 +28,7 @@ export type Trigger = {
   readonly vague: boolean;
 };
 
-const VERBS = new Set([words.withObject, words.withPreposition, words.hold].flatMap((list) => Object.keys(list)).concat(words.travel, words.byPhone, words.inPerson, ["pay", "make", "take", "get", "discuss"]));
+const VERBS = new Set([words.withObject, words.withPreposition, words.hold].flatMap((list) => Object.keys(list)).concat(words.travel, words.byPhone, words.inPerson, ["pay", "make", "take", "get", "discuss", "spend", "join", "invite", "exchange", "place"]));
 
 export const lemmaOf = (token: Tagged): string => verbLemma(token.lower, (base) => VERBS.has(base));
 

@@ -13,6 +13,8 @@ import { lemmaOf, pronounOfSeveral, type Tokens, type Trigger, withName } from "
 const OBJECT: ReadonlyMap<string, string> = new Map(Object.entries(words.withObject));
 const PREPOSED: ReadonlyMap<string, string> = new Map(Object.entries(words.withPreposition));
 const IN_SESSION = /\b(?:at|in|during) (?:an? |the |their )?(?:[\w-]+ )?(?:meeting|talks)\b/;
+/** Whom one sees as a visitor, not as a witness. */
+const IN_OFFICE = /^(?:minister|president|premier|chancellor|leaders?|ambassador|envoy|chief|king|queen|pope|governor|mayor|chairman|secretary)$/;
 const PERSONAL = new Set(["call", "ring", "speak", "talk"]);
 const AFTER_CALL = /^(?:on|in|from|to|twice|three|four|last|this|after|before|when|about|again|at|late|early|earlier|by|during|with|and|several|over|that|every|with|once|directly|personally|but|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
@@ -58,7 +60,9 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
 
 /** "was received by X": the host stands behind "by". */
 function received(tokens: Tokens, at: number, group: VerbGroup, how: Contact["how"]): Trigger | null {
-  const others = tokens[at + 1]?.lower === "by" ? phrasesFrom(tokens, at + 2) : [];
+  // "received in Lisbon by X"
+  const by = tokens.findIndex((t, i) => i > at && i < at + 7 && t.lower === "by");
+  const others = by > 0 && tokens.slice(at + 1, by).every((t) => /^(?:IN|DT|NN|NNP|JJ|RB)$/.test(t.tag)) ? phrasesFrom(tokens, by + 1) : [];
   const last = others.at(-1);
   if (last === undefined) return null;
   return { at, from: group.from, to: withName(tokens, last).to, how, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others, perfect: group.perfect, strict: null, vague: false };
@@ -113,7 +117,7 @@ function inPerson(tokens: Tokens, at: number, lemma: string): Trigger | null {
   const near = tokens.slice(other.to, other.to + 6);
   const close = withName(tokens, other).to;
   const often = lemma === "see" && close > other.to && tokens[close]?.text === "," && /^(?:once|twice|three|four)$/.test(tokens[close + 1]?.lower ?? "");
-  const there = often || lemma === "see" && (isName(tokens[other.to - 1]) || tokens[other.from]?.tag === "PRP") && /^(?:in|at|on)$/.test(near[0]?.lower ?? "") && !near.some((t) => /^(?:television|tv|stage|screen|video|air|camera|court|trouble)$/.test(t.lower));
+  const there = often || lemma === "see" && (isName(tokens[other.to - 1]) || tokens[other.from]?.tag === "PRP" || IN_OFFICE.test(tokens[other.to - 1]?.lower ?? "")) && /^(?:in|at|on)$/.test(near[0]?.lower ?? "") && !near.some((t) => /^(?:television|tv|stage|screen|video|air|camera|court|trouble)$/.test(t.lower));
   if (journey === null && !there) return null;
   return { at, from: group.from, to: withName(tokens, other).to, how: journey === null ? "meeting" : "visit", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: [other], perfect: group.perfect, strict: null, vague: false };
 }
@@ -125,6 +129,7 @@ function purpose(tokens: Tokens, group: VerbGroup): VerbGroup | null {
     const token = tokens[v] as Tagged;
     if (isComma(token) || token.tag === "CC" || /^[;:]$/.test(token.text)) return null;
     // "is due in Oslo to"
+    if (token.tag === "VB" && token.lower === "be" && tokens[v + 1]?.lower === "in") return verbGroup(tokens, v);
     if (/^(?:due|expected)$/.test(token.lower) && tokens[v + 1]?.lower === "in") return { ...verbGroup(tokens, v), governors: ["due"] };
     if (token.tag.startsWith("VB")) return words.travel.includes(lemmaOf(token)) ? verbGroup(tokens, v) : null;
   }
