@@ -10,7 +10,7 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tagged, type Tagged } from "../src/extract/claims/tagger.ts";
 import { mended } from "../src/extract/clauses/mend.ts";
-import { absentFeatures, candidateFeatures, candidatesOf, NONE } from "../src/extract/clauses/subject-model.ts";
+import { absentFeatures, candidateFeatures, candidatesOf, nameOf, NONE } from "../src/extract/clauses/subject-model.ts";
 import { verbGroup } from "../src/extract/clauses/verb-group.ts";
 
 type Parsed = { readonly words: readonly string[]; readonly heads: readonly number[]; readonly relations: readonly string[] };
@@ -76,7 +76,7 @@ const intern = (feature: string): number => {
   ids.set(feature, ids.size);
   return ids.size - 1;
 };
-const featuresOf = ({ tokens, from, at }: Case): readonly (readonly string[])[] => [...at.map((c) => candidateFeatures(tokens, from, c)), absentFeatures(tokens, from)];
+const featuresOf = ({ tokens, from, at }: Case): readonly (readonly string[])[] => [...at.map((c) => candidateFeatures(tokens, from, c)), absentFeatures(tokens, from)].map((row) => row.map(nameOf));
 const packed = train.map((c) => ({ rows: featuresOf(c).map((row) => Int32Array.from(row, intern)), right: c.right }));
 const weight = new Float64Array(ids.size), sum = new Float64Array(ids.size), since = new Int32Array(ids.size);
 

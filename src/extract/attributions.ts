@@ -119,8 +119,11 @@ const HINT = 0.01;
 
 /** Whether a content may hold another attribution's verb, the first reading being in some doubt of it: most don't, and need not be read again. */
 function mayHoldCue(text: string, content: readonly Span[], hints: readonly Span[]): boolean {
-  const words = content.reduce((n, span) => n + (text.slice(...span).match(/\p{L}+/gu) ?? []).length, 0);
-  return words >= SHORTEST && hints.some((hint) => content.some((span) => overlap(hint, span) > 0) && (isReporting(text.slice(...hint)) || isAccording(text, hint)));
+  return hints.some((hint) => content.some((span) => overlap(hint, span) > 0) && (isReporting(text.slice(...hint)) || isAccording(text, hint))) && wordsIn(text, content) >= SHORTEST;
+}
+
+function wordsIn(text: string, spans: readonly Span[]): number {
+  return spans.reduce((n, span) => n + (text.slice(...span).match(/\p{L}+/gu) ?? []).length, 0);
 }
 
 function isAccording(text: string, [start, end]: Span): boolean {

@@ -6,8 +6,8 @@ import { isWord } from "./stance/tokens.ts";
 
 const ASKING = new Set(data.asking.split(" "));
 const DECISION = new Set(data.decisions.split(" "));
-/** Words that open a condition, longest first. */
-const OPENERS = data.openers.map((opener) => opener.split(" "));
+/** Words that open a condition by the first of them, longest first. */
+const OPENERS = Map.groupBy(data.openers.map((opener) => opener.split(" ")), ([first = ""]) => first);
 
 /** The if-part a claim hangs on, from its conjunction to the end of its clause; null where there is none. */
 export function conditionOf(text: string, spans: readonly Span[], prose: Prose = proseOf(text)): { readonly spans: readonly Span[] } | null {
@@ -31,7 +31,7 @@ function openerAt(tokens: readonly Tagged[], at: number, goesOn: boolean): numbe
   const previous = word(at - 1);
   const inversion = /^(?:should|had|were)$/.test(word(at)) && invertedAt(tokens, at, goesOn);
   if (inversion || (word(at) === "until" && awaited(tokens, at))) return 1;
-  const opener = OPENERS.find((words) => words.every((part, offset) => word(at + offset) === part));
+  const opener = OPENERS.get(word(at))?.find((words) => words.every((part, offset) => word(at + offset) === part));
   if (opener === undefined) return 0;
   if (/^(?:even|as|what|and|little|not)$/.test(previous) && opener[0] === "if" && !(previous === "and")) return 0;
   if (opener[0] === "if" && (ASKING.has(previous) || (/^(?:NN|NNP|PRP)$/.test(tokens[at - 1]?.tag ?? "") && /^ask(?:ed|s|ing)?$/.test(askedBefore(tokens, at))))) return 0;

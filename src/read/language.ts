@@ -19,7 +19,10 @@ const NARROWER: Readonly<Record<string, readonly (readonly [tag: string, letters
   ar: [["ur", /[ٹڈڑںے]/u], ["fa", /[پچژگ]/u]],
 };
 
-const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(functionWords.words).map(([tag, words]) => [tag, new Set(words.split(" "))]));
+const TAGS = Object.keys(functionWords.words);
+/** A function word → the languages that have it, by their place in TAGS. */
+const LANGUAGES = new Map<string, number[]>();
+for (const [i, words] of Object.values(functionWords.words).entries()) for (const word of new Set(words.split(" "))) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), i]);
 
 /** Under this many words a text shows no language of its own. */
 const ENOUGH_WORDS = 12;
@@ -41,18 +44,24 @@ function primary(tag: string): string {
   return tag.toLowerCase().split("-")[0] ?? tag;
 }
 
+const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
+
 /** Null where the text is too short to tell; "und" where it is long enough and resembles nothing known. */
 function detect(text: string): string | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = (text.match(/\p{L}+/gu) ?? []).reduce((sum, word) => sum + (ASTRAL.test(word) ? [...word].length : word.length), 0);
   if (letters < 12) return null;
-  for (const [tag, pattern] of SCRIPTS) {
+  // where hardly a character is beyond the Latin alphabets no other script has its share
+  const foreign = (text.match(/[^\0-\u024F]/gu)?.length ?? 0) > 0.1 * letters;
+  for (const [tag, pattern] of foreign ? SCRIPTS : []) {
     const share = (text.match(pattern)?.length ?? 0) / letters;
     // A few kana in a Chinese-looking text make it Japanese.
     if (share > (tag === "ja" ? 0.1 : 0.4)) return NARROWER[tag]?.find(([, marks]) => marks.test(text))?.[0] ?? tag;
   }
   const tokens = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (tokens.length < ENOUGH_WORDS) return null;
-  const shares = [...WORDS].map(([tag, words]) => ({ tag, share: tokens.filter((token) => words.has(token)).length / tokens.length }));
+  const counts = TAGS.map(() => 0);
+  for (const token of tokens) for (const i of LANGUAGES.get(token) ?? []) counts[i]!++;
+  const shares = TAGS.map((tag, i) => ({ tag, share: counts[i]! / tokens.length }));
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
   if (best.share >= 0.12) return best.tag;
   return tokens.length < 40 ? null : "und";

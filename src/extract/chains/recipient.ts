@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { type Prose, proseOf } from "../claims/prose.ts";
 import { type Tagged, within } from "../claims/tagger.ts";
-import { verbLemma } from "../stance/lemma.ts";
+import { verbLemma, verbLemmas } from "../stance/lemma.ts";
 import { isCueVerb } from "../stance/cue.ts";
 import { mended } from "../clauses/mend.ts";
 import { extentOf, subjectsOf } from "../clauses/subject.ts";
@@ -20,6 +20,8 @@ const DIRECT = new Set(data.toldDirectly.split(" "));
 const TO = new Set(data.spokenTo.split(" "));
 const WITH = new Set(data.spokenWith.split(" "));
 
+const spokenLemma = verbLemmas((word) => isCueVerb(word) || TO.has(word));
+
 /** How many code units a source may stand from its cue for its own words ("who spoke to…") to count. */
 const FARTHEST = 400;
 /** What is told rather than whom. */
@@ -28,11 +30,9 @@ const TOLD = /\b(?:truth|stor(?:y|ies)|lies?|tales?|jokes?)\b/i;
 /** Who was told: "told Bloomberg", "said to reporters", "in an interview with the Riga Herald", "who spoke to an agency". */
 export function recipientOf(text: string, parts: Parts, prose: Prose = proseOf(text)): Recipient | null {
   const tokens = mended(prose.around([...parts.cue, ...parts.source.filter((source) => parts.cue.some((cue) => Math.abs(cue[0] - source[0]) < FARTHEST))]));
-  const inContent = (token: Tagged): boolean => within(token, parts.content);
-  const inCue = (token: Tagged): boolean => within(token, parts.cue);
-  const inSource = (token: Tagged): boolean => within(token, parts.source);
+  const inContent = tokens.map((token) => within(token, parts.content)), inCue = tokens.map((token) => within(token, parts.cue)), inSource = tokens.map((token) => within(token, parts.source));
   const phrase = (from: number): Recipient | null => {
-    const end = nounPhraseEnd(tokens, from, (token) => inContent(token) || (inSource(token) && !inSource(tokens[from - 1] ?? token)));
+    const end = nounPhraseEnd(tokens, from, (token) => within(token, parts.content) || (within(token, parts.source) && !within(tokens[from - 1] ?? token, parts.source)));
     const [first, last] = [tokens[from], tokens[end - 1]];
     if (end === from || first === undefined || last === undefined) return null;
     return { name: text.slice(first.start, last.end), spans: [[first.start, last.end]] };
@@ -41,14 +41,15 @@ export function recipientOf(text: string, parts: Parts, prose: Prose = proseOf(t
   const addressed = (at: readonly Tagged[], from: number): Recipient | null => {
     const end = nounPhraseEnd(at, from), [first, last, next] = [at[from], at[end - 1], at[end]];
     const goesOn = next?.tag === "TO" || next?.lower === "of" || next?.lower === "that";
-    return first !== undefined && last !== undefined && end > from && goesOn && inContent(first) ? { name: text.slice(first.start, last.end), spans: [[first.start, last.end]] } : null;
+    return first !== undefined && last !== undefined && end > from && goesOn && within(first, parts.content) ? { name: text.slice(first.start, last.end), spans: [[first.start, last.end]] } : null;
   };
-  for (const [i, token] of tokens.entries()) {
-    if (inContent(token) || !(inCue(token) || inSource(token) || near(tokens, i, inCue))) continue;
-    const base = verbLemma(token.lower, (word) => isCueVerb(word) || TO.has(word));
-    if (inCue(token) || inSource(token)) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (inContent[i] || !(inCue[i] || inSource[i] || near(tokens, i, inCue))) continue;
+    const base = spokenLemma(token.lower);
+    if (inCue[i] || inSource[i]) {
       const passive = token.tag === "VBN" && /^(?:be|get)$/.test(verbLemma(tokens[i - 1]?.lower ?? ""));
-      if (passive && inCue(token) && DIRECT.has(base)) return told(text, tokens, i);
+      if (passive && inCue[i] && DIRECT.has(base)) return told(text, tokens, i);
       const spoken = DIRECT.has(base) && token.tag.startsWith("VB") && !passive;
       const found = spoken ? (phrase(i + 1) ?? addressed(tokens, i + 1)) : null;
       if (found !== null && !TOLD.test(found.name)) return found;
@@ -72,11 +73,11 @@ function told(text: string, tokens: readonly Tagged[], verb: number): Recipient 
 }
 
 /** A word of the clause the cue opens: after it, with no content and no finite verb but its own between. */
-function near(tokens: readonly Tagged[], at: number, inCue: (token: Tagged) => boolean): boolean {
+function near(tokens: readonly Tagged[], at: number, inCue: readonly boolean[]): boolean {
   for (let i = at - 1; i >= 0 && i > at - 12; i--) {
     const token = tokens[i];
     if (token === undefined || /^[.;]$/.test(token.text)) return false;
-    if (inCue(token)) return true;
+    if (inCue[i]) return true;
     if (token.tag === "CC" && tokens[i - 1]?.text === ",") return false;
   }
   return false;

@@ -27,10 +27,11 @@ export function relaysOf(text: string, attribution: Attribution, tokens: readonl
     return end > from && first !== undefined && last !== undefined ? spanOf(first, last) : null;
   };
   const media = source.some(([start, end]) => isMedia(text.slice(start, end)));
-  for (const [i, token] of tokens.entries()) {
-    if (within(token, content.spans) || (within(token, otherCues) && !within(token, cue.spans))) continue;
-    const next = tokens[i + 1];
-    if (within(token, source)) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!, next = tokens[i + 1];
+    const cited = CITING.has(token.lower) || token.lower === "according", own = within(token, source);
+    if (!own && !cited || within(token, content.spans) || (within(token, otherCues) && !within(token, cue.spans))) continue;
+    if (own) {
       const relay = inSource(text, tokens, i, phrase);
       if (relay !== null) relays.push(relay);
     } else if (CITING.has(token.lower)) {

@@ -40,7 +40,12 @@ export function proseOf(text: string): Prose {
     }
     return out;
   };
-  const inside = (spans: readonly Span[]): readonly Tagged[] => around(spans).filter((token) => within(token, spans));
+  // a claim's certainty, condition and status ask for the same stretch in turn
+  let latest: { readonly spans: readonly Span[]; readonly tokens: readonly Tagged[] } | undefined;
+  const inside = (spans: readonly Span[]): readonly Tagged[] => {
+    if (latest?.spans !== spans) latest = { spans, tokens: around(spans).filter((token) => within(token, spans)) };
+    return latest.tokens;
+  };
   return { sentences, around, inside };
 }
 

@@ -1,5 +1,6 @@
 import model from "./data/tagger.json" with { type: "json" };
 import type { Span } from "../../domain/span.ts";
+import { remembered } from "../remembered.ts";
 import { irregularBase, isSimplePast } from "../stance/lemma.ts";
 import type { Token } from "../stance/tokens.ts";
 
@@ -12,7 +13,7 @@ const normal = (lower: string): string => (NUMBER.test(lower) ? "0" : lower);
 
 const TAGS = model.tags;
 const TAG_COUNT = TAGS.length;
-const NOUN = TAGS.indexOf("NN");
+const NOUN = TAGS.indexOf("NN"), PAST = TAGS.indexOf("VBD"), PARTICIPLE = TAGS.indexOf("VBN");
 /** Tags of closed classes: a word that was never seen has none of them ("harbour" is no "our"). */
 const CLOSED = TAGS.map((tag) => /^(?:DT|PRP\$?|MD|TO|CC|WH|EX)$/.test(tag));
 
@@ -22,81 +23,72 @@ const WEIGHTS = new Map(Object.entries(model.weights));
 /** Weights in tenths, one a tag. */
 type Row = Int16Array;
 
-/** What a word adds to the scores of its own tag and of those beside it. */
-type WordRows = { readonly seen: boolean; readonly own: Row; readonly after: Row; readonly secondAfter: Row; readonly before: Row; readonly secondBefore: Row };
+/** What a word adds to the scores of its own tag and of those beside it; `behind` by the tag before it, each row made when first wanted. */
+type WordRows = {
+  readonly seen: boolean; readonly own: Row; readonly after: Row; readonly secondAfter: Row; readonly before: Row; readonly secondBefore: Row;
+  readonly behind: (Row | undefined)[];
+};
 
-const KEPT = 20_000;
-const wordRows = new Map<string, WordRows>();
-const rows = new Map<string, Row>();
-
-function rowsOf(word: string): WordRows {
-  const known = wordRows.get(word);
-  if (known !== undefined) return known;
-  if (wordRows.size >= KEPT) wordRows.clear();
+const rowsOf = remembered((word): WordRows => {
   const ending = word.slice(-3);
-  const made = {
+  return {
     seen: WEIGHTS.has(`w${word}`),
     own: summed(["b", `w${word}`, `s${ending}`, `S${word.slice(-2)}`, `p${word.slice(0, 1)}`]),
     after: summed([`l${word}`, `L${ending}`]),
     secondAfter: summed([`m${word}`]),
     before: summed([`r${word}`, `R${ending}`]),
     secondBefore: summed([`q${word}`]),
+    behind: NAMES.map(() => undefined),
   };
-  wordRows.set(word, made);
-  return made;
-}
+});
+
+const NOTHING: Row = new Int16Array(TAG_COUNT);
 
 function summed(features: readonly string[]): Row {
-  const out = new Int16Array(TAG_COUNT);
-  for (const feature of features) add(out, WEIGHTS.get(feature));
+  let out = NOTHING;
+  for (const feature of features) {
+    const packed = WEIGHTS.get(feature);
+    if (packed === undefined) continue;
+    if (out === NOTHING) out = new Int16Array(TAG_COUNT);
+    add(out, packed);
+  }
   return out;
 }
 
-function add(row: Row, packed: string | undefined): void {
-  if (packed === undefined) return;
-  const numbers = packed.split(/[ :]/);
-  for (let i = 0; i < numbers.length; i += 2) {
-    const tag = Number(numbers[i]);
-    row[tag] = (row[tag] ?? 0) + Number(numbers[i + 1]);
+function add(row: Row, packed: string): void {
+  for (const pair of packed.split(" ")) {
+    const colon = pair.indexOf(":"), tag = Number(pair.slice(0, colon));
+    row[tag] = (row[tag] ?? 0) + Number(pair.slice(colon + 1));
   }
 }
 
-/** The row of one feature, null where it says nothing. */
-function rowOf(feature: string): Row | null {
-  const known = rows.get(feature);
-  if (known !== undefined) return known;
-  if (!WEIGHTS.has(feature)) return null;
-  if (rows.size >= KEPT) rows.clear();
-  const made = summed([feature]);
-  rows.set(feature, made);
-  return made;
-}
+/** Tags by their number, and after them what stands before a sentence's first word. */
+const NAMES = [...TAGS, "^"], START = TAG_COUNT;
+const byTag = NAMES.map((t1) => summed([`t${t1}`])), byPair = NAMES.map((t1) => NAMES.map((t2) => summed([`T${t1} ${t2}`])));
+
+const shapeRow = remembered((text) => summed([`h${shape(text)}`]));
 
 /** Parts of speech of one sentence's tokens: averaged perceptron, greedy from the left (Collins 2002; features as in `featuresOf`). */
 export function tagged(tokens: readonly Token[]): readonly Tagged[] {
   const words = tokens.map(({ lower }) => normal(lower));
   const beside = words.map(rowsOf);
   const out: Tagged[] = [];
-  let [t1, t2] = ["^", "^"];
   const titled = inTitleCase(tokens);
   const scores = new Int32Array(TAG_COUNT);
-  const plus = (row: Row | null): void => {
-    if (row !== null) for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag]! += row[tag]!;
-  };
-  for (const [i, token] of tokens.entries()) {
-    scores.fill(0);
-    plus((beside[i] ?? OPENING).own);
-    plus((beside[i - 1] ?? OPENING).after);
-    plus((beside[i - 2] ?? OPENING).secondAfter);
-    plus((beside[i + 1] ?? CLOSING).before);
-    plus((beside[i + 2] ?? CLOSING).secondBefore);
-    plus(rowOf(`h${shape(titled ? token.lower : token.text)}${i === 0 ? "^" : ""}`));
-    plus(rowOf(`t${t1}`));
-    plus(rowOf(`T${t1} ${t2}`));
-    plus(rowOf(`u${t1} ${words[i] ?? ""}`));
-    const guess = best(scores, beside[i]?.seen ?? true);
-    const tag = LOOSE.test(guess) && pastForm(token.lower) ? (AUXILIARY.test(tokens[i - 1]?.lower ?? "") ? "VBN" : "VBD") : guess;
-    out.push({ ...token, tag });
+  for (let i = 0, t1 = START, t2 = START; i < tokens.length; i++) {
+    const token = tokens[i]!, own = beside[i]!, word = titled ? token.lower : token.text;
+    const behind = (own.behind[t1] ??= summed([`u${NAMES[t1]} ${words[i]}`]));
+    const shaped = i === 0 ? summed([`h${shape(word)}^`]) : shapeRow(word);
+    const after = (beside[i - 1] ?? OPENING).after, secondAfter = (beside[i - 2] ?? OPENING).secondAfter;
+    const before = (beside[i + 1] ?? CLOSING).before, secondBefore = (beside[i + 2] ?? CLOSING).secondBefore;
+    const single = byTag[t1]!, pair = byPair[t1]![t2]!;
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      scores[tag] = own.own[tag]! + after[tag]! + secondAfter[tag]! + before[tag]! + secondBefore[tag]! + shaped[tag]! + single[tag]! + pair[tag]! + behind[tag]!;
+    }
+    const guess = best(scores, own.seen);
+    const past = LOOSE[guess] === true && pastForm(token.lower);
+    const tag = past ? (AUXILIARY.test(tokens[i - 1]?.lower ?? "") ? PARTICIPLE : PAST) : guess;
+    out.push({ text: token.text, lower: token.lower, start: token.start, end: token.end, tag: NAMES[tag]! });
     [t2, t1] = [t1, tag];
   }
   return withVerb(out);
@@ -126,7 +118,7 @@ export function featuresOf(words: readonly string[], i: number, t1: string, t2: 
 /** What stands before a sentence's first word, and behind its last. */
 const OPENING = rowsOf("^"), CLOSING = rowsOf("$");
 /** Tags that a past form may have been given for want of weights. */
-const LOOSE = /^(?:NN|JJ|RB|UH)$/;
+const LOOSE = TAGS.map((tag) => /^(?:NN|JJ|RB|UH)$/.test(tag));
 const AUXILIARY = /^(?:be|is|are|was|were|been|being|has|have|had|having|get|got)$/;
 
 /** An irregular past that is nothing else ("fell"), or a form the model has no weights for: the closed list knows better. */
@@ -134,10 +126,10 @@ function pastForm(lower: string): boolean {
   return isSimplePast(lower) || (irregularBase(lower) !== undefined && !WEIGHTS.has(`w${lower}`));
 }
 
-function best(scores: Int32Array, seen: boolean): string {
+function best(scores: Int32Array, seen: boolean): number {
   let top = -1;
   for (let tag = 0; tag < TAG_COUNT; tag++) if ((seen || CLOSED[tag] !== true) && scores[tag]! > (top < 0 ? 0 : scores[top]!)) top = tag;
-  return TAGS[top < 0 ? NOUN : top] ?? "NN";
+  return top < 0 ? NOUN : top;
 }
 
 function shape(text: string): string {

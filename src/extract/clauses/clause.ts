@@ -1,10 +1,13 @@
+import { perToken } from "../claims/per-token.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { isComma, isTime, phraseFrom } from "./phrase.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Where the clause that holds token `at` ends (exclusive): at a comma that begins no list, at "and" with a verb of its own, at a stop. */
-export function clauseEnd(tokens: readonly Tagged[], at: number): number {
+export const clauseEnd = perToken(endAfter);
+
+function endAfter(tokens: readonly Tagged[], at: number): number {
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;

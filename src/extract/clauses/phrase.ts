@@ -1,5 +1,6 @@
 import data from "./data/words.json" with { type: "json" };
 import { nounKind } from "../sources/noun.ts";
+import { perToken } from "../claims/per-token.ts";
 import type { Tagged } from "../claims/tagger.ts";
 
 /** A base noun phrase: tokens `from` to `to` (exclusive) of its sentence, its head the last word. */
@@ -17,7 +18,9 @@ export const isComma = (token: Tagged | undefined): boolean => token?.text === "
 export const isName = (token: Tagged | undefined): boolean => token?.tag === "NNP" || (token?.tag === "NN" && /^\p{Lu}/u.test(token.text));
 
 /** The phrase whose last word is token `at`; null where none ends there. */
-export function phraseEnding(tokens: readonly Tagged[], at: number): Phrase | null {
+export const phraseEnding = perToken(endingAt);
+
+function endingAt(tokens: readonly Tagged[], at: number): Phrase | null {
   let last = at;
   while (QUOTE.test(tokens[last]?.text ?? "")) last--;
   const head = tokens[last];
@@ -50,7 +53,9 @@ function canBeHead(tokens: readonly Tagged[], at: number): boolean {
 }
 
 /** The phrase that begins at token `at`; null where none does. */
-export function phraseFrom(tokens: readonly Tagged[], at: number): Phrase | null {
+export const phraseFrom = perToken(beginningAt);
+
+function beginningAt(tokens: readonly Tagged[], at: number): Phrase | null {
   let first = at;
   while (QUOTE.test(tokens[first]?.text ?? "")) first++;
   if (tokens[first]?.tag === "PRP") return { from: first, to: first + 1 };

@@ -7,7 +7,24 @@ import { isTime, phraseEnding } from "./phrase.ts";
 
 type Tokens = readonly Tagged[];
 
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
+/** What a feature is called, then its parts: joined by `nameOf` it is a key of the weights. */
+export type Feature = readonly [name: string, ...parts: string[]];
+
+/** Weights by the parts of their features: a word or path that was never seen is looked up once, and no long name is put together. */
+type Tree = Map<string, Tree | number>;
+const WEIGHTS: Tree = new Map();
+for (const [key, weight] of Object.entries(model.weights)) {
+  const length = key.startsWith("0") ? 2 : 1;
+  // the bias alone has no parts
+  const parts = [key.slice(0, length), ...(key === "0" ? [] : key.slice(length).split(" "))];
+  let node = WEIGHTS;
+  for (const part of parts.slice(0, -1)) {
+    const next = node.get(part) ?? new Map<string, Tree | number>();
+    node.set(part, next);
+    node = next as Tree;
+  }
+  node.set(parts.at(-1) ?? "", weight);
+}
 const SUBORDINATORS = new Set(words.subordinator);
 /** How far back a subject is looked for, in tokens and in candidates. */
 const REACH = 60, CANDIDATES = 8;
@@ -30,9 +47,15 @@ export function subjectAt(tokens: Tokens, from: number, surely = false): number 
   return best;
 }
 
-function scoreOf(features: readonly string[]): number {
+export const nameOf = ([name, ...parts]: Feature): string => name + parts.join(" ");
+
+function scoreOf(features: readonly Feature[]): number {
   let sum = 0;
-  for (const feature of features) sum += WEIGHTS.get(feature) ?? 0;
+  for (const feature of features) {
+    let node: Tree | number | undefined = WEIGHTS;
+    for (let i = 0; i < feature.length && typeof node === "object"; i++) node = node.get(feature[i]!);
+    if (typeof node === "number") sum += node;
+  }
   return sum;
 }
 
@@ -60,8 +83,8 @@ function canBeLast(tokens: Tokens, i: number): boolean {
   return phraseEnding(tokens, i) !== null && !/^(?:NN|NNP|POS)$/.test(tokens[i + 1]?.tag ?? "");
 }
 
-/** What speaks for and against the word at `at` as the subject of the verb at `from`, by name: what training/subjects.ts learns weights for. */
-export function candidateFeatures(tokens: Tokens, from: number, at: number): readonly string[] {
+/** What speaks for and against the word at `at` as the subject of the verb at `from`: what training/subjects.ts learns weights for. */
+export function candidateFeatures(tokens: Tokens, from: number, at: number): readonly Feature[] {
   const own = tokens[at] as Tagged, verb = tokens[from] as Tagged;
   const path = pathOf(tokens, at + 1, from);
   const phrase = phraseEnding(tokens, at);
@@ -76,11 +99,12 @@ export function candidateFeatures(tokens: Tokens, from: number, at: number): rea
   }
   const tag = isTime(own) ? "T" : own.tag;
   const short = path.length > 12 ? `${path.slice(0, 5)}~${path.slice(-5)}` : path;
+  const next = classOf(tokens[at + 1]), last = classOf(tokens[from - 1]), opening = path.slice(0, 2);
   return [
-    `p${short}`, `P${short} ${tag} ${verb.tag}`, `q${short} ${before}`, `e${path.slice(-3)} ${tag}`, `s${path.slice(0, 3)} ${tag}`, `o${opened - closed} ${verb.tag}`,
-    `b${before} ${tag}`, `B${before} ${path.slice(0, 2)} ${path.slice(-2)}`, `a${classOf(tokens[at + 1])} ${tag}`, `A${classOf(tokens[at + 1])} ${classOf(tokens[from - 1])} ${verb.tag}`,
-    `k${kind} ${main}`, `K${kind} ${path.slice(0, 4)}`, `n${numberOf(own)} ${verb.lower}`, `l${own.lower}`, `L${own.lower} ${path.slice(0, 2)}`, `c${commas} ${closed}`,
-    `f${nextFinite(tokens, at, from)} ${verb.tag} ${classOf(tokens[from - 1])}`, `i${path.startsWith(",") ? classOf(tokens[at + 2]) : ""}${path.endsWith(",") ? "," : ""} ${tag}`, `I${path.replace(/^[^,]*,.*,$/, "~")} ${before}`,
+    ["p", short], ["P", short, tag, verb.tag], ["q", short, before], ["e", path.slice(-3), tag], ["s", path.slice(0, 3), tag], ["o", String(opened - closed), verb.tag],
+    ["b", before, tag], ["B", before, opening, path.slice(-2)], ["a", next, tag], ["A", next, last, verb.tag],
+    ["k", kind, main], ["K", kind, path.slice(0, 4)], ["n", numberOf(own), verb.lower], ["l", own.lower], ["L", own.lower, opening], ["c", String(commas), String(closed)],
+    ["f", nextFinite(tokens, at, from), verb.tag, last], ["i", (path.startsWith(",") ? classOf(tokens[at + 2]) : "") + (path.endsWith(",") ? "," : ""), tag], ["I", path.replace(/^[^,]*,.*,$/, "~"), before],
   ];
 }
 
@@ -91,10 +115,11 @@ function nextFinite(tokens: Tokens, at: number, from: number): string {
 }
 
 /** What speaks for no subject before the verb at `from`. */
-export function absentFeatures(tokens: Tokens, from: number): readonly string[] {
+export function absentFeatures(tokens: Tokens, from: number): readonly Feature[] {
   const verb = tokens[from] as Tagged, before = tokens[from - 1], after = tokens[from + 1];
   const path = pathOf(tokens, Math.max(0, from - 8), from);
-  return ["0", `0t${verb.tag}`, `0b${classOf(before)} ${verb.tag}`, `0w${before?.lower ?? "^"} ${verb.tag}`, `0m${mainWord(tokens, from)} ${verb.tag}`, `0p${path.slice(-4)} ${verb.tag}`, `0a${classOf(after)} ${verb.tag} ${classOf(before)}`];
+  const last = classOf(before);
+  return [["0"], ["0t", verb.tag], ["0b", last, verb.tag], ["0w", before?.lower ?? "^", verb.tag], ["0m", mainWord(tokens, from), verb.tag], ["0p", path.slice(-4), verb.tag], ["0a", classOf(after), verb.tag, last]];
 }
 
 /** The words between as a string, one letter a phrase or word of a kind. */

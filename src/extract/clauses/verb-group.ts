@@ -1,6 +1,7 @@
 import data from "./data/words.json" with { type: "json" };
+import { perToken } from "../claims/per-token.ts";
 import type { Tagged } from "../claims/tagger.ts";
-import { verbLemma } from "../stance/lemma.ts";
+import { verbLemmas } from "../stance/lemma.ts";
 
 /** A verb with its auxiliaries and what it hangs on: "is due to meet", "denied having met". */
 export type VerbGroup = {
@@ -22,16 +23,20 @@ const HAVE = /^(?:have|has|had|having|'ve)$/;
 const DO = /^(?:do|does|did)$/;
 const NOT = /^(?:not|n't|never|neither)$/;
 
+const governorLemma = verbLemmas((base) => GOVERNORS.has(base));
+
 /** The base form of a verb or of a participle used as an adjective ("scheduled"). */
 export function governorOf(token: Tagged | undefined): string | null {
   if (token === undefined) return null;
   if (GOVERNORS.has(token.lower)) return token.lower;
-  const lemma = verbLemma(token.lower, (base) => GOVERNORS.has(base));
+  const lemma = governorLemma(token.lower);
   return GOVERNORS.has(lemma) ? lemma : null;
 }
 
-/** Reads the group whose main verb is token `verb`, leftwards. */
-export function verbGroup(tokens: readonly Tagged[], verb: number): VerbGroup {
+/** The group whose main verb is token `verb`. */
+export const verbGroup = perToken(groupLeftOf);
+
+function groupLeftOf(tokens: readonly Tagged[], verb: number): VerbGroup {
   const governors: string[] = [], modals: string[] = [];
   let negated = false, passive = false, perfect = false, past = tokens[verb]?.tag === "VBD";
   let from = verb;

@@ -40,8 +40,9 @@ const LINKS = new Set(["and", "or", "to", "through", "until", "-", "&"]);
 
 /** The second day of "April 24 and 25" or "Sept. 28-30, 2015", with the month of the first. */
 function continued(tokens: readonly Token[], start: number, before: Hit | undefined): Hit | undefined {
-  if (before?.meaning.kind !== "date" || before.meaning.month === undefined || before.meaning.day === undefined || before.meaning.time !== undefined) return undefined;
-  if (start !== before.end + 1 || !LINKS.has(tokens[before.end]?.lower ?? "")) return undefined;
+  if (before === undefined || start !== before.end + 1) return undefined;
+  if (before.meaning.kind !== "date" || before.meaning.month === undefined || before.meaning.day === undefined || before.meaning.time !== undefined) return undefined;
+  if (!LINKS.has(tokens[before.end]?.lower ?? "")) return undefined;
   const day = /^([12]?\d|3[01])(?:st|nd|rd|th)?$/.exec(tokens[start]?.lower ?? "")?.[1];
   const next = tokens[start + 1];
   if (day === undefined || Number(day) <= before.meaning.day || (next !== undefined && /^(?:[a-z]+s|percent|%|people|million|billion|\p{Lu}\p{Ll}+)$/u.test(next.text))) return undefined;

@@ -1,7 +1,7 @@
 import data from "./data/lexicon.json" with { type: "json" };
 import type { EventType } from "../../domain/event.ts";
 import type { Tagged } from "../claims/tagger.ts";
-import { nounLemma, verbLemma } from "../stance/lemma.ts";
+import { nounLemma, verbLemmas } from "../stance/lemma.ts";
 
 type Lists = Readonly<Record<string, string>>;
 type Frame = { readonly type: EventType; readonly objects: ReadonlySet<string> };
@@ -22,9 +22,11 @@ const LIGHT = new Set(words(data.light)), OCCUR = new Set(words(data.occur)), HA
 const KNOWN_NOUNS = new Set([...NOUNS.keys(), ...[...FRAMES.values(), ...SUBJECTS.values()].flat().flatMap(({ objects }) => [...objects])]);
 const KNOWN = new Set([...[...VERBS.keys()].map((verb) => verb.split("_")[0] ?? verb), ...FRAMES.keys(), ...SUBJECTS.keys(), ...LIGHT, ...OCCUR]);
 
+const verbBase = verbLemmas((base) => KNOWN.has(base));
+
 /** The base form of a token by its part of speech; among a verb's possible bases, one the lexicon knows. */
 export function lemmaOf(token: Tagged): string {
-  if (token.tag.startsWith("VB") || token.tag === "MD") return verbLemma(token.lower, (base) => KNOWN.has(base));
+  if (token.tag.startsWith("VB") || token.tag === "MD") return verbBase(token.lower);
   if (token.tag.startsWith("NN")) return token.lower.endsWith("talks") ? "talks" : nounBase(token.lower);
   return token.lower;
 }

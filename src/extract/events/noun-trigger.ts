@@ -1,4 +1,5 @@
 import type { EventType } from "../../domain/event.ts";
+import { perToken } from "../claims/per-token.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { isName, isTime, phraseEnding, phraseFrom } from "../clauses/phrase.ts";
 import { nounKind } from "../sources/noun.ts";
@@ -30,7 +31,9 @@ function kindsOf(tokens: Tokens, at: number, lemma: string): readonly EventType[
 const ARMED = /^(?:air|drone|military|naval|nuclear|retaliatory|pre-emptive|preemptive|precision)$/;
 
 /** Where the phrase of an event noun begins: "the American and European sanctions" at its article. */
-export function nounStart(tokens: Tokens, at: number): number {
+export const nounStart = perToken(phraseStart);
+
+function phraseStart(tokens: Tokens, at: number): number {
   let from = phraseEnding(tokens, at)?.from ?? at;
   while (tokens[from - 1]?.tag === "CC" && /^(?:JJ|NN|NNP)$/.test(tokens[from - 2]?.tag ?? "")) {
     from -= 2;

@@ -22,6 +22,9 @@ export function strengthOf(features: readonly string[], marked: number): Strengt
 
 function sums(names: readonly string[]): readonly number[] {
   const out = [...data.bias];
-  for (const name of names) WEIGHTS.get(name)?.forEach((weight, i) => void (out[i] = (out[i] ?? 0) + weight));
+  for (const name of names) {
+    const weights = WEIGHTS.get(name);
+    if (weights !== undefined) for (let i = 0; i < weights.length; i++) out[i] = (out[i] ?? 0) + weights[i]!;
+  }
   return out;
 }

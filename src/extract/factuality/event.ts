@@ -1,5 +1,6 @@
 import type { Factuality } from "../../domain/factuality.ts";
 import type { Span } from "../../domain/span.ts";
+import { perSentence } from "../claims/per-token.ts";
 import { sentencesIn } from "../claims/sentences.ts";
 import { tagged, type Tagged } from "../claims/tagger.ts";
 import { tokensIn } from "../stance/tokens.ts";
@@ -55,15 +56,16 @@ function factbank(strength: Strength, positive: boolean): Factuality {
   return strength === 0 ? "U" : (`${["", "PS", "PR", "CT"][strength]}${positive ? "+" : "-"}` as Factuality);
 }
 
+const hypothetical = perSentence((tokens) => tokens.some(({ lower }) => /^(?:if|would|could|may|might)$/.test(lower)));
+
 /** The word and its neighbours, as features. */
 function surroundings(tokens: readonly Tagged[], at: number): readonly string[] {
   const token = tokens[at];
   if (token === undefined) return [];
   const word = (i: number): string => tokens[i]?.lower ?? "";
-  const would = tokens.some((other) => /^(?:if|would|could|may|might)$/.test(other.lower));
   return [
     `tag=${token.tag}`, `word=${baseOf(token)}`, `left=${word(at - 1)}`, `left2=${word(at - 2)}`, `right=${word(at + 1)}`,
-    `leftTag=${tokens[at - 1]?.tag}`, `rightTag=${tokens[at + 1]?.tag}`, `hypothetical=${would}`,
+    `leftTag=${tokens[at - 1]?.tag}`, `rightTag=${tokens[at + 1]?.tag}`, `hypothetical=${hypothetical(tokens)}`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { perToken } from "../claims/per-token.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { baseOf, effectOf } from "./predicates.ts";
 
@@ -13,7 +14,9 @@ const BE_HAVE_DO = /^(?:be|have|do|get|go)$/;
 const SUBORDINATOR = /^(?:that|if|whether|unless|because|when|while|after|before|since|until|although|though|as|once|where|lest|provided)$/;
 
 /** The words left of `at` that belong to its phrase. */
-export function groupOf(tokens: readonly Tagged[], at: number): Group {
+export const groupOf = perToken(groupBefore);
+
+function groupBefore(tokens: readonly Tagged[], at: number): Group {
   const verbal = tokens[at]?.tag.startsWith("VB") ?? false;
   let from = at;
   while (from > 0) {

@@ -1,3 +1,4 @@
+import { perSentence } from "../claims/per-token.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { baseOf } from "./predicates.ts";
 
@@ -53,7 +54,9 @@ export function finiteVerb(tokens: readonly Tagged[], from: number): number {
 }
 
 /** Where the main clause begins: behind a fronted clause or phrase and its comma, if one stands there. */
-export function afterFronted(tokens: readonly Tagged[]): number {
+export const afterFronted = perSentence(mainStart);
+
+function mainStart(tokens: readonly Tagged[]): number {
   const start = tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.text) && !/^(?:even|and|but|so|just|only|then)$/.test(token.lower));
   const opener = tokens[start];
   if (opener === undefined || !OPENER.test(opener.lower)) return Math.max(0, start);

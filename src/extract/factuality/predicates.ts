@@ -1,5 +1,5 @@
 import type { Factuality } from "../../domain/factuality.ts";
-import { nounLemma, verbLemma } from "../stance/lemma.ts";
+import { nounLemma, verbLemmas } from "../stance/lemma.ts";
 import { isCueVerb } from "../stance/cue.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import data from "./data/predicates.json" with { type: "json" };
@@ -14,16 +14,18 @@ const ADJECTIVES = values(data.adjectives);
 const PREDICATIVE = values(data.predicative);
 const MODALS: Readonly<Record<string, string>> = data.modals;
 
+const verbBase = verbLemmas((base) => CLASSES.has(base) || isCueVerb(base)), participleBase = verbLemmas((base) => CLASSES.has(base));
+
 /** The base form of a token as its part of speech has it. */
 export function baseOf(token: Tagged): string {
-  if (token.tag.startsWith("VB") || token.tag === "MD") return verbLemma(token.lower, (base) => CLASSES.has(base) || isCueVerb(base));
+  if (token.tag.startsWith("VB") || token.tag === "MD") return verbBase(token.lower);
   if (token.tag.startsWith("NN")) return nounLemma(token.lower);
   return token.lower;
 }
 
 /** The effect of a predicate on what it governs; null for one that lets it stand. */
 export function effectOf(token: Tagged): Effect | null {
-  const participle = token.tag === "JJ" ? verbLemma(token.lower, (base) => CLASSES.has(base)) : "";
+  const participle = token.tag === "JJ" ? participleBase(token.lower) : "";
   return CLASSES.get(baseOf(token)) ?? CLASSES.get(token.lower) ?? CLASSES.get(participle) ?? null;
 }
 

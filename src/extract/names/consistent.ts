@@ -11,7 +11,8 @@ const SPOT = /^(?:in|at|near|from|to|into|across|around|outside|towards?)$/iu;
  * full is a person's, unless it is somewhere one can be ("in Paris"). Such a surname is a name wherever it has a capital.
  */
 export function consistent(text: string, words: Words, runs: readonly NameRun[]): readonly NameRun[] {
-  const form = (i: number): string => text.slice(...(words.spans[i] ?? [0, 0]));
+  const forms = words.spans.map(([start, end]) => text.slice(start, end));
+  const form = (i: number): string => forms[i] ?? "";
   const parts = ({ first, last }: NameRun): readonly string[] => Array.from({ length: last - first + 1 }, (_, k) => form(first + k));
   const key = (run: NameRun): string => parts(run).join(" ");
   const votes = new Map<string, Map<NameClass, number>>();
@@ -22,10 +23,8 @@ export function consistent(text: string, words: Words, runs: readonly NameRun[])
   const settled = new Map<string, NameClass>();
   const full = runs.filter((r) => r.kind === "person" && r.last > r.first && r.confidence >= SURE);
   const known = new Map(full.map((r) => [form(r.last), r.confidence]));
-  for (const surname of known.keys()) {
-    const spot = words.spans.some((_, i) => form(i) === surname && SPOT.test(form(i - 1)));
-    if (!spot) settled.set(surname, "person");
-  }
+  const spots = new Set(forms.filter((word, i) => known.has(word) && SPOT.test(form(i - 1))));
+  for (const surname of known.keys()) if (!spots.has(surname)) settled.set(surname, "person");
   for (const run of runs.filter((r) => r.last > r.first && (r.kind === "organization" || r.confidence >= SURE))) {
     const behind = form(run.last + 1) === "(" && form(run.last + 3) === ")" ? form(run.last + 2) : "";
     const initials = parts(run).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0]).join("");
@@ -33,15 +32,16 @@ export function consistent(text: string, words: Words, runs: readonly NameRun[])
   }
   const kindOf = (run: NameRun): NameClass => settled.get(key(run)) ?? [...(votes.get(key(run)) ?? [])].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
   const agreed = runs.map((run) => ({ ...run, kind: kindOf(run) }));
-  return [...agreed, ...surnames(words, agreed, known, form)].sort((a, b) => a.first - b.first);
+  return [...agreed, ...surnames(forms, agreed, known)].sort((a, b) => a.first - b.first);
 }
 
-function surnames(words: Words, runs: readonly NameRun[], known: ReadonlyMap<string, number>, form: (i: number) => string): readonly NameRun[] {
+function surnames(forms: readonly string[], runs: readonly NameRun[], known: ReadonlyMap<string, number>): readonly NameRun[] {
+  if (known.size === 0) return [];
   const taken = new Set(runs.flatMap((r) => Array.from({ length: r.last - r.first + 1 }, (_, k) => r.first + k)));
-  const lower = new Set(words.spans.map((_, i) => form(i)).filter((w) => /^\p{Ll}/u.test(w)));
-  return words.spans.flatMap((_, i) => {
-    const confidence = known.get(form(i));
-    const plain = confidence !== undefined && !taken.has(i) && /^\p{Lu}\p{L}*\p{Ll}/u.test(form(i)) && !lower.has(form(i).toLowerCase());
+  const lower = new Set(forms.filter((w) => /^\p{Ll}/u.test(w)));
+  return forms.flatMap((word, i) => {
+    const confidence = known.get(word);
+    const plain = confidence !== undefined && !taken.has(i) && /^\p{Lu}\p{L}*\p{Ll}/u.test(word) && !lower.has(word.toLowerCase());
     return plain ? [{ first: i, last: i, kind: "person" as const, confidence: confidence * SURE }] : [];
   });
 }

@@ -12,7 +12,8 @@ const GLUED = 0, SPACE = 1, PARAGRAPH = 2;
  * point of an abbreviation belongs to it, "University of …" takes in what follows; a demonym alone is no name.
  */
 export function shaped(text: string, words: Words, runs: readonly NameRun[]): readonly NameRun[] {
-  const form = (i: number): string => text.slice(...(words.spans[i] ?? [0, 0]));
+  const forms = words.spans.map(([start, end]) => text.slice(start, end));
+  const form = (i: number): string => forms[i] ?? "";
   const kept = runs.filter(({ first, last }) => !(first === last && DEMONYMS.has(form(first))));
   return withBodies(text, words, withAmpersands(joined(words, kept.map((run) => bodyBeside(widened(words, run, form), form))), form));
 }

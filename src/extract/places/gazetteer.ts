@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { zstdDecompressSync } from "node:zlib";
 import type { Place } from "../../domain/place.ts";
+import { remembered } from "../remembered.ts";
 import { fold } from "./fold.ts";
 import { openTable, type Table } from "./table.ts";
 import { parseWeights, type PlaceWeights } from "./weights.ts";
@@ -44,7 +45,6 @@ export type Gazetteer = {
 const KINDS: Readonly<Record<string, Place["kind"]>> = {
   c: "city", p: "city", n: "country", r: "region", s: "state", o: "county", w: "sea", v: "river", m: "mountain", i: "island", t: "continent", f: "facility",
 };
-const CACHED = 20_000;
 /** "San Isidro" has 68; the smallest of them are not what a newspaper means. */
 const MOST = 40;
 
@@ -83,19 +83,6 @@ export function openGazetteer(placeLines: Buffer, aliasLines: Buffer, wordLines:
       return from < to ? (words.line(from)[1] ?? "") : "";
     }),
     weights,
-  };
-}
-
-/** News says the same names again and again. */
-function remembered<T>(work: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const kept = known.get(key);
-    if (kept !== undefined) return kept;
-    if (known.size > CACHED) known.clear();
-    const value = work(key);
-    known.set(key, value);
-    return value;
   };
 }
 

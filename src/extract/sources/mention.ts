@@ -7,12 +7,14 @@ import type { Span } from "../../domain/span.ts";
 /** The name a short form stands for: "Peskov" is "Dmitry Peskov"; undefined where none or several in the text fit. */
 export function fullName(names: readonly Name[], name: Name): { readonly name: string; readonly sure: boolean } {
   if (name.kind !== "person") return { name: name.name, sure: true };
-  const words = name.name.split(" ");
+  const words = name.name.split(" "), first = words[0] ?? "", surname = words.at(-1) ?? "";
   const fits = (other: Name): boolean => {
+    // a longer form has the short one's words at its ends
+    if (other.kind !== "person" || other.name.length <= name.name.length || !(other.name.endsWith(surname) || other.name.startsWith(first))) return false;
     const parts = other.name.split(" ");
-    if (other.kind !== "person" || parts.length <= words.length) return false;
-    if (words.length === 1) return parts.at(-1) === words[0] || parts[0] === words[0] && parts.length === 2;
-    return parts.at(-1) === words.at(-1) && parts[0] === words[0];
+    if (parts.length <= words.length) return false;
+    if (words.length === 1) return parts.at(-1) === first || parts[0] === first && parts.length === 2;
+    return parts.at(-1) === surname && parts[0] === first;
   };
   const agree = names.filter((n) => fits(n) && (name.gender === null || n.gender === null || n.gender === name.gender));
   const last = agree.filter((n) => n.name.split(" ").at(-1) === words.at(-1));

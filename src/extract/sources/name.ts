@@ -157,30 +157,14 @@ export function findNames(text: string): readonly Name[] {
   return latest.found;
 }
 
+/** A run of capitalised words, with the particles and joiners inside it. */
+type Run = { readonly run: readonly Token[]; readonly article: boolean };
+
 function namesOf(text: string): readonly Name[] {
   const found: Name[] = [];
-  const pending: { readonly run: readonly Token[]; readonly article: boolean }[] = [];
+  const pending: Run[] = [];
   const seen = new Set<string>();
-  for (const [from, to] of sentences(text)) {
-    const list = tokens(text, from, to);
-    for (let i = 0; i < list.length; i++) {
-      if (!nameLike(list[i] as Token)) continue;
-      let end = i;
-      while (end + 1 < list.length && !(list[end] as Token).possessive && extends_(list, end)) end++;
-      let run = list.slice(i, end + 1);
-      while (run.length > 1 && !nameLike(run.at(-1) as Token)) run.pop();
-      const initial = list.slice(0, i).every((t) => t.mark);
-      // "Despite Jones": the first word of a sentence has its capital for that alone.
-      if (initial && run.length > 1 && INITIAL.has((run[0] as Token).lower)) run = run.slice(1);
-      const before = list[i - 1];
-      const article = before?.lower === "the";
-      // "Gate 4", "Flight 217": a numbered thing
-      if (/^\p{N}+$/u.test(list[end + 1]?.text ?? "") && run.length === 1) { i = end; continue; }
-      if (initial && run.length === 1) pending.push({ run, article });
-      else { for (const t of run) seen.add(t.text); pending.push({ run, article }); }
-      i = end;
-    }
-  }
+  for (const sentence of sentences(text)) collect(tokens(text, sentence[0], sentence[1]), pending, seen);
   for (const { run, article } of pending) {
     const only = run[0] as Token;
     if (run.length === 1 && !seen.has(only.text)) continue;
@@ -189,6 +173,27 @@ function namesOf(text: string): readonly Name[] {
     if (name !== null && !/^(?:of|for) /.test(name.name)) found.push(name);
   }
   return found.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The runs of one sentence, and the words that are surely names: all but a first one that stands alone. */
+function collect(list: readonly Token[], pending: Run[], seen: Set<string>): void {
+  const opening = list.findIndex((t) => !t.mark);
+  for (let i = 0; i < list.length; i++) {
+    if (!nameLike(list[i] as Token)) continue;
+    let end = i;
+    while (end + 1 < list.length && !(list[end] as Token).possessive && extends_(list, end)) end++;
+    let run = list.slice(i, end + 1);
+    while (run.length > 1 && !nameLike(run.at(-1) as Token)) run.pop();
+    const initial = i <= opening;
+    // "Despite Jones": the first word of a sentence has its capital for that alone.
+    if (initial && run.length > 1 && INITIAL.has((run[0] as Token).lower)) run = run.slice(1);
+    const article = list[i - 1]?.lower === "the";
+    // "Gate 4", "Flight 217": a numbered thing
+    if (/^\p{N}+$/u.test(list[end + 1]?.text ?? "") && run.length === 1) { i = end; continue; }
+    if (!initial || run.length > 1) for (const t of run) seen.add(t.text);
+    pending.push({ run, article });
+    i = end;
+  }
 }
 
 function extends_(list: readonly Token[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import nouns from "./data/nouns.json" with { type: "json" };
 import names from "./data/names.json" with { type: "json" };
 
@@ -42,17 +43,7 @@ const AGENT = /(?:man|woman|person|ist|ologist|ian|eer|crat|ee|ator|itor|essor|u
 const NOT_AGENT = /(?:^matter|^number|^order|^power|^weather|^water|^summer|^winter|^december|^september|^october|^november|chapter|corner|center|theater|computer|^tower|^war|^fear|^year|^idea|^area|^bar|^car|^offer|^answer|^manner|^effort|counter|^server|^character|disaster|^matter|^chamber|^member$^|encounter|^moment|government|^event|^content|^intent|accident|incident|^president's|^front|^percent|^document|commentary|^summary|^primary|^salary|^library|^boundary|^diary|^debate|^climate|^estimate|^committee|^guarantee|^degree|^fee$|^tree|^coffee|^plan$|^plant$|^grant|^speaking|^making|^thinking|^talking|^asking|^working|^looking|ing$|^want|^rather|^either|^other|^another|^whether|^together|^after|^under|^never|^ever|^over|^however|^latter|^former$|^her$|^later|^master$|^paper|^letter|^shelter|^border|^folder|^render|^gender|^wonder|^thunder|quarter|^longer|liner$|^merger|^passenger$|ledger|^murder$|thriller|voiceover)/u;
 
 /** The kind of a noun in lower case, singular or plural; null where neither the lists nor its ending tell. Every word of a text is asked for, many times over. */
-export function nounKind(word: string): NounKind | null {
-  const known = kinds.get(word);
-  if (known !== undefined) return known;
-  if (kinds.size >= KEPT) kinds.clear();
-  const kind = kindOfNoun(word);
-  kinds.set(word, kind);
-  return kind;
-}
-
-const KEPT = 20_000;
-const kinds = new Map<string, NounKind | null>();
+export const nounKind: (word: string) => NounKind | null = remembered(kindOfNoun);
 
 /** The kind the closed lists give a noun, which may be two words ("news agency"); null where it is in none. */
 export function listedKind(noun: string): NounKind | null {

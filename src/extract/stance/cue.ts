@@ -1,6 +1,7 @@
 import type { Stance } from "../../domain/attribution.ts";
 import data from "./data/cues.json" with { type: "json" };
-import { nounLemma, verbLemma } from "./lemma.ts";
+import { remembered } from "../remembered.ts";
+import { nounLemma, verbLemmas } from "./lemma.ts";
 import { isWord, tokensIn } from "./tokens.ts";
 
 type Groups = Readonly<Record<string, string>>;
@@ -21,9 +22,13 @@ export function isCueVerb(base: string): boolean {
 }
 
 /** The head of a cue's words: a set phrase, else its first cue verb, adjective or noun, else its first word that is no auxiliary. */
-export function headOf(cueWords: string): CueHead {
+export const headOf = remembered(readHead);
+
+const cueLemma = verbLemmas(isCueVerb);
+
+function readHead(cueWords: string): CueHead {
   const words = tokensIn(cueWords).filter(isWord).map((token) => token.lower);
-  const bases = words.map((word) => verbLemma(word, isCueVerb));
+  const bases = words.map(cueLemma);
   const negated = words.some((word) => NEGATION.has(word));
   const phrase = PHRASES.find((entry) => startOf(entry.words, words, bases) >= 0);
   if (phrase !== undefined) return { lemma: phrase.words.join(" "), stance: phrase.stance, negated };

@@ -1,4 +1,5 @@
 import irregular from "./data/irregular-verbs.json" with { type: "json" };
+import { remembered } from "../remembered.ts";
 
 const BASE = new Map<string, string>();
 for (const [base, forms] of Object.entries(irregular.forms)) for (const form of forms.split(" ")) BASE.set(form, base);
@@ -23,7 +24,7 @@ const VOWEL = /[aeiouy]/;
  * ending can come from, one that `known` holds wins; else the likeliest by spelling.
  */
 export function verbLemma(word: string, known: (base: string) => boolean = () => false): string {
-  const lower = word.toLowerCase().replaceAll("’", "'");
+  const lower = plain(word);
   const base = BASE.get(lower);
   if (base !== undefined) return base;
   if (known(lower)) return lower;
@@ -31,16 +32,28 @@ export function verbLemma(word: string, known: (base: string) => boolean = () =>
   return bases.find(known) ?? bases[0] ?? lower;
 }
 
+/** The same for one list of known bases, each word's worked out once. */
+export function verbLemmas(known: (base: string) => boolean): (word: string) => string {
+  return remembered((word) => verbLemma(word, known));
+}
+
+function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+}
+
 /** The base form of a regular noun: "statements" → "statement", "inquiries" → "inquiry". */
-export function nounLemma(word: string): string {
+export const nounLemma = remembered((word) => {
   const lower = word.toLowerCase();
   if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`;
   if (/(?:s|x|z|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
   return /[^su]s$/.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
-}
+});
 
 /** The bases a regular form can have, likeliest first; none where the word has no verb ending. */
-function regularBases(word: string): readonly string[] {
+const regularBases = remembered(basesOf);
+
+function basesOf(word: string): readonly string[] {
   if (word.length > 4 && word.endsWith("ied")) return [`${word.slice(0, -3)}y`];
   if (word.length > 4 && word.endsWith("ies")) return [`${word.slice(0, -3)}y`];
   if (/(?:s|x|z|ch|sh|o)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];

@@ -8,12 +8,15 @@ const WORD =
 
 /** The tokens of `text` within `span`, in order, with offsets into the whole text. */
 export function tokensIn(text: string, span: Span = [0, text.length]): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.slice(span[0], span[1]).matchAll(WORD)) {
-    const start = span[0] + match.index;
-    tokens.push({ text: match[0], lower: match[0].toLowerCase().replaceAll("’", "'"), start, end: start + match[0].length });
-  }
-  return tokens;
+  const part = text.slice(span[0], span[1]);
+  let end = 0;
+  // nothing but white space stands between two tokens, so that each is found where it next occurs
+  return (part.match(WORD) ?? []).map((word) => {
+    const at = part.indexOf(word, end);
+    end = at + word.length;
+    const lower = word.toLowerCase();
+    return { text: word, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower, start: span[0] + at, end: span[0] + end };
+  });
 }
 
 /** Whether a token holds a letter or a digit, so is no mere mark. */
