@@ -26,9 +26,10 @@ export function openSqlite(path: string, { readOnly }: { readonly readOnly: bool
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createDriver: () => driverOf(database, path),
   };
-  return { engine: "sqlite", kysely: new Kysely<unknown>({ dialect }), close: async () => {
+  const close = async (): Promise<void> => {
     if (database.isOpen) database.close();
-  } };
+  };
+  return { engine: "sqlite", kysely: new Kysely<unknown>({ dialect }), close };
 }
 
 function driverOf(database: DatabaseSync, path: string): Driver {

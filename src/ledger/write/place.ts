@@ -33,7 +33,7 @@ async function placeOne(tx: Db, report: number, compare: Compare, readingsOf: Ke
   await rowsOf(tx, sql`delete from blocking_keys where report = ${report}`);
   await rowsOf(tx, sql`delete from edges where a = ${report} or b = ${report}`);
   await insertRows(tx, "blocking_keys", held.map((key) => ({ key, report })));
-  await insertRows(tx, "edges", edges.map(({ other, kind, strength: much }) => ({ a: Math.min(report, other), b: Math.max(report, other), kind, strength: much })));
+  await insertRows(tx, "edges", edges.map(({ other, ...edge }) => ({ a: Math.min(report, other), b: Math.max(report, other), ...edge })));
   await rowsOf(tx, sql`insert into placed (report, component, whole) values (${report}, 0, ${report}) on conflict do nothing`);
   return edges.map(({ other }) => other);
 }

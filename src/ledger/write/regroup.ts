@@ -20,7 +20,8 @@ export async function cut(tx: Db, wholes: readonly number[], changed: ReadonlySe
   const before = await rowsOf(tx, sql<Placed>`select p.report, r.id, p.whole, p.component from placed p join reports r on r.seq = p.report where p.whole in ${listOf(tx, wholes)} order by p.report`);
   if (before.length === 0) return;
   const numbers = before.map((row) => row.report), idOf = new Map(before.map((row) => [row.report, row.id])), numberOf = new Map(before.map((row) => [row.id, row.report]));
-  const edges = await rowsOf(tx, sql<{ a: number; b: number; strength: number }>`select a, b, strength from edges where a in ${listOf(tx, numbers)}`);
+  // one that is not placed yet brings its edges when it is
+  const edges = await rowsOf(tx, sql<{ a: number; b: number; strength: number }>`select a, b, strength from edges where a in ${listOf(tx, numbers)} and b in ${listOf(tx, numbers)}`);
   const whole = firsts(componentsOf(numbers, edges.map(({ a, b }) => [a, b] as const)));
   const parts = partsOf([...idOf.values()], edges.map(({ a, b, strength }) => ({ a: idOf.get(a)!, b: idOf.get(b)!, strength }))).map((ids) => ids.map((id) => numberOf.get(id)!).toSorted((a, b) => a - b));
   const part = firsts(parts);
