@@ -6,6 +6,16 @@ export type Outlet = { readonly name: string; readonly key: string };
 /** What follows an outlet's proper name and is often left out; a closed class. */
 export const KIND = /\s+(?:agency|service|news|newspaper|daily|magazine|online|media|group|website|blog)$/i;
 
+/** An article before an outlet's name, in the languages whose papers English ones quote: one may take it for its own, or leave it out. */
+const ARTICLE = /^(?:the|an?|o|os|as|el|la|los|las|le|les|il|lo|der|die|das)\s+(?=\S)/i;
+/** "(English edition)" behind a name. */
+const EDITION = /\s*\([^)]*\)\s*$/;
+
+/** An outlet's name without its article and edition. */
+export function bareName(name: string): string {
+  return name.replace(EDITION, "").replace(ARTICLE, "");
+}
+
 /** An outlet is its publisher, else its host (design.md §5.2: not a feed or mirror). */
 export function outletOf({ report }: Reading): Outlet | null {
   const name = report.publisher ?? (report.url === null ? null : URL.parse(report.url)?.hostname.replace(/^www\./, "") || null);
@@ -14,7 +24,7 @@ export function outletOf({ report }: Reading): Outlet | null {
 
 /** Spellings of an outlet's name meet: "The Valley Post", "Valley Post newspaper", "valleypost.co.uk". */
 export function outletKey(name: string): string {
-  const words = isHost(name) ? hostLabel(name) : name.toLowerCase().replace(/^the\s+/, "").replace(KIND, "").replace(KIND, "");
+  const words = isHost(name) ? hostLabel(name) : bareName(name.toLowerCase()).replace(KIND, "").replace(KIND, "");
   return words.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "");
 }
 

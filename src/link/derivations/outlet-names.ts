@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import { hostLabel, isHost, KIND, outletKey, type Outlet } from "../outlet.ts";
+import { bareName, hostLabel, isHost, KIND, outletKey, type Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
 import { stemOf } from "../words.ts";
@@ -27,11 +27,11 @@ export function isShortFor(words: string, outlet: Outlet, others: readonly Outle
 
 /** Do the words name that outlet, spelling and kind of outlet aside, or by its initials? */
 export function isNamed(words: string, outlet: Outlet): boolean {
-  return outletKey(words) === outlet.key || formsOf(outlet.name.replace(/^the\s+/i, "")).includes(words);
+  return outletKey(words) === outlet.key || formsOf(bareName(outlet.name)).includes(words);
 }
 
 function patternOf(name: string): RegExp {
-  const bare = name.replace(/^the\s+/i, "");
+  const bare = bareName(name);
   const label = isHost(name) ? hostLabel(name) : null;
   // a host's label is its name without the spaces
   if (label !== null) return new RegExp(String.raw`(?<![\p{L}\p{N}.@/])${label.split("").map(escaped).join(String.raw`[\s.’'-]?`)}(?![\p{L}\p{N}@/])`, "giu");
