@@ -147,7 +147,7 @@ const idsOf = (parties: readonly Party[]): readonly string[] => [...new Set(part
 
 /** "11 people were killed", "He faces a ban": an act by or on somebody whom no entity covers; "the storm struck" is none. */
 function standsAlone(tokens: readonly Tagged[], trigger: Trigger, type: EventType): boolean {
-  if (trigger.passive) return /^(?:ASSAULT|COERCE|CONCEDE|RETREAT|SANCTION)$/.test(type) || isPerson(tokens[verbGroup(tokens, trigger.at).from - 1]);
+  if (trigger.passive) return /^(?:ASSAULT|COERCE|CONCEDE|RETREAT|SANCTION)$/.test(type) || /^(?:reject|dismiss|veto|turn)$/.test(trigger.lemma) || isPerson(tokens[verbGroup(tokens, trigger.at).from - 1]);
   if (!trigger.verbal) return /^(?:ASSAULT|COERCE|PROTEST|SANCTION)$/.test(type);
   const doing = demonstrating(tokens, trigger);
   return subjectsOf(tokens, verbGroup(tokens, doing < 0 ? trigger.at : doing).from).some(({ phrase }) => {

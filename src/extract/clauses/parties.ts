@@ -146,7 +146,7 @@ export function partiesOf(scene: Scene): Parties {
     if (next !== undefined && (next.lower === "of" || kind === "person" && /^(?:for|at)$/.test(next.lower))) {
       const of = phraseFrom(tokens, end + 1);
       // "asked the company for comment"
-      if (of !== null && tokens[of.from]?.tag !== "PRP" && !/^(?:comment|response|interview|statement)$/.test(tokens[of.to - 1]?.lower ?? "")) end = of.to;
+      if (of !== null && tokens[of.from]?.tag !== "PRP" && (next.lower === "of" || tokens[of.from]?.tag !== "CD") && !/^(?:comment|response|interview|statement)$/.test(tokens[of.to - 1]?.lower ?? "")) end = of.to;
     }
     const whole: Span = [first.start, (tokens[end - 1] as Tagged).end];
     const holder = plural || kind !== "person" || !/^(?:the|his|her|its|their)$/.test(first.lower) ? null : holderOf(scene, head.lower, tokens.slice(phrase.from, end));

@@ -122,3 +122,13 @@ test("held on suspicion, handed a sentence, amnesties, weapons tested; a thing c
   assert.deepEqual(types("Iran called the strikes a crime. The studio has struck back. The studio released the trailer."), []);
   assert.deepEqual(types("The ministry ordered the closure of nine farms. Nurses distributed vaccines in the camps."), ["COERCE", "AID"]);
 });
+
+test("searches, questioning, sit-ins broken up, prisoners exchanged, appeals dismissed, strikes called off, orders given", () => {
+  assert.deepEqual(types("Investigators searched the offices of the builder. Detectives questioned the former mayor. Riot police broke up a sit-in by pensioners."), ["COERCE", "COERCE", "COERCE"]);
+  assert.deepEqual(types("The two sides exchanged 40 prisoners. The union called off the strike. The ministry called off the meeting."), ["RETREAT", "CONCEDE", "REJECT"]);
+  assert.deepEqual(types("Her appeal was dismissed. Shareholders voted down the merger. He was found guilty of fraud."), ["REJECT", "REJECT", "ACCUSE"]);
+  assert.deepEqual(acts("The ferry company was ordered to keep its ships in port.").map((act) => act.split(" | ")[0]), ["REQUEST  > ferry company"]);
+  assert.deepEqual(acts("The board accused the minister of fraud.").map((act) => act.split(" | ")[0]), ["ACCUSE board > minister"]);
+  assert.deepEqual(acts("A French court ordered the extradition of the commander.").map((act) => act.split(" | ")[0]), ["COOPERATE France > commander"]);
+  assert.deepEqual(types("Pilot error could not be ruled out. He questioned the figures."), []);
+});

@@ -62,6 +62,9 @@ const OTHER: { readonly [lemma: string]: ((use: Use) => boolean) | undefined } =
   complain: (use) => !/^(?:about|of|to|against)$/.test(next(use)),
   // "called the strikes a crime"
   call: (use) => next(use) === "the",
+  // "could not be ruled out"
+  rule: ({ passive }) => passive,
+  question: (use) => !ofSomebody(use),
   // "issued a warning about the water"
   issue: tellsOfDanger, give: tellsOfDanger,
 };

@@ -24,6 +24,7 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const TOWARDS = /^(?:against|on|upon|with|to|at|from|toward|towards|between)$/;
 const PLACING = /^(?:in|at|from|into|over|off|out|down|up)$/;
 const MUTUAL = /^(?:clash|fight|exchange|trade|battle)$/;
+const OF_WHAT = /^(?:accuse|convict|clear|acquit|suspect|strip|absolve|find)$/;
 const MANY = /^(?:hundreds|thousands|dozens|scores|tens|some|many|most|several|all|crowds?)$/;
 const EACH_OTHER = /^(?:each|one)$/;
 
@@ -32,7 +33,8 @@ export function rolesOf(tokens: Tokens, trigger: Trigger, extent: Extent, partie
   const find: Find = (phrase, apposed = null) => {
     const head = tokens[phrase.to - 1];
     if (head === undefined || nobody.some(([start, end]) => head.start < end && head.end > start)) return [];
-    return partiesFor(tokens, phrase, apposed, parties);
+    // "accused the minister of fraud": no minister of fraud
+    return partiesFor(OF_WHAT.test(trigger.lemma) ? tokens.slice(0, phrase.to) : tokens, phrase, apposed, parties);
   };
   if (!trigger.verbal) return nounRoles(tokens, trigger, extent, parties, find);
   const subjects = subjectParties(tokens, trigger, find);
@@ -169,7 +171,7 @@ function nounRoles(tokens: Tokens, trigger: Trigger, extent: Extent, parties: Pa
 }
 
 /** Acts whose noun has those who do them behind "of": "a meeting of ministers", "the march of the nurses". */
-const OWN_ACT: ReadonlySet<string> = new Set<EventType>(["CONSULT", "PROTEST", "AGREE", "COOPERATE", "REQUEST", "THREATEN"]);
+const OWN_ACT: ReadonlySet<string> = new Set<EventType>(["CONSULT", "PROTEST", "AGREE", "REQUEST", "THREATEN"]);
 const OWN_WORD = /^(?:resignation|withdrawal|surrender|retreat|pullout|pullback)$/;
 
 function unique(parties: readonly Party[]): readonly Party[] {

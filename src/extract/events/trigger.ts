@@ -3,7 +3,7 @@ import type { Tagged } from "../claims/tagger.ts";
 import { phraseEnding } from "../clauses/phrase.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { nounKind } from "../sources/noun.ts";
-import { framesOf, isBarred, isHarm, isMishap, isViolent, lemmaOf, typesBySubject, typesOfVerb } from "./lexicon.ts";
+import { framesOf, isBarred, isHarm, isMishap, isViolent, lemmaOf, typesBySubject, typesOfNoun, typesOfVerb } from "./lexicon.ts";
 import { nounTrigger } from "./noun-trigger.ts";
 import { isOtherUse } from "./other-use.ts";
 import { asksToDo, isPassive, objectsOf, particleOf, subjectEnd, subjectNouns } from "./verb-phrase.ts";
@@ -66,6 +66,7 @@ function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   if (AUXILIARY.test(lemma) && lemma !== "tell" && framesOf(lemma, nouns).length === 0) return null;
   const particle = particleOf(tokens, at, lemma);
   if (isOtherUse(tokens, at, lemma, objects, passive)) return null;
+  if (particle === "off" && lemma === "call") return calledOff(tokens, at, objects, passive);
   const frames = framesOf(lemma, asksToDo(tokens, at) ? [...nouns, "to"] : nouns);
   const subject = verbGroup(tokens, at).passive ? null : phraseEnding(tokens, subjectEnd(tokens, at));
   const own = isBarred(lemma, nouns) ? [] : [...typesOfVerb(lemma, particle), ...(subject === null ? [] : typesBySubject(lemma, lemmaOf(tokens[subject.to - 1] as Tagged)))];
@@ -78,6 +79,12 @@ function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   // what workers do has no object
   const types = lemma === "strike" && frames.length === 0 ? ([/^(?:DT|NN|NNP|CD|PRP\$)$/.test(tokens[at + 1]?.tag ?? "") && objects.length > 0 ? "ASSAULT" : "PROTEST"] as const) : [...new Set([...frames.map((f) => f.type), ...own].map((type): EventType => (type === "PROTEST" && byState ? "COERCE" : type)))];
   return { at, lemma, particle, verbal: true, passive, types, objects };
+}
+
+/** "called off the talks" rejects them, "called off the strike" gives way. */
+function calledOff(tokens: Tokens, at: number, objects: readonly number[], passive: boolean): Trigger {
+  const ends = objects.some((i) => typesOfNoun(lemmaOf(tokens[i] as Tagged)).includes("PROTEST"));
+  return { at, lemma: "call", particle: "off", verbal: true, passive, types: [ends ? "CONCEDE" : "REJECT"], objects };
 }
 
 /** "in the accident", "by the storm": what harmed without anybody's will. */

@@ -13,8 +13,9 @@ export function subjectEnd(tokens: Tokens, at: number): number {
   return /^(?:that|which|who)$/.test(tokens[end]?.lower ?? "") ? end - 1 : end;
 }
 
-/** "asked them to": an infinitive behind an object. */
+/** "asked them to", "were ordered to": an infinitive behind an object, or behind a passive. */
 export function asksToDo(tokens: Tokens, at: number): boolean {
+  if (isPassive(tokens, at)) return tokens[at + 1]?.tag === "TO" && tokens[at + 2]?.tag === "VB";
   if (!/^(?:PRP|NN|NNP|DT|PRP\$|JJ)$/.test(tokens[at + 1]?.tag ?? "")) return false;
   for (let i = at + 2; i < at + 7; i++) {
     const token = tokens[i];
@@ -55,7 +56,7 @@ export function objectsOf(tokens: Tokens, at: number): readonly number[] {
     for (const phrase of phrases) for (let k = phrase.from; k < phrase.to; k++) if (/^(?:NN|NNP|JJ)$/.test(tokens[k]?.tag ?? "")) out.push(k);
     let end = phrases.at(-1)?.to ?? i;
     // "found the mayor guilty"
-    if (n === 0 && phrases.length > 0 && tokens[end]?.tag === "JJ") out.push(end);
+    if (n === 0 && tokens[end]?.tag === "JJ") out.push(end);
     // "two captured soldiers": a participle between number and noun.
     if (tokens[end - 1]?.tag === "CD" && /^VB[NG]$/.test(tokens[end]?.tag ?? "") && tokens[end + 1]?.tag === "NN") {
       out.push(end + 1);
