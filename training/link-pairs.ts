@@ -6,11 +6,14 @@ import { parseTruth } from "../src/eval/dossier/truth.ts";
 import { kinshipOf } from "../src/link/claims/kinship.ts";
 import { PAIR_FEATURES, pairsOf } from "../src/link/claims/pairs.ts";
 import { traitsOf } from "../src/link/claims/traits.ts";
+import { wordingOf } from "../src/link/claims/same-words.ts";
 import { derivationsOf } from "../src/link/derivations.ts";
 import { papersOf } from "../src/link/paper.ts";
 import { personKeys } from "../src/link/persons.ts";
 
 // node training/link-pairs.ts OUT.ndjson TRUTH.json=READINGS.ndjson…: pairs of claims with their features and whether gold puts them together
+/** What a pair weighs of which gold has only one, or neither: what a careful reader did not mark is mostly another claim, but not always. */
+const ONE = 0.25, NEITHER = 0.05;
 const [out = "", ...dossiers] = process.argv.slice(2);
 const lines: string[] = [];
 for (const [index, dossier] of dossiers.entries()) {
@@ -23,13 +26,13 @@ for (const [index, dossier] of dossiers.entries()) {
   const singles = claims.map((c) => ({ id: c.id, members: [{ claim: c.id, report: c.paper, spans: c.claim.spans, words: c.claim.text, factuality: c.claim.factuality, condition: null }] }) as unknown as Cluster);
   const gold = new Map<string, Set<number>>();
   for (const a of appearancesOf(truth, readingsByKey(truth, readings), singles)) if (a.claimId !== null) gold.set(a.claimId, (gold.get(a.claimId) ?? new Set()).add(a.claim));
-  const traits = traitsOf(papers, person);
-  for (const { a, b, features } of pairsOf(traits, kinship)) {
-    const [x, y] = [gold.get(a.assertion.id), gold.get(b.assertion.id)];
-    if (x === undefined && y === undefined) continue;
-    const label = x !== undefined && y !== undefined && !x.isDisjointFrom(y) ? 1 : 0;
-    const sure = x !== undefined && y !== undefined;
-    lines.push(JSON.stringify({ dossier: index, label, weight: sure ? 1 : 0.25, features, words: [a.assertion.claim.text, b.assertion.claim.text] }));
+  // copies of one wording are compared once, as in linking
+  const wordings = [...Map.groupBy(traitsOf(papers, person), wordingOf).values()];
+  const golds = new Map(wordings.map((w) => [w[0]!, new Set(w.flatMap((t) => [...(gold.get(t.assertion.id) ?? [])]))]));
+  for (const { a, b, features } of pairsOf([...golds.keys()], kinship)) {
+    const [x, y] = [golds.get(a)!, golds.get(b)!];
+    const label = x.isDisjointFrom(y) ? 0 : 1, sure = x.size > 0 && y.size > 0, told = x.size > 0 || y.size > 0;
+    lines.push(JSON.stringify({ dossier: index, label, weight: sure ? 1 : told ? ONE : NEITHER, told, features, words: [a.assertion.claim.text, b.assertion.claim.text] }));
   }
 }
 writeFileSync(out, `${JSON.stringify(PAIR_FEATURES)}\n${lines.join("\n")}\n`);

@@ -14,11 +14,11 @@ x = np.array([r["features"] for r in rows])
 y = np.array([r["label"] for r in rows])
 w = np.array([r["weight"] for r in rows], float)
 d = np.array([r["dossier"] for r in rows])
-sure = w == 1
+sure, told = w == 1, np.array([r["told"] for r in rows])
 for k in set(d):  # each dossier counts the same
-    w[d == k] *= 1000 / w[d == k].sum()
+    w[d == k] *= 1000 / w[(d == k) & told].sum()
 
-AGAINST = {"numbersDiffer", "numbersDifferDerived", "countsConflict", "namesDiffer", "datesDiffer", "polarityDiffers", "oneDenies", "otherSpeaker", "sameReport", "oneOfReport", "placesApart", "runnerUp", "shortness"}
+AGAINST = {"numbersDiffer", "polarityDiffers", "oneDenies", "sameReport", "oneOfReport", "terse"}
 C = 0.3
 
 

@@ -6,18 +6,18 @@ import { pairsOf } from "./claims/pairs.ts";
 import { negates } from "./relations/opposition.ts";
 import { ruled } from "./claims/ruled.ts";
 import type { Traits } from "./claims/traits.ts";
+import { wordingOf } from "./claims/same-words.ts";
 import type { Assertion } from "./paper.ts";
 
 /**
  * Two groups join when their pairs are on average at least this likely (log-odds): surely, then, what is left, likely. A pair
  * that was not looked at counts as `APART`.
  */
-const SURELY = 1.5, LIKELY = -1.5, APART = -5, LOOK = -4;
+const SURELY = 1.5, LIKELY = -2, APART = -5, LOOK = -4;
+/** Of more claims than this more are alike by chance: what is only likely the same must then be likelier, by the logarithm. */
+const MANY = 300;
 /** The part of the pairs of two groups that their average is over. */
 const TOP = 0.65;
-
-/** The same words in so many stems are the same proposition, whoever prints them. */
-const SAME_WORDS = 6;
 
 /** Claims of one proposition in the order of print; `sure` has those that are surely of it, the others are likely so. */
 export type Group = { readonly members: readonly Assertion[]; readonly sure: ReadonlySet<Assertion> };
@@ -40,16 +40,25 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   pairs.sort((p, q) => q.score - p.score || key(p.a, p.b) - key(q.a, q.b));
 
   const group = new Map(firsts.map((t) => [t.assertion, [t.assertion]]));
-  const join = (a: Assertion, b: Assertion, needed: number): void => {
-    const [x, y] = [group.get(a)!, group.get(b)!];
-    if (x === y || parted(x, y) || average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < needed) return;
-    const merged = [...x, ...y];
-    for (const c of merged) group.set(c, merged);
+  const joining = (needed: number): ((a: Assertion, b: Assertion) => void) => {
+    // two groups that were weighed once need not be again until one of them has grown
+    const refused = new Map<readonly Assertion[], Set<readonly Assertion[]>>();
+    return (a, b) => {
+      const [x, y] = [group.get(a)!, group.get(b)!];
+      if (x === y || refused.get(x)?.has(y) === true) return;
+      if (parted(x, y) || average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < needed) {
+        refused.set(x, (refused.get(x) ?? new Set()).add(y)).set(y, (refused.get(y) ?? new Set()).add(x));
+        return;
+      }
+      const merged = [...x, ...y];
+      for (const c of merged) group.set(c, merged);
+    };
   };
-  for (const { a, b } of pairs) join(a, b, SURELY);
+  const sure = joining(SURELY), probable = joining(LIKELY + Math.log(Math.max(1, firsts.length / MANY)));
+  for (const { a, b } of pairs) sure(a, b);
   const surely = new Map(wordings.flatMap((w) => w.map((t) => [t.assertion, group.get(w[0]!.assertion)!] as const)));
   // a denial and what it denies are alike in all but that: they are two claims where it is not sure
-  for (const { a, b, opposed } of pairs) if (!opposed) join(a, b, LIKELY);
+  for (const { a, b, opposed } of pairs) if (!opposed) probable(a, b);
   const printed = new Map(wordings.map((w) => [w[0]!.assertion, w.map((t) => t.assertion)]));
   const found = [...new Set(group.values())].map((g) => g.flatMap((first) => printed.get(first)!));
   const wording = new Map(traits.map((t) => [t.assertion, wordingOf(t)]));
@@ -70,9 +79,6 @@ function coreOf(members: readonly Assertion[], surely: (member: Assertion) => un
   const reports = (part: ReadonlySet<Assertion>): number => new Set([...part].map((m) => m.paper)).size;
   return parts.reduce((best, part) => (reports(part) > reports(best) ? part : best));
 }
-
-/** The same for copies of one text. */
-const wordingOf = ({ assertion, stems }: Traits): string => (stems.length < SAME_WORDS ? assertion.id : stems.join(" "));
 
 /** On which sides of the verdicts that hold two claims apart each one stands: 2n and 2n + 1 are the two sides of the nth. */
 function sidesOf(verdicts: readonly Verdict[]): ReadonlyMap<string, readonly number[]> {

@@ -10,7 +10,7 @@ const NEAR = 0.6;
 const SHARE = 0.08;
 
 /** Claims as near in meaning as this are looked at whatever their words; among more than `MANY` only those that the index finds. */
-const ALIKE = 0.45, MANY = 3000;
+const ALIKE = 0.38, MANY = 3000;
 
 /** Pairs of claims that share telling words, or words near them, through an inverted index, or that are near in meaning, the earlier claim first. */
 export function candidatePairs(claims: readonly Traits[]): readonly (readonly [Traits, Traits])[] {

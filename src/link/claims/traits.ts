@@ -1,10 +1,10 @@
-import { hull, overlap, type Span } from "../../domain/span.ts";
+import { overlap, type Span } from "../../domain/span.ts";
 import { nameKey } from "../name-key.ts";
 import { outletKey } from "../outlet.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
 import { meaningOf, type Meaning } from "./meaning.ts";
-import { quantitiesIn, type Quantity } from "./numbers.ts";
+import { quantitiesIn } from "./numbers.ts";
 import type { Word } from "../words.ts";
 import { nearStems } from "./vectors.ts";
 
@@ -28,12 +28,12 @@ export type Traits = {
   readonly names: ReadonlySet<string>;
   /** Counts and amounts; numbers in names and dates are left out. */
   readonly numbers: ReadonlySet<number>;
-  readonly quantities: readonly Quantity[];
   readonly dates: ReadonlySet<string>;
+  /** Times of day, as hh:mm. */
+  readonly times: ReadonlySet<string>;
   readonly negative: boolean;
   /** Said as a denial: "denied that …". */
   readonly denial: boolean;
-  readonly quoted: boolean;
   /** The person, office or group whose word it is in this report; null for the report's own voice. */
   readonly speaker: string | null;
   /** The report's own outlet, and those that its chain runs through, by key. */
@@ -41,8 +41,6 @@ export type Traits = {
   readonly carriers: ReadonlySet<string>;
   /** Speaks of a report or a figure rather than of the matter itself. */
   readonly ofReport: boolean;
-  /** Where in the report it stands, 0–1. */
-  readonly place: number;
 };
 
 /** The claims of reports that tell of one matter, in the order of print. */
@@ -69,30 +67,28 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
   const dateSpans = dated.flatMap((d) => d.spans);
   const weights = new Map(words.map((w) => [w.stem, weight(w.stem)]));
   const left = (w: Word): boolean => inside(w.span, dateSpans) || (/^\d/.test(w.stem) && inside(w.span, named));
-  const quantities = quantitiesIn(words.filter((w) => !left(w)));
   const speaker = claim.chain[0]?.sources;
   const first = speaker === "report" || speaker === undefined ? undefined : paper.sources.get(speaker[0] ?? "");
-  const [start] = hull(claim.spans) ?? [0, 0];
+  const calendar = dated.flatMap((d) => (d.value === null || d.precision === "duration" || d.precision === "vague" ? [] : [d.value]));
+  const stems = words.map((w) => w.stem);
   return {
     assertion,
-    stems: words.map((w) => w.stem),
+    stems,
     weights,
-    meaning: meaningOf(words.map((w) => w.stem)),
+    meaning: meaningOf(stems),
     total: [...weights.values()].reduce((sum, w) => sum + w, 0),
     near,
     telling: [...weights].filter(([, w]) => w > TELLING),
     names: new Set(words.filter((w) => inside(w.span, named)).map((w) => w.stem)),
-    numbers: new Set(quantities.map((q) => q.value)),
-    quantities,
-    dates: new Set(dated.flatMap((d) => (d.value === null || d.precision === "duration" || d.precision === "vague" ? [] : [d.value.slice(0, 10)]))),
+    numbers: new Set(quantitiesIn(words.filter((w) => !left(w))).map((q) => q.value)),
+    dates: new Set(calendar.map((d) => d.slice(0, 10))),
+    times: new Set(calendar.flatMap((d) => (d[10] === "T" ? [d.slice(11, 16)] : []))),
     denial: paper.reading.attributions.find((a) => a.id === claim.attribution)?.stance === "deny",
     negative: claim.factuality.endsWith("-"),
-    quoted: /^[“"‘']/.test(claim.text),
     speaker: first === undefined ? null : first.kind === "person" && first.name !== null ? person(first.name) : nameKey(first.description),
     outlet: paper.outlet?.key ?? null,
     carriers: new Set(claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.flatMap((id) => { const s = paper.sources.get(id); return s === undefined ? [] : [outletKey(s.name ?? s.description)]; })))),
     ofReport: /\b(?:report|reports|figure|number|claim|claims|allegation|allegations|suggestion|rumou?rs?|story)\b/iu.test(claim.text),
-    place: paper.text.length === 0 ? 0 : start / paper.text.length,
   };
 }
 
