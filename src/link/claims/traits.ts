@@ -4,7 +4,7 @@ import { outletKey } from "../outlet.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
 import { meaningOf, type Meaning } from "./meaning.ts";
-import { quantitiesIn } from "./numbers.ts";
+import { quantitiesIn, type Quantity } from "./numbers.ts";
 import type { Word } from "../words.ts";
 import { nearStems } from "./vectors.ts";
 
@@ -28,6 +28,7 @@ export type Traits = {
   readonly names: ReadonlySet<string>;
   /** Counts and amounts; numbers in names and dates are left out. */
   readonly numbers: ReadonlySet<number>;
+  readonly quantities: readonly Quantity[];
   readonly dates: ReadonlySet<string>;
   /** Times of day, as hh:mm. */
   readonly times: ReadonlySet<string>;
@@ -67,6 +68,7 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
   const dateSpans = dated.flatMap((d) => d.spans);
   const weights = new Map(words.map((w) => [w.stem, weight(w.stem)]));
   const left = (w: Word): boolean => inside(w.span, dateSpans) || (/^\d/.test(w.stem) && inside(w.span, named));
+  const quantities = quantitiesIn(words.filter((w) => !left(w)));
   const speaker = claim.chain[0]?.sources;
   const first = speaker === "report" || speaker === undefined ? undefined : paper.sources.get(speaker[0] ?? "");
   const calendar = dated.flatMap((d) => (d.value === null || d.precision === "duration" || d.precision === "vague" ? [] : [d.value]));
@@ -80,7 +82,8 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     near,
     telling: [...weights].filter(([, w]) => w > TELLING),
     names: new Set(words.filter((w) => inside(w.span, named)).map((w) => w.stem)),
-    numbers: new Set(quantitiesIn(words.filter((w) => !left(w))).map((q) => q.value)),
+    numbers: new Set(quantities.map((q) => q.value)),
+    quantities,
     dates: new Set(calendar.map((d) => d.slice(0, 10))),
     times: new Set(calendar.flatMap((d) => (d[10] === "T" ? [d.slice(11, 16)] : []))),
     denial: paper.reading.attributions.find((a) => a.id === claim.attribution)?.stance === "deny",
