@@ -22,6 +22,7 @@ export function withAnyone(text: string, parties: Parties): Parties {
 
 function withDescribed(text: string, parties: Parties, kindOf: (head: Tagged, first: Tagged) => Kind | undefined): Parties {
   const own = new Map<string, Wanted[]>();
+  let lowered = "";
   const at: Parties["at"] = (tokens, phrase, apposed) => {
     const known = parties.at(tokens, phrase, apposed);
     const first = tokens[phrase.from], head = tokens[phrase.to - 1];
@@ -35,7 +36,8 @@ function withDescribed(text: string, parties: Parties, kindOf: (head: Tagged, fi
     const span = [first.start, head.end] as const;
     const words = text.slice(...span);
     // "The rebels" are the rebels
-    const id = `w${text.toLowerCase().indexOf(words.toLowerCase())}`;
+    lowered ||= text.toLowerCase();
+    const id = `w${lowered.indexOf(words.toLowerCase())}`;
     const row: Wanted = { id, kind: kind === "person" && isPlural(head.lower) ? "group" : kind, name: words.replace(/^(?:the|an?|its|their|his|her|least|some)\s+/i, ""), span };
     own.set(id, [...(own.get(id) ?? []), row]);
     return [{ id, kind: row.kind, basis: "stated", span } satisfies Party];

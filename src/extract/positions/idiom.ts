@@ -8,10 +8,13 @@ import { isMatter, lemmaOf, type Stance } from "./stance.ts";
 /** What a set phrase makes of its subject: the stance, and where the issue begins. */
 type Idiom = { readonly stance: Stance; readonly from: number; readonly to?: number };
 
+/** How the words of the set phrases begin: asked of every verb of a text. */
+const BEGINS = /^(?:press|push|lobb|beg|implor|see|saw|turn|vot|rul|sign)/;
+
 /** "is pressing X to act", "sees no need for it", "would rather wait", "turned it down": stances that no one word tells; null for other words. */
 export function idiomStance(tokens: Tokens, at: number): Found | null {
   const token = tokens[at];
-  if (token === undefined || !token.tag.startsWith("VB")) return null;
+  if (token === undefined || !token.tag.startsWith("VB") || !(BEGINS.test(token.lower) || tokens[at - 1]?.lower === "rather")) return null;
   const group = verbGroup(tokens, at);
   if (group.negated || group.passive || group.governors.length > 0 || tokens[group.from]?.tag === "TO" || group.from === at && /^VB[GN]$/.test(token.tag)) return null;
   const idiom = pressing(tokens, at) ?? needless(tokens, at) ?? rather(tokens, at) ?? apart(tokens, at) ?? signing(tokens, at, group.modals);

@@ -33,7 +33,7 @@ const stands = (tokens: Tokens, at: number): boolean => BE.test(tokens[at]?.lowe
 
 /** "voted to accept the offer": the verb behind tells the stance. */
 function voting(tokens: Tokens, at: number): Found | null {
-  if (lemmaOf(tokens[at]?.lower ?? "") !== "vote" || !tokens[at]?.tag.startsWith("VB") || tokens[at + 1]?.tag !== "TO") return null;
+  if (tokens[at + 1]?.tag !== "TO" || !/^vot(?:e|es|ed|ing)$/.test(tokens[at]?.lower ?? "") || !tokens[at]?.tag.startsWith("VB")) return null;
   const stance = stanceOf(lemmaOf(tokens[at + 2]?.lower ?? ""), tokens[at + 3]?.lower ?? "")?.stance;
   return stance === undefined ? null : found(tokens, at, stance, at + 3);
 }
