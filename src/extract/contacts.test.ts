@@ -204,3 +204,9 @@ test("more ways of being in touch: calls made, sessions told of, time spent, let
   assert.match(contactsIn("Brandt invited Lenz to Lisbon for talks in May.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| possible/);
   assert.deepEqual(contactsIn("Brandt saw the gunmen in the street. Brandt spent an hour on the plan. Brandt told reporters at a meeting that it rained."), []);
 });
+
+test("the time that contacts fell within, said before them or in a span", () => {
+  const within = (text: string): string | null | undefined => readContacts({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: readDates(text, { value: "2019-05-16", precision: "day" }) }).contacts[0]?.within;
+  assert.equal(within("Ada Brandt met Oskar Lenz three times in the span of ten days."), "P10D");
+  assert.equal(within("In seven days, Ada Brandt met Oskar Lenz three times."), "P7D");
+});

@@ -254,7 +254,7 @@ function rowOf(scene: Scene, tokens: Tokens, trigger: Trigger, parties: readonly
     parties: parties.map((p) => p.id),
     how: parties.length > 2 && how === "meeting" ? "multilateral" : how,
     count: countOf(tokens, from, to, single),
-    when: whenOf(scene, clause, at, opening), within: withinOf(scene, clause), where: whereOf(scene, clause, at, opening) ?? placeBefore(scene, tokens, from), status,
+    when: whenOf(scene, clause, at, opening), within: withinOf(scene, clause, opening), where: whereOf(scene, clause, at, opening) ?? placeBefore(scene, tokens, from), status,
     spans: apart === undefined ? [clause] : [[(tokens[apart.from] as Tagged).start, (tokens[apart.to - 1] as Tagged).end], [first.start, last.end]], confidence: parties.every((p) => p.basis === "stated") ? 0.8 : 0.6, basis: parties.every((p) => p.basis === "stated") ? "stated" : "inferred",
   };
 }

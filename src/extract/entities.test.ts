@@ -134,3 +134,8 @@ test("roles told by a clause of their own, or before one", () => {
   const entities = read(text, [["Jonas Weidel", "person"], ["Henri Lacroix", "person"]]);
   assert.deepEqual(entities.map(roles), [["Halden’s chief executive"], ["lawyer in the capital"]]);
 });
+
+test("a role before a title", () => {
+  const text = "Burundi’s defense minister, Gen. Leon Baramba, left.";
+  assert.deepEqual(roles(named(read(text, [["Leon Baramba", "person"]]), "Leon Baramba")), ["Burundi’s defense minister", "Gen."]);
+});

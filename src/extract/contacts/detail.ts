@@ -7,11 +7,13 @@ import type { Scene } from "../clauses/scene.ts";
 type Tokens = readonly Tagged[];
 
 const NUMBER: ReadonlyMap<string, number> = new Map(Object.entries(words.numbers));
+const LED = /\b(?:in|over|within|during|inside)(?: the)?(?: past| last| space of| span of| course of)?\s*$/i;
 const inside = ([s, e]: Span, [from, to]: Span): boolean => s >= from && e <= to;
 
 /** The duration that the acts fell within ("three times in ten days"), ISO 8601. */
-export function withinOf(scene: Scene, clause: Span): string | null {
-  const date = scene.dates.find((d) => d.precision === "duration" && d.value !== null && !d.value.includes("X") && d.spans.some((s) => inside(s, clause) && /\b(?:in|over|within|during|inside)(?: the)?(?: past| last| space of)?\s*$/i.test(scene.text.slice(clause[0], s[0]))));
+export function withinOf(scene: Scene, clause: Span, opening: Span = clause): string | null {
+  const led = (s: Span): boolean => [clause, opening].some((part) => inside(s, part) && LED.test(scene.text.slice(part[0], s[0])));
+  const date = scene.dates.find((d) => d.precision === "duration" && d.value !== null && !d.value.includes("X") && d.spans.some(led));
   return date?.value ?? null;
 }
 

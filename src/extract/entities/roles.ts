@@ -17,7 +17,11 @@ export function rolesAt(text: string, prose: Prose, span: Span): readonly Role[]
   const list = prose.around([span]);
   const first = list.findIndex((t) => t.end > span[0]), last = list.findLastIndex((t) => t.start < span[1]);
   if (first < 0 || last < first) return [];
-  return [before(text, list, first), behind(text, list, last)].filter((role) => role !== null);
+  // "the defense minister, Gen. X": the title stands between
+  const title = list[first - 1];
+  const [word] = title === undefined ? [] : tokens(text, title.start, title.end);
+  const titled = word !== undefined && isTitle(word) && list[first - 2]?.text === ",";
+  return [titled ? before(text, list, first - 1) : null, before(text, list, first), behind(text, list, last)].filter((role) => role !== null);
 }
 
 /** A noun for a person by the lists or, in the singular, by its ending. */
