@@ -102,7 +102,7 @@ function circumstances(input: EventInput, tokens: readonly Tagged[], trigger: Tr
   const span: Span = [word.start, word.end];
   const auxiliary = auxiliaryOf(tokens, trigger, extent, rated, when, input.published ?? null);
   return {
-    when: when?.id ?? null, where: where?.id ?? null, tense: auxiliary.includes("future") ? "future" : rated.tense, auxiliary,
+    when: when?.id ?? null, where: where?.id ?? null, tense: auxiliary.includes("future") && !(trigger.types[0] === "THREATEN" && rated.tense === "past") ? "future" : rated.tense, auxiliary,
     factuality: underCondition(rated.value, hangsOnCondition(tokens, extent)), score: rated.score, claim: claimAround(input.claims ?? [], span), trigger: { spans: [span] }, spans: [spanOfExtent(tokens, extent)],
   };
 }

@@ -132,3 +132,10 @@ test("searches, questioning, sit-ins broken up, prisoners exchanged, appeals dis
   assert.deepEqual(acts("A French court ordered the extradition of the commander.").map((act) => act.split(" | ")[0]), ["COOPERATE France > commander"]);
   assert.deepEqual(types("Pilot error could not be ruled out. He questioned the figures."), []);
 });
+
+test("films shot, bills met, access fought for, sentences suspended are no acts between parties; a threat on a condition is of what is to come", () => {
+  assert.deepEqual(types("The episode was shot in May. She was met with a bill. The actress fought to gain access to the footage. A court suspended his sentence. He offered a new outlook."), []);
+  const text = "Chad threatened on Friday to close the border unless the debt is paid.";
+  const [threat] = readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] }).events;
+  assert.deepEqual([threat?.type, threat?.tense, threat?.auxiliary], ["THREATEN", "past", ["future", "hypothetical"]]);
+});

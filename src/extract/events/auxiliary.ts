@@ -22,7 +22,8 @@ export function auxiliaryOf(tokens: readonly Tagged[], trigger: Trigger, extent:
   const negated = factuality.polarity === "negative" || factuality.marked.endsWith("-");
   const conditional = hangsOnCondition(tokens, extent);
   const after = when?.value != null && published !== null && later(when.value, published);
-  const future = (factuality.tense === "future" || after || (conditional && factuality.tense === "present")) && !past(tokens, trigger) || setAside(tokens, trigger, extent) || decided(tokens, trigger);
+  // "threatened to leave unless they are paid": what is threatened is to come
+  const future = (factuality.tense === "future" || after || (conditional && factuality.tense === "present")) && !past(tokens, trigger) || (conditional && trigger.types[0] === "THREATEN") || decided(tokens, trigger);
   const open = factuality.certainty === "possible" || factuality.certainty === "unknown";
   const hypothetical = conditional || (open && !negated && !toldBefore(tokens, trigger) && (future || factuality.marked !== "CT+"));
   const historical = !future && !hypothetical && isHistory(tokens, trigger, when, published);
@@ -50,11 +51,6 @@ function decided(tokens: readonly Tagged[], trigger: Trigger): boolean {
 function toldBefore(tokens: readonly Tagged[], trigger: Trigger): boolean {
   const { from, modals } = verbGroup(tokens, trigger.at);
   return modals.length === 1 && modals[0] === "would" && !tokens.some(({ lower }) => /^(?:if|unless|should)$/.test(lower)) && tokens.slice(0, from).some((t) => t.tag === "VBD" && effectOf(t) === "report");
-}
-
-/** "Unless they pay, he warned, staff will leave": the threat is of what is to come. */
-function setAside(tokens: readonly Tagged[], trigger: Trigger, extent: Extent): boolean {
-  return trigger.types[0] === "THREATEN" && /^(?:if|unless)$/.test(tokens[extent.from]?.lower ?? "") && /^[,.]$/.test(tokens[trigger.at + 1]?.text ?? "");
 }
 
 function past(tokens: readonly Tagged[], trigger: Trigger): boolean {

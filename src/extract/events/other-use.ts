@@ -44,7 +44,9 @@ const OTHER: { readonly [lemma: string]: ((use: Use) => boolean) | undefined } =
   turn: ({ nouns }) => nouns.includes("interview"), reject: ({ nouns }) => nouns.includes("interview"),
   warn: onlyForetells,
   dismiss: ofSomebody,
-  fight: ({ tokens, at }) => /^(?:this|that|it)$/.test(tokens[at + 1]?.lower ?? "") && !tokens[at + 2]?.tag.startsWith("NN"),
+  // "was met with a bill", "fought to gain access"
+  meet: (use) => use.passive && next(use) === "with",
+  fight: ({ tokens, at }) => tokens[at + 1]?.tag === "TO" || /^(?:this|that|it)$/.test(tokens[at + 1]?.lower ?? "") && !tokens[at + 2]?.tag.startsWith("NN"),
   release: (use) => !isSomebodyNear(use), free: (use) => !isSomebodyNear(use),
   attack: ({ tokens, at }) => tokens.slice(at + 2, at + 8).some((t) => /^(?:for|as|over)$/.test(t.lower)),
   agree: (use) => /^(?:with|that)$/.test(next(use)),
