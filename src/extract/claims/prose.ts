@@ -36,7 +36,7 @@ export function proseOf(text: string): Prose {
     for (let i = first(sentences, spans); i < sentences.length; i++) {
       const sentence = sentences[i];
       if (sentence === undefined || spans.every((span) => span[1] <= sentence[0])) break;
-      if (spans.some((span) => span[0] < sentence[1] && span[1] > sentence[0])) out.push(...at(i));
+      if (spans.some((span) => span[0] < sentence[1] && span[1] > sentence[0])) for (const token of at(i)) out.push(token);
     }
     return out;
   };

@@ -8,6 +8,22 @@ const MAY_END = /(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|a\.m|p\.m|U\.S|U\.N|U\.K|E\.U|D\.
 const BOUNDARY = /(?:[.!?…]+(?:["”’')\]]|'')*)(?=\s+(?:["“‘'([]|``|'')*[\p{Lu}\p{N}])/gu;
 const BEGINNER = /^\s+["“‘']?(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That|These|Those|His|Her|Their|If|When|While|As|For|However|Meanwhile|After|Before|Mr|Mrs|Ms)\b/;
 
+/** Code units; what goes on longer without an end is no sentence, and is cut at white space so that the cost of reading grows with length only. */
+const LONGEST = 4_000;
+
+/** A stretch in pieces of at most LONGEST. */
+export function shortened([start, end]: Span, text: string): readonly Span[] {
+  const out: Span[] = [];
+  for (let from = start; from < end; ) {
+    const full = Math.min(end, from + LONGEST);
+    const space = full < end ? Math.max(text.lastIndexOf(" ", full), text.lastIndexOf("\n", full)) : full;
+    const to = space > from ? space : full;
+    out.push([from, to]);
+    from = to;
+  }
+  return out;
+}
+
 /** The sentences of a text, each within its paragraph (a line), trimmed of white space. */
 export function sentencesIn(text: string): readonly Span[] {
   const spans: Span[] = [];
@@ -22,7 +38,7 @@ export function sentencesIn(text: string): readonly Span[] {
     }
     spans.push([match.index + from, match.index + paragraph.length]);
   }
-  return spans.map((span) => trimmed(text, span)).filter(([start, end]) => end > start);
+  return spans.flatMap((span) => shortened(span, text)).map((span) => trimmed(text, span)).filter(([start, end]) => end > start);
 }
 
 function ends(paragraph: string, at: number, marks: string, end: number): boolean {

@@ -1,3 +1,4 @@
+import { shortened } from "../claims/sentences.ts";
 import names from "./data/names.json" with { type: "json" };
 
 /** One word or mark. `text` is the word without its possessive ending; offsets are UTF-16 and include the ending. */
@@ -63,5 +64,5 @@ function sentencesOf(text: string): Sentences {
     start = match.index + match[0].length;
   }
   if (text.slice(start).trim() !== "") found.push([start, text.length]);
-  return found;
+  return found.flatMap((span) => shortened(span, text));
 }
