@@ -4,7 +4,7 @@ import type { Span } from "../../domain/span.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { findNames, isRegion, type Name } from "../sources/name.ts";
 import { isPlural, nounKind } from "../sources/noun.ts";
-import { countryName, countryOf } from "./country.ts";
+import { countryName, countryOf, homeOf } from "./country.ts";
 import { isName, type Phrase, phraseFrom } from "./phrase.ts";
 import { antecedentsOf } from "./pronoun.ts";
 import { foremost, pairOf } from "./pair.ts";
@@ -63,6 +63,13 @@ export function partiesOf(scene: Scene): Parties {
     if (known !== undefined && known !== "other") return want(known, full.name, span);
     const kind: Kind = name.kind === "person" || name.kind === "government" ? name.kind : "organization";
     return want(kind, full.name, span);
+  };
+
+  let home: string | null | undefined;
+  /** "the government": of the country the text is about, where its places tell. */
+  const government = (span: Span): readonly Party[] => {
+    if (home === undefined) home = homeOf(scene.places.flatMap(({ country, spans }) => (country === null ? [] : spans.map(() => country))));
+    return home === null ? [] : [{ ...want("government", home, span), basis: "inferred" }];
   };
 
   /** What titles and first names say; null where they say nothing. */
@@ -137,6 +144,8 @@ export function partiesOf(scene: Scene): Parties {
       if (entity.length === 1) return [{ id: (entity[0] as Entity).id, kind, basis: "inferred", span }];
       const full = new Set(named().filter((n) => n.kind !== "person" && ending(n.name)).map((n) => n.name));
       if (entity.length === 0 && full.size === 1) return [{ ...want(kind, [...full][0] as string, span), basis: "inferred" }];
+      const own = head.lower === "government" && entity.length + full.size === 0 && !/^(?:of|in|for|at)$/.test(tokens[phrase.to]?.lower ?? "") ? government(span) : [];
+      if (own.length > 0) return own;
     }
     const plural = isPlural(head.lower);
     if (plural && phrase.to - phrase.from === 1) return [];

@@ -139,3 +139,13 @@ test("films shot, bills met, access fought for, sentences suspended are no acts 
   const [threat] = readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [] }).events;
   assert.deepEqual([threat?.type, threat?.tense, threat?.auxiliary], ["THREATEN", "past", ["future", "hypothetical"]]);
 });
+
+test("“the government” is that of the country the text is about, where its places tell", () => {
+  const text = "In Kumasi and Accra shops closed. The union urged the government to act.";
+  const place = (id: string, name: string, at: number, country: string): Place => ({ id, name, spans: [[at, at + name.length]], use: "place", lat: null, lon: null, gazetteer: null, country, kind: "city", precision: "unknown", confidence: 1, basis: "stated" });
+  const whom = (country: string): readonly string[] => {
+    const { events, wanted } = readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [place("p1", "Kumasi", 3, "GH"), place("p2", "Accra", 14, country)], dates: [] });
+    return events.flatMap(({ type, recipients }) => (type === "REQUEST" ? recipients.map((id) => wanted.find((w) => w.id === id)?.name ?? id) : []));
+  };
+  assert.deepEqual([whom("GH"), whom("TG")], [["Ghana"], ["government"]]);
+});
