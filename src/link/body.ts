@@ -1,6 +1,6 @@
 import type { Source } from "../domain/source.ts";
 import { nameKey } from "./name-key.ts";
-import { isEnterprise } from "./origins/speech.ts";
+import { isEnterprise, isOtherBody } from "./origins/speech.ts";
 import type { Paper } from "./paper.ts";
 
 /** Spellings of an institution's name meet: without legal forms. */
@@ -10,6 +10,9 @@ export function institutionKey(name: string): string {
 
 /** What says no more than that a body is of some weight. */
 const PLAIN = /^(?:main|biggest|largest|only|big|large|same|whole) /;
+
+/** Nouns for bodies of any sort, and code units within which the last one named is meant. */
+const ANY = /^(?:bloc|body|organi[sz]ation|group|agency|charity)$/, NEAR = 300;
 
 /** The key of the body that words in a report mean: its own name, or, for "the bloc" and "the company", the one that the report spoke of last by a name that has the noun, or most. */
 export function bodyMeant(words: string, { mentions }: Source, { reading }: Paper): string {
@@ -22,6 +25,6 @@ export function bodyMeant(words: string, { mentions }: Source, { reading }: Pape
   const named = before.filter((e) => e.name.split(" ").includes(key) && e.all.length > 0).toSorted((a, b) => far(a) - far(b))[0];
   if (named !== undefined) return named.name;
   if (!isEnterprise(key)) return key;
-  const [most, next] = before.filter((e) => e.kind === "organization" && e.places.length > 0).toSorted((a, b) => b.places.length - a.places.length || Math.max(...b.places) - Math.max(...a.places));
-  return most !== undefined && most.places.length > (next?.places.length ?? 0) ? most.name : key;
+  const [most, next] = before.filter((e) => e.kind === "organization" && e.places.length > 0 && (ANY.test(key) || !isOtherBody(e.name))).toSorted((a, b) => b.places.length - a.places.length || far(a) - far(b));
+  return most !== undefined && (most.places.length > (next?.places.length ?? 0) || far(most) < NEAR) ? most.name : key;
 }

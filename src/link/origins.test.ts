@@ -65,6 +65,11 @@ test("a first name that only one has, an office in the plural, a former office, 
   assert.equal(await of("His widow, Dora Flint, said that the pumps had failed on Sunday night.", "His wife Dora said that the pumps had failed on Sunday night."), "1–1");
   assert.equal(await of("A spokeswoman for the prosecutor’s office said that the pumps had failed on Sunday night.", "Prosecutors said that the pumps had failed on Sunday night."), "1–1");
   assert.equal(await of("A former interior minister, Jon Berg, said that the pumps had failed on Sunday night.", "The interior ministry said that the pumps had failed on Sunday night."), "2–2");
+  assert.equal(await of("Governor Paul Nka said that the pumps had failed on Sunday night.", "The governor’s office said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("Bishop Luis Mendes said that the pumps had failed on Sunday night.", "The bishop of Palma said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("The Rubber Workers’ Union said that the pumps had failed on Sunday night.", "The RWU said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("Juma Ali, the harbour master of Palma, said that the pumps had failed on Sunday night.", "The harbour master said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("Norland’s foreign minister, Ada Holm, said that the pumps had failed on Sunday night.", "Norland’s president, Omar Sy, said that the pumps had failed on Sunday night."), "2–2");
   assert.equal(await of("The town is quiet. Its main hospital said that the pumps had failed on Sunday night. The Vera Lund Hospital has 80 beds.", "The director of the Vera Lund Hospital, Karl Boom, said that the pumps had failed on Sunday night."), "1–1");
 });
 

@@ -3,7 +3,7 @@ import type { Source } from "../domain/source.ts";
 import { bodyMeant, institutionKey } from "./body.ts";
 import { wordLikeness } from "./claims/vectors.ts";
 import { nameKey } from "./name-key.ts";
-import { isSetting, officeOf, speaksForAll } from "./origins/speech.ts";
+import { isMinistry, isSetting, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
 import { weightOf } from "./weight.ts";
@@ -49,7 +49,11 @@ export function peopleOf(papers: readonly Paper[]): People {
       const principal = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person") : null;
       const told = principal === null ? held.map(officeOf) : [];
       const owner = principal === null && source.affiliation === null && told.every((t) => t === null) ? ownerOf(source, paper) : null;
-      const found = [source.affiliation, owner, ...told].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, source, paper)]));
+      // a minister speaks for the ministry, and not for all of the country
+      const ministry = told.some((t) => t !== null && isMinistry(t));
+      // a title alone: the office is the holder's
+      const own = told.every((t) => t === null) ? held.flatMap((h) => titleOf(h) ?? []) : [];
+      const found = [...own, ministry ? null : source.affiliation, owner, ...told].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, source, paper)]));
       institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : [person(principal), ...(institutions.get(person(principal)) ?? [])]), ...found]));
     }
   return {
@@ -68,7 +72,7 @@ export function peopleOf(papers: readonly Paper[]): People {
       const fits = holding(stemsOf(description), 0.6);
       if (fits.length > 0) return fits.length === 1 ? fits[0]! : null;
       // "the town’s mayor": where the office is held need not be told with the name
-      const office = stemsOf(description.split(/[^\p{L}-]+/u).filter((w) => !isSetting(w.toLowerCase())).join(" "));
+      const office = stemsOf(description.replace(/ of (?:the )?\p{Lu}.*$/u, "").split(/[^\p{L}-]+/u).filter((w) => !isSetting(w.toLowerCase())).join(" "));
       const alike = office.length === 1 ? holding(office, 1) : [];
       return alike.length === 1 ? alike[0]! : null;
     },

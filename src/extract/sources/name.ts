@@ -49,13 +49,18 @@ export function nameLike(token: Token): boolean {
   return !token.mark && token.capital && !CALENDAR.has(token.lower);
 }
 
+/** "Workers’ Union": whose members are in its name. */
+export function ofMembers(token: Token, next: Token | undefined): boolean {
+  return token.possessive && isPlural(token.lower) && next !== undefined && nameLike(next) && (ORGANIZATION.has(clean(next)) || nounKind(next.lower) === "organization");
+}
+
 /** The stretch of capitalised words, with the particles and joiners inside it, that ends at `at`; its first index. */
 export function runStart(list: readonly Token[], at: number): number {
   let first = at;
   for (let i = at - 1; i >= 0; i--) {
     const token = list[i];
     if (token === undefined || token.mark && token.text !== "&") break;
-    if (nameLike(token) && !token.possessive) { first = i; continue; }
+    if (nameLike(token) && (!token.possessive || ofMembers(token, list[i + 1]))) { first = i; continue; }
     const before = list[i - 1];
     if (token.text === "&") continue;
     const small = PARTICLE.has(token.lower) || (JOINER.has(token.lower) && i > 0);

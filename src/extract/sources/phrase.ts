@@ -1,6 +1,6 @@
 import words from "./data/words.json" with { type: "json" };
 import { accessOf } from "./anonymity.ts";
-import { type Name, isGiven, isLoneName, isOffice, isOneName, isTitle, nameLike, opensName, readName, runStart } from "./name.ts";
+import { type Name, isGiven, isLoneName, isOffice, isOneName, isTitle, nameLike, ofMembers, opensName, readName, runStart } from "./name.ts";
 import { CLASS, INSIDER, type NounKind, among, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
 import { type Token, tokens } from "./token.ts";
 import type { Span } from "../../domain/span.ts";
@@ -153,7 +153,7 @@ type Core = Pick<Phrase, "core" | "determiner" | "owner" | "head" | "kind" | "pl
 
 function readCore(list: readonly Token[], core: readonly Token[], known: (word: string) => boolean): Core {
   const determiner = determinerOf(core);
-  const ownerAt = core.findLastIndex((t, i) => i < core.length - 1 && t.possessive && nameLike(t));
+  const ownerAt = core.findLastIndex((t, i) => i < core.length - 1 && t.possessive && nameLike(t) && !ofMembers(t, core[i + 1]));
   const ownPronoun = POSSESSIVE.has((core[0] as Token).lower) ? pronounOf((core[0] as Token).lower) : null;
   const owner = ownPronoun !== null ? { pronoun: ownPronoun, words: (core[0] as Token).lower } : ownerAt >= 0 ? { pronoun: null, words: (core[ownerAt] as Token).text } : null;
   const ordinal = core.find((t) => ORDINAL.has(t.lower) && t.lower !== "other")?.lower ?? null;

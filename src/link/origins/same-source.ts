@@ -4,7 +4,7 @@ import { wordLikeness } from "../claims/vectors.ts";
 import { nameKey } from "../name-key.ts";
 import { weightOf } from "../weight.ts";
 import { wordsOfText } from "../words.ts";
-import { headOf, isAnother, isEnterprise, isOtherBody, pointsBack, tellingHead } from "./speech.ts";
+import { headOf, isAnother, isBranchOf, isEnterprise, isOtherBody, pointsBack, tellingHead } from "./speech.ts";
 import type { Voice } from "./voice.ts";
 
 export type Sameness = { readonly kind: CollapsedEdge["kind"]; readonly reason: string };
@@ -52,8 +52,7 @@ type Evidence = Voice & { readonly kind: "evidence" };
 
 /** Two spokespeople of one body, or somebody and who speaks for them. */
 function speakForOne(a: Person, b: Person): boolean {
-  const meets = (i: string, j: string): boolean => holds(i, j) || holds(j, i);
-  return a.institutions.some((i) => meets(b.key, i) || b.institutions.some((j) => meets(i, j))) || b.institutions.some((i) => meets(a.key, i));
+  return a.institutions.some((i) => names(b.key, i) || b.institutions.some((j) => names(i, j))) || b.institutions.some((i) => names(a.key, i));
 }
 
 /** The body that somebody speaks for, the office that is theirs ("Sy’s office"), or a body whose name was taken for a person's. */
@@ -112,6 +111,11 @@ function issuerOf(description: string): string | null {
 function holds(longer: string, shorter: string): boolean {
   const words = new Set(longer.split(" ").map(singularOf));
   return shorter.split(" ").every((w) => words.has(singularOf(w)));
+}
+
+/** Is one name a part of the other, and not where the other is? */
+function names(a: string, b: string): boolean {
+  return (holds(a, b) && !isBranchOf(a, b)) || (holds(b, a) && !isBranchOf(b, a));
 }
 
 /** "prosecutors" as "prosecutor". */

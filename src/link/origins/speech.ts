@@ -1,7 +1,7 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), settings: new Set(words.settings), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), settings: new Set(words.settings), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
@@ -37,6 +37,12 @@ export function isSetting(word: string): boolean {
 /** Does a body's name say that it is no enterprise ("the dockers’ union")? */
 export function isOtherBody(key: string): boolean {
   return key.split(" ").some((w) => sets.otherBodies.has(w));
+}
+
+/** Is a body a branch of what another key names alone ("Norland’s foreign ministry" of "Norland")? */
+export function isBranchOf(body: string, key: string): boolean {
+  const own = key.split(" ");
+  return body.split(" ").some((w) => sets.branches.has(w) && !own.includes(w));
 }
 
 const OFFICE = words.speaking.filter((w) => !words.branch.includes(w)).join("|");
@@ -108,6 +114,16 @@ export function isHeardOn(words: string): boolean {
 /** Does a cue say that its source shows something, as records do? */
 export function shows(cue: string | null): boolean {
   return /\b(?:show|shows|showed|shown|indicate|indicates|indicated|reveal|reveals|revealed)\b/iu.test(cue ?? "");
+}
+
+/** "Governor" as "governor office", "President" as "presidency" too: what speaks where the holder does not; empty where the words are more than a title. */
+export function titleOf(description: string): readonly string[] {
+  const [title, ...more] = wordsOfPhrase(description);
+  return title === undefined || more.length > 0 || !sets.speaking.has(title) ? [] : [`${title} office`, ...(title === "president" ? ["presidency"] : [])];
+}
+
+export function isMinistry(body: string): boolean {
+  return /\bministry\b/iu.test(body);
 }
 
 /** "two people aware of the talks, an executive and a banker": so many as they are said to be, where each is told by another word; else one. */

@@ -4,7 +4,7 @@ import type { Paper } from "../paper.ts";
 import { bodyMeant, institutionKey } from "../body.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { isHeardOn, isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, shows, speaksForAll, writingOf } from "./speech.ts";
+import { isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, shows, speaksForAll, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -39,11 +39,12 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (kind === "organization" || kind === "government") return { kind: "institution", key: name === null ? bodyMeant(description, source, printed) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
-  const holder = kind === "role" ? people.holder(description) : null;
+  const holder = kind === "role" || kind === "unspecified" ? people.holder(description) : null;
   if (holder !== null) return personVoice(holder, writing, source, paper, people);
   // "police": a body that its word alone names
   if (kind === "role" && count === null && !/^\d/.test(description)) return { kind: "institution", key: institutionKey(description), writing, source, paper };
-  const spokenFor = affiliation ?? (count?.[1] === 1 && speaksForAll(description) ? (officeOf(description) ?? description) : kind === "unspecified" ? description : null);
+  const office = count?.[1] === 1 && speaksForAll(description) ? (officeOf(description) ?? description) : null;
+  const spokenFor = office !== null && isMinistry(office) ? office : affiliation ?? office ?? (kind === "unspecified" ? description : null);
   return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: bodyMeant(spokenFor, source, printed), writing, source, paper };
 }
 
