@@ -50,7 +50,7 @@ test("nouns of contact need someone who holds them", () => {
 });
 
 test("nothing is read into words that only look like contact", () => {
-  for (const words of ["Brandt called Lenz a coward.", "Brandt called Lenz “a coward” on Monday.", "Brandt met the deadline on Monday.", "A firm called Lenz Brothers closed on Monday.", "Brandt has no plans to resign or meet Lenz.", "Brandt spoke to reporters on Monday.", "Brandt praised Lenz on Monday.", "Norland will meet Sudmark in the final on Saturday."]) {
+  for (const words of ["Brandt called Lenz a coward.", "Brandt called Lenz “a coward” on Monday.", "Brandt met the deadline on Monday.", "A firm called Lenz Brothers closed on Monday.", "Brandt has no plans to resign or meet Lenz.", "Brandt spoke to reporters on Monday.", "Brandt praised Lenz on Monday.", "Brandt sat out with an injury.", "Brandt visited the zoo with her mother.", "Brandt welcomed her new arrival on Monday.", "Norland will meet Sudmark in the final on Saturday."]) {
     assert.deepEqual(contactsIn(words), [], words);
   }
 });

@@ -35,7 +35,7 @@ test("questions and their answers", () => {
 
 test("what others asked, and other silences, are no inquiries of the press", () => {
   for (const text of [
-    "The company did not respond to a request for help from the police.", "She declined to be named because the vote is secret.", "Asked by the judge whether he understood, Ines Prado said yes.",
+    "The company did not respond to a request for help from the police.", "She declined to be named because the vote is secret.", "She asked for my forgiveness, Ines Prado said.", "Asked by the judge whether he understood, Ines Prado said yes.",
     "The board asked the mayor to resign.", "The army did not respond to the attack.", "The teacher asked him about the bridge, and he left.", "The champion refused to answer the critics with silence.",
   ]) assert.deepEqual(inquiriesIn(text), [], text);
 });

@@ -36,7 +36,9 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const subjects = token.tag === "VBG" && group.from === at ? participant(tokens, at) : subjectsOf(tokens, group.from);
   const base = { at, from: group.from, status: arranged(tokens, group) ? "planned" as const : statusOf(group), subjects, owner: null, perfect: group.perfect, vague: /^(?:speak|talk)$/.test(lemma), strict: /^(?:visit|host|welcome)$/.test(lemma) ? "person" as const : PERSONAL.has(lemma) && !tokens.slice(at, at + 9).some((t) => /^(?:tele)?phone$/.test(t.lower)) ? "government" as const : null };
   const how = (usual: string): Contact["how"] => (journeying !== null ? "visit" : usual) as Contact["how"];
-  const linked = preposed === undefined ? null : preposition(tokens, at);
+  // "sat out with an injury"
+  const apart = lemma === "sit" && !/^(?:down|with|together|face)$/.test(tokens[at + 1]?.lower ?? "");
+  const linked = preposed === undefined || apart ? null : preposition(tokens, at);
   if (linked !== null) {
     const others = partiesFrom(tokens, linked);
     const to = tokens[linked - 1]?.lower === "to";
@@ -88,7 +90,8 @@ function inCompany(tokens: Tokens, at: number, base: Omit<Trigger, "how" | "othe
   const link = tokens.findIndex((t, i) => i > at + 1 && i < end && t.lower === "with");
   const others = link < 0 || tokens[link - 1]?.tag.startsWith("VB") === true ? [] : phrasesFrom(tokens, link + 1);
   const last = others.at(-1);
-  return last === undefined ? null : { ...base, how: "visit", others, to: withName(tokens, last).to };
+  // a family's outing is none
+  return last === undefined || others.some((p) => tokens[p.from]?.tag === "PRP$") ? null : { ...base, how: "visit", others, to: withName(tokens, last).to };
 }
 
 /** "A thanked B in a telephone call", "the two discussed it by phone", "at a meeting": what is said over the phone is a call. */
@@ -206,6 +209,7 @@ function fits(tokens: Tokens, lemma: string, object: Phrase): boolean {
   if (/^(?:call|ring|host|welcome)$/.test(lemma) && /^(?:a|an)$/.test(tokens[object.from]?.lower ?? "")) return false;
   if (lemma === "call" || lemma === "ring") return next === undefined || /^[.,;:)]$/.test(next.text) || next.tag === "TO" || AFTER_CALL.test(next.lower);
   if (lemma === "meet" && tokens.slice(object.from, object.to + 5).some((t) => words.met.includes(t.lower))) return false;
+  if (lemma === "welcome" && tokens[object.from]?.tag === "PRP$") return false;
   if (/^(?:host|welcome)$/.test(lemma)) return /^(?:at|in|for|on|to)$/.test(next?.lower ?? "");
   return true;
 }

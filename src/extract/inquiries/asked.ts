@@ -16,6 +16,8 @@ export type Asked = {
 
 const TOPIC = /^(?:about|whether|if|how|why|what|when|who|where|which|for|on|by|in|during|at|directly|repeatedly|again|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|specifically|to|over|via)$/;
 const SAYING = /^(?:said|says|told|answered|replied|responded|denied|denies|declined|refused|acknowledged|admitted|conceded|insisted|confirmed|dismissed|noted|explained|added|argued|suggested|demurred|laughed|shrugged|pointed|repeated|claimed)$/;
+/** What the press asks for. */
+const PRESS_WANTS = /^(?:comments?|responses?|reaction|explanation|details|copy|copies|clarification|evidence|proof|interviews?|examples?|records|figures|documents|names?)$/;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const BE = /^(?:be|been|is|are|was|were)$/;
 
@@ -31,6 +33,8 @@ export function askedAt(tokens: readonly Tagged[], at: number): Asked | null {
   if (/^(?:reached|contacted|interviewed)$/.test(tokens[at]?.lower ?? "") && (!bare || !/^(?:by|on|at|for|via|over|in)$/.test(behind?.lower ?? ""))) return null;
   if (tokens[at]?.lower === "questioned" && behind?.lower !== "about" && !/^(?:reporters?|journalists?)$/.test(tokens[at + 2]?.lower ?? "")) return null;
   if (behind === undefined || !TOPIC.test(behind.lower)) return null;
+  // "asked for forgiveness"
+  if (behind.lower === "for" && !tokens.slice(at + 2, at + 8).some((t) => PRESS_WANTS.test(t.lower))) return null;
   // "asked him to", "asked to leave": a request, and no question
   if (behind.lower === "to" && !/^(?:comment|respond|explain|elaborate|clarify)$/.test(tokens[at + 2]?.lower ?? "")) return null;
   const by = agent(tokens, at);
