@@ -17,6 +17,7 @@ import { type Extent, extentOf, spanOfExtent } from "./events/extent.ts";
 import { isViolent, lemmaOf } from "./events/lexicon.ts";
 import { eventTokens } from "./events/mend.ts";
 import { modeOf } from "./events/modes.ts";
+import { occurrence } from "./events/noun-trigger.ts";
 import { officesIn } from "./events/office.ts";
 import { demonstrating } from "./events/purpose.ts";
 import { plainTriggers } from "./events/plain.ts";
@@ -147,8 +148,8 @@ const idsOf = (parties: readonly Party[]): readonly string[] => [...new Set(part
 
 /** "11 people were killed", "He faces a ban": an act by or on somebody whom no entity covers; "the storm struck" is none. */
 function standsAlone(tokens: readonly Tagged[], trigger: Trigger, type: EventType): boolean {
-  if (trigger.passive) return /^(?:ASSAULT|COERCE|CONCEDE|RETREAT|SANCTION)$/.test(type) || /^(?:reject|dismiss|veto|turn)$/.test(trigger.lemma) || isPerson(tokens[verbGroup(tokens, trigger.at).from - 1]);
-  if (!trigger.verbal) return /^(?:ASSAULT|COERCE|PROTEST|SANCTION)$/.test(type);
+  if (trigger.passive) return /^(?:ASSAULT|COERCE|CONCEDE|RETREAT|SANCTION)$/.test(type) || /^(?:reject|dismiss|veto|turn|postpone|cancel)$/.test(trigger.lemma) || isPerson(tokens[verbGroup(tokens, trigger.at).from - 1]);
+  if (!trigger.verbal) return /^(?:ASSAULT|COERCE|PROTEST|SANCTION)$/.test(type) || (/^(?:RETREAT|CONSULT)$/.test(type) && occurrence(tokens, trigger.at) >= 0);
   const doing = demonstrating(tokens, trigger);
   return subjectsOf(tokens, verbGroup(tokens, doing < 0 ? trigger.at : doing).from).some(({ phrase }) => {
     const head = tokens[phrase.to - 1];

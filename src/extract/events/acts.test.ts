@@ -149,3 +149,9 @@ test("“the government” is that of the country the text is about, where its p
   };
   assert.deepEqual([whom("GH"), whom("TG")], [["Ghana"], ["government"]]);
 });
+
+test("talks that end, truces that hold, protests that spread or turn: nobody need be named; who only speaks of talks tells of none", () => {
+  assert.deepEqual(types("The talks in Doha ended without a deal. A truce took effect at noon. Protests over fuel prices spread to the coast. A protest outside the court turned violent."), ["CONSULT", "RETREAT", "PROTEST", "PROTEST"]);
+  assert.deepEqual(types("The summit was postponed."), ["REJECT"]);
+  assert.deepEqual(types("The rules make the talks secret. The carrier sacked 300 pilots. The protest was the largest in years."), []);
+});

@@ -2,7 +2,7 @@ import type { EventType } from "../../domain/event.ts";
 import { perToken } from "../claims/per-token.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { isName, isTime, phraseEnding, phraseFrom } from "../clauses/phrase.ts";
-import { nounKind } from "../sources/noun.ts";
+import { isPlural, nounKind } from "../sources/noun.ts";
 import { isLight, isOccurrence, isViolent, lemmaOf, typesOfNoun } from "./lexicon.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -88,8 +88,8 @@ function takesPlace(tokens: Tokens, from: number, at: number, types: readonly Ev
 }
 
 /** The verb that says of the event noun at `at` that it takes place ("erupted", "on the border had ended"), its auxiliaries passed over; -1 where none does. */
-function occurrence(tokens: Tokens, at: number): number {
-  for (const end of new Set([at + 1, ...(tokens[nounStart(tokens, at)]?.tag === "DT" ? [behindNoun(tokens, at)] : [])])) {
+export function occurrence(tokens: Tokens, at: number): number {
+  for (const end of new Set([at + 1, ...(tokens[nounStart(tokens, at)]?.tag === "DT" || isPlural(tokens[at]?.lower ?? "") ? [behindNoun(tokens, at)] : [])])) {
     const verb = tokens.findIndex((t, k) => k >= end && !/^(?:have|has|had|was|were|is|are|been|then|later|will)$/.test(t.lower));
     if (tokens[verb]?.tag.startsWith("VB") === true && isOccurrence(lemmaOf(tokens[verb] as Tagged))) return verb;
   }

@@ -43,7 +43,7 @@ const OTHER: { readonly [lemma: string]: ((use: Use) => boolean) | undefined } =
   decline: keepsSilent, refuse: keepsSilent,
   turn: ({ nouns }) => nouns.includes("interview"), reject: ({ nouns }) => nouns.includes("interview"),
   warn: onlyForetells,
-  dismiss: ofSomebody,
+  dismiss: ofSomebody, sack: ofSomebody,
   // "was met with a bill", "fought to gain access"
   meet: (use) => use.passive && next(use) === "with",
   fight: ({ tokens, at }) => tokens[at + 1]?.tag === "TO" || /^(?:this|that|it)$/.test(tokens[at + 1]?.lower ?? "") && !tokens[at + 2]?.tag.startsWith("NN"),
