@@ -25,10 +25,18 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
   const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
   return prose.sentences.flatMap((sentence) => {
     if (taken.some((t) => overlap(t, sentence) > 0)) return [];
-    const tokens = mended(prose.around([sentence]));
+    const plain = prose.around([sentence]);
+    if (!mayRest(plain)) return [];
+    const tokens = mended(plain);
     const found = byTrailing(text, tokens) ?? byAdjunct(text, tokens) ?? bySubject(text, tokens);
     return found === null ? [] : [{ sentence, ...found }];
   });
+}
+
+/** Most sentences have no record, account or reckoning in them, and need no parsing. */
+function mayRest(tokens: readonly Tagged[]): boolean {
+  const number = tokens.some((t) => t.tag === "CD");
+  return tokens.some((t) => isRecord(t) || TOLD.has(singular(t.lower)) || (number && /^VB/.test(t.tag) && RECKONS.has(verbLemma(t.text, (base) => RECKONS.has(base)))));
 }
 
 type Found = Omit<Ground, "sentence"> | null;
