@@ -36,7 +36,7 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
 /** Most sentences have no record, account or reckoning in them, and need no parsing. */
 function mayRest(tokens: readonly Tagged[]): boolean {
   const number = tokens.some((t) => t.tag === "CD");
-  return tokens.some((t) => isRecord(t) || TOLD.has(singular(t.lower)) || (number && /^VB/.test(t.tag) && RECKONS.has(verbLemma(t.text, (base) => RECKONS.has(base)))));
+  return tokens.some((t) => isRecord(t) || TOLD.has(singular(t.lower)) || (number && t.tag.startsWith("VB") && RECKONS.has(verbLemma(t.text, (base) => RECKONS.has(base)))));
 }
 
 type Found = Omit<Ground, "sentence"> | null;
