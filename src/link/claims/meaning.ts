@@ -8,6 +8,8 @@ const lengths = Float64Array.from({ length: values.length / SIZE }, (_, n) => le
 const MIDDLE = lengths.toSorted()[lengths.length >> 1]!;
 /** Words less alike than this have no answer in one another. */
 const NEAR = 0.3;
+/** The strongest directions come first: after so many, most words that are not near are known not to be (Cauchy–Schwarz). */
+const HEAD = 16;
 
 /** What a claim's words mean together: a vector of length one, or null where none of them is known. */
 export type Meaning = Float32Array | null;
@@ -42,12 +44,14 @@ export function bearingOf(stem: string): number {
 
 /** For each of these words those of them that are near it in meaning, with how near (cosine), by their places in the list. */
 export function nearAmong(stems: readonly string[]): readonly (readonly (readonly [other: number, likeness: number])[])[] {
-  const near = stems.map((): [number, number][] => []), known = stems.flatMap((stem, i) => { const at = places.get(stem); return at === undefined ? [] : [{ i, at, length: lengths[at / SIZE]! }]; });
+  const near = stems.map((): [number, number][] => []), known = stems.flatMap((stem, i) => { const at = places.get(stem); return at === undefined ? [] : [{ i, at, length: lengths[at / SIZE]!, tail: lengthOf(values.subarray(at + HEAD, at + SIZE)) }]; });
   for (const [n, x] of known.entries())
     for (let m = n + 1; m < known.length; m++) {
       const y = known[m]!;
       let dot = 0;
-      for (let k = 0; k < SIZE; k++) dot += values[x.at + k]! * values[y.at + k]!;
+      for (let k = 0; k < HEAD; k++) dot += values[x.at + k]! * values[y.at + k]!;
+      if (dot + x.tail * y.tail < NEAR * x.length * y.length) continue;
+      for (let k = HEAD; k < SIZE; k++) dot += values[x.at + k]! * values[y.at + k]!;
       if (dot <= NEAR * x.length * y.length || dot === 0) continue;
       near[x.i]!.push([y.i, dot / (x.length * y.length)]);
       near[y.i]!.push([x.i, dot / (x.length * y.length)]);
