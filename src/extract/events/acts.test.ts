@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Contact } from "../../domain/contact.ts";
 import type { Place } from "../../domain/place.ts";
 import { wordsOf } from "../../domain/span.ts";
 import { proseOf } from "../claims/prose.ts";
@@ -154,4 +155,11 @@ test("talks that end, truces that hold, protests that spread or turn: nobody nee
   assert.deepEqual(types("The talks in Doha ended without a deal. A truce took effect at noon. Protests over fuel prices spread to the coast. A protest outside the court turned violent."), ["CONSULT", "RETREAT", "PROTEST", "PROTEST"]);
   assert.deepEqual(types("The summit was postponed."), ["REJECT"]);
   assert.deepEqual(types("The rules make the talks secret. The carrier sacked 300 pilots. The protest was the largest in years."), []);
+});
+
+test("a journey that the contacts tell of is a consultation", () => {
+  const text = "The Peruvian foreign minister will fly to Quito on Monday.";
+  const contact: Contact = { id: "k1", parties: ["n1", "n2"], how: "visit", count: 1, when: null, within: null, where: null, status: "planned", spans: [[0, text.length - 1]], confidence: 0.6, basis: "inferred" };
+  const { events } = readEvents({ text, prose: proseOf(text), entities: [], sources: [], attributions: [], places: [], dates: [], contacts: [contact] });
+  assert.deepEqual(events.filter(({ type }) => type !== null).map((e) => [e.type, e.mode, e.actors, e.recipients, e.auxiliary, wordsOf(text, e.trigger.spans)]), [["CONSULT", "visit", ["n1"], ["n2"], ["future"], "fly"]]);
 });

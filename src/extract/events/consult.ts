@@ -5,7 +5,7 @@ import type { Tagged } from "../claims/tagger.ts";
 import { verbLemma } from "../stance/lemma.ts";
 import { anyVerb, type Trigger } from "./trigger.ts";
 
-const VERBS = new Set([...Object.keys(words.withObject), ...Object.keys(words.withPreposition)]);
+const VERBS = new Set([...Object.keys(words.withObject), ...Object.keys(words.withPreposition), ...words.travel]);
 const NOUNS = new Set([...Object.keys(words.event), "phone", "telephone"]);
 
 /** The contacts of a sentence that no event at `told` tells of, each with the verb or noun that does. */
