@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { extname, resolve } from "node:path";
 import { captureOf } from "../domain/capture.ts";
-import { InputError, LedgerError, type InputPlace } from "../domain/error.ts";
+import { InputError, type InputPlace } from "../domain/error.ts";
 import { append, readingFor } from "../flow/add.ts";
 import type { Reader } from "../flow/reader.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -86,9 +86,9 @@ async function outcomeOf(input: Input, ledger: Ledger, model: () => Promise<Read
   const capture = captureOf({ ...captured, file: captured.url === null ? place.file : null, line: place.line, capturedAt: new Date().toISOString() });
   try {
     return { place, entry: await readingFor(ledger, report, capture, model) };
-  } catch (cause) {
-    if (cause instanceof LedgerError) throw cause;
-    return { place, error: cause instanceof InputError ? cause : new InputError("unreadable", `${place.file ?? "The report"} could not be read.`, "Look at it by hand; if it is a report, please tell us.", { cause }) };
+  } catch (error) {
+    if (error instanceof InputError) return { place, error };
+    throw error;
   }
 }
 

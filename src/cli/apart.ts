@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { captureOf } from "../domain/capture.ts";
+import { InputError } from "../domain/error.ts";
 import { append, readingFor } from "../flow/add.ts";
 import { openReader } from "../flow/reader.ts";
 import type { News, Submission } from "../http/intake.ts";
@@ -24,14 +25,18 @@ async function readTask({ submission, ledger: where, model, version, maxBytes }:
     if (submission.bytes !== null) writeFileSync(name, submission.bytes);
     const reader = openReader({ folder: model, threads: 1, version, tell: (step, done, of) => tell({ kind: "step", step, done, of: of + 1 }) });
     const headlines: (string | null)[] = [];
+    const failed = ({ message, remedy }: InputError): null => { tell({ kind: "failed", message: message.replaceAll(`${folder}/`, ""), remedy }); return null; };
     async function* entries(): AsyncGenerator<Entry> {
       for await (const input of inputsOf([name], { maxBytes, given: submission.given, stdin: Readable.from([]), cwd: folder })) {
-        if ("error" in input) tell({ kind: "failed", message: input.error.message.replaceAll(`${folder}/`, ""), remedy: input.error.remedy });
+        if ("error" in input) failed(input.error);
         else {
           const { report, captured } = input;
           tell({ kind: "report", headline: report.headline, outlet: report.publisher, text: report.text });
+          const capture = captureOf({ ...captured, file: submission.url === null ? submission.name : null, line: input.place.line, capturedAt: new Date().toISOString() });
+          const entry = await readingFor(ledger, report, capture, () => reader).catch((error: unknown) => { if (error instanceof InputError) return failed(error); throw error; });
+          if (entry === null) continue;
           headlines.push(report.headline);
-          yield await readingFor(ledger, report, captureOf({ ...captured, file: submission.url === null ? submission.name : null, line: input.place.line, capturedAt: new Date().toISOString() }), () => reader);
+          yield entry;
         }
       }
     }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { SingleBar } from "cli-progress";
 import { FORMAT, type Reading } from "../domain/reading.ts";
-import type { InputError, InputPlace } from "../domain/error.ts";
+import { InputError, type InputPlace } from "../domain/error.ts";
 import type { Reader } from "../flow/reader.ts";
 import type { Given } from "../read/given.ts";
 import { inOrder } from "./inOrder.ts";
@@ -43,7 +43,13 @@ export async function read(names: readonly string[], options: ReadOptions, openR
 }
 
 async function readOne(input: Input, reader: Reader): Promise<Result> {
-  return "error" in input ? input : { place: input.place, reading: await reader.read(input.report) };
+  if ("error" in input) return input;
+  try {
+    return { place: input.place, reading: await reader.read(input.report) };
+  } catch (error) {
+    if (error instanceof InputError) return { place: input.place, error };
+    throw error;
+  }
 }
 
 async function progressBar(io: Io): Promise<SingleBar> {
