@@ -24,7 +24,7 @@ export function clean(text: string): Cleaned {
   const kept: Span[] = [];
   let start = first === 0 ? 0 : (rows[first]?.span[0] ?? 0);
   for (const row of rows.slice(first, last)) {
-    if (row.kind !== "advert" || row.heading && !/^\W*advert/i.test(row.words)) continue;
+    if (!standsBetween(row)) continue;
     kept.push([start, row.span[0]]);
     start = nextStart(text, row.span[1]);
   }
@@ -32,6 +32,12 @@ export function clean(text: string): Cleaned {
   kept.push([start, Math.max(start, end)]);
   const removed = (row: Row, i: number): boolean => i < first || i >= last || !kept.some(([s, e]) => s <= row.span[0] && row.span[1] <= e);
   return { kept: kept.filter(([s, e]) => e > s), furniture: blocks(rows.filter(removed)) };
+}
+
+/** What pages print between two paragraphs of news: adverts, "READ MORE: …", the signature of a post they show. */
+function standsBetween({ kind, heading, words }: Row): boolean {
+  if (kind === "related") return !heading && /^\W*(?:(?:READ|SEE|WATCH|Read|See|Watch) (?:MORE|ALSO|NEXT|more|also|next)\s?:|.*\(@\w+\))/.test(words);
+  return kind === "advert" && (!heading || /^\W*advert/i.test(words));
 }
 
 /** Menus and share buttons before the first line of news. */

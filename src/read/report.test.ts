@@ -60,6 +60,14 @@ describe("plain text", () => {
     assert.deepEqual(report.furniture.at(-1)?.fields.find((field) => field.name === "url"), { name: "url", required: false, published: null });
   });
 
+  it("sets apart what stands between paragraphs and the appeal at the end", () => {
+    const news = ["The mayor of Norburg opened a bridge on Thursday, two years after the old one fell.", "“It will stand,” said the mayor.", "The council voted for it in May."];
+    const text = [news[0], "READ MORE: Old bridge falls into river", news[1], "— Norburg City (@norburg_city) March 4, 2021", news[2], "If you like this story, share it with a friend!"].join("\n\n");
+    const report = read(text);
+    assert.equal(report.text.trim(), news.join("\n\n"));
+    assert.deepEqual(report.furniture.map(({ kind }) => kind), ["related", "share"]);
+  });
+
   it("keeps news that sounds like furniture", () => {
     const text = "Paper Closes Its Comments\n\nRelated stories will no longer be shown.\n\nShare this:\n\nThe editor said the button above had outlived its use, and readers agreed with her.\n\nSubscribe today, he said, and nobody did.";
     assert.equal(read(text).text, text);
