@@ -125,8 +125,9 @@ function sameSteps(names: readonly string[], chain: Reading["claims"][number]["c
   );
 }
 
+/** Called so, or so and more: "a memo" is "a memo he had seen". */
 function isDescribed(id: string, words: string, e: Evidence): boolean {
-  return e.reading.sources.some((s) => s.id === id && alike(s.description, words));
+  return e.reading.sources.some((s) => s.id === id && (alike(s.description, words) || s.description.toLowerCase().startsWith(`${words.toLowerCase()} `)));
 }
 
 /** What a claim rests on by the kind of its source ("document"), or by a word of how it is called ("data"). */

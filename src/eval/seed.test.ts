@@ -72,6 +72,11 @@ test("the way of a statement within another is the way of the whole", () => {
   assert.deepEqual([wrong(rows(nested)), wrong(rows(reading))], [[], ["chain"]]);
 });
 
+test("a step of the chain may be called by the first of its words", () => {
+  assert.deepEqual(wrong(only("attributions", { ...officials, chain: ["two officials", "Meridian News", "this report"] })), []);
+  assert.deepEqual(wrong(only("attributions", { ...officials, chain: ["two divers", "Meridian News", "this report"] })), ["chain"]);
+});
+
 test("words that are not in the text are not found", () => {
   assert.equal(only("attributions", { ...officials, content: "Romania has closed it" }).found, false);
 });
