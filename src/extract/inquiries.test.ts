@@ -94,3 +94,11 @@ test("silence in more words, and reporters who reach nobody", () => {
   assert.match(inquiriesIn("The bank declined to comment; the regulator did not respond.")[1] ?? "", /^regulator \| .*no-response/);
   for (const text of ["The two sides could not reach agreement.", "The climbers could not reach the summit.", "The regulator did not respond."]) assert.deepEqual(inquiriesIn(text), [], text);
 });
+
+test("a call or a text that nobody returned, what one would not say, and who says that they can't tell; a refusal with its price is a stance", () => {
+  assert.match(inquiriesIn("Neither an email nor a call to the harbor board was returned on Friday.")[0] ?? "", /^harbor board \| .*no-response/);
+  assert.match(inquiriesIn("How much the ship cost, Ines Prado would not say.")[0] ?? "", /^Ines Prado \| .*declined/);
+  assert.match(inquiriesIn("Asked about the fee, Ines Prado said she preferred not to comment.")[0] ?? "", /declined/);
+  assert.match(inquiriesIn("Asked about the memo, Ines Prado said: “I can’t discuss drafts.”")[0] ?? "", /^Ines Prado \| .*declined/);
+  assert.deepEqual(inquiriesIn("The ministry refuses to discuss the quota until the boats are back."), []);
+});

@@ -142,3 +142,8 @@ test("stances in set phrases: pressing somebody to act, seeing no need, living w
   assert.deepEqual(positionsIn("The levy, which the mayor rejects, would raise $2 million."), ["mayor | rejects | The levy"]);
   assert.deepEqual(positionsIn("The mayor would sign the bill if the levy stayed low."), ["mayor | willing | sign the bill if the levy stayed low"]);
 });
+
+test("a refusal to discuss a matter until its price is paid is a stance", () => {
+  assert.deepEqual(positionsIn("The ministry refuses to discuss the quota until the boats are back."), ["ministry | refuses | discuss the quota until the boats are back"]);
+  assert.deepEqual(positionsIn("The ministry refuses to discuss the quota."), []);
+});

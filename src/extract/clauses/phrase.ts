@@ -9,6 +9,7 @@ export type Phrase = { readonly from: number; readonly to: number };
 const CALENDAR = new Set(data.calendar);
 const NOMINAL = /^(?:NN|NNP|CD)$/;
 const BEFORE_HEAD = /^(?:NN|NNP|CD|JJ|POS)$/;
+const SPAN_OF_TIME = /^(?:minutes|hours|days|weeks|months|years|decades)$/;
 const QUOTE = /^(?:["“”‘]|''|``)$/u;
 
 /** "Monday", "last week": a time word ends a phrase, and is none. */
@@ -31,6 +32,8 @@ function endingAt(tokens: readonly Tagged[], at: number): Phrase | null {
   for (let i = last - 1; i >= 0; i--) {
     const token = tokens[i];
     if (token === undefined || isTime(token)) break;
+    // "In nine days Obi has met": a span of time in front ends before the name that goes on
+    if (SPAN_OF_TIME.test(token.lower) && tokens[i + 1]?.tag === "NNP") break;
     if (isDeterminer(token)) {
       from = i;
       break;

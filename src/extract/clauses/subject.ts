@@ -31,6 +31,8 @@ function find(tokens: readonly Tagged[], group: number): readonly Subject[] {
   const from = group + Math.max(0, tokens.slice(group, group + 3).findIndex((t) => /^(?:VB|MD|TO)/.test(t.tag)));
   const tag = tokens[from]?.tag ?? "";
   if (!/^(?:VB|MD)/.test(tag)) return [];
+  const titled = told(tokens, from);
+  if (titled !== null) return [titled];
   const at = subjectAt(tokens, from, mustHaveOne(tokens, from));
   // "X said A would fall and proposed B": a past goes on from a past
   if (at !== NONE && /^VB[DN]$/.test(tag) && tokens[from - 1]?.tag === "CC" && tokens.slice(at + 1, from).find((t) => FINITE.test(t.tag))?.tag === "MD") {
@@ -48,6 +50,14 @@ function find(tokens: readonly Tagged[], group: number): readonly Subject[] {
   if (at === NONE || trailing) return trailing || tokens[from - 1]?.tag === "CC" ? shared(tokens, from - 1) : /^VB[NG]$/.test(tag) ? reduced(tokens, from) : [];
   if (tokens[at]?.tag === "WH" || (tokens[at]?.lower === "that" && phraseEnding(tokens, at - 1) !== null)) return FREE.test(tokens[at]?.lower ?? "") ? [] : antecedents(tokens, at);
   return withCoordinated(tokens, at, from);
+}
+
+/** "A said the envoy, Paul Obi, met": a name between commas right before the verb, beside the noun that it names. */
+function told(tokens: readonly Tagged[], from: number): Subject | null {
+  if (tokens[from]?.tag !== "VBD" || !isComma(tokens[from - 1])) return null;
+  const open = tokens.findLastIndex((t, i) => i < from - 1 && isComma(t)), apposed = open < 1 ? null : phraseFrom(tokens, open + 1);
+  const phrase = apposed?.to === from - 1 && tokens[apposed.to - 1]?.tag === "NNP" && tokens[open - 1]?.tag === "NN" ? phraseEnding(tokens, open - 1) : null;
+  return phrase === null || !tokens.slice(0, phrase.from).some((t) => FINITE.test(t.tag)) ? null : { phrase, apposed, relative: false };
 }
 
 /** "The ministry, asked how many planes …, had not replied", "The mayor, reached at home, said", "neither confirmed nor denied": never behind its verb. */

@@ -74,8 +74,10 @@ function received(tokens: Tokens, at: number, group: VerbGroup, how: Contact["ho
 function callingOn(tokens: Tokens, at: number): Trigger | null {
   const group = verbGroup(tokens, at);
   const other = phraseFrom(tokens, at + 2);
-  if (other === null || group.passive || bare(tokens, group) || !isName(tokens[other.to - 1]) || !/^(?:on|at|in|twice)$/.test(tokens[other.to]?.lower ?? "")) return null;
-  return { at, from: group.from, to: other.to, how: "visit", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: [other], perfect: group.perfect, strict: "person", vague: false };
+  if (other === null || group.passive || bare(tokens, group) || !isName(tokens[other.to - 1]) && !IN_OFFICE.test(tokens[other.to - 1]?.lower ?? "")) return null;
+  const to = tokens[other.to]?.lower === "of" ? (phraseFrom(tokens, other.to + 1)?.to ?? other.to) : other.to;
+  if (!/^(?:on|at|in|twice)$/.test(tokens[to]?.lower ?? "")) return null;
+  return { at, from: group.from, to, how: "visit", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: [other], perfect: group.perfect, strict: "person", vague: false };
 }
 
 /** "hosted the leaders of A and B": those whom they speak for; empty for other phrases. */

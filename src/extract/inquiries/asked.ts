@@ -15,6 +15,7 @@ export type Asked = {
 };
 
 const TOPIC = /^(?:about|whether|if|how|why|what|when|who|where|which|for|on|by|in|during|at|directly|repeatedly|again|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|specifically|to|over|via)$/;
+const UNWILLING = /^(?:: |, |that )*["“'‘]? ?(?:i|we|he|she|they) (?:ca n't|can't|can not|cannot|wo n't|won't|will not|would not|would n't|could not|preferred not to) (?:discuss|comment|answer|say|speak|talk|be drawn|go into)\b/;
 const SAYING = /^(?:said|says|told|answered|replied|responded|denied|denies|declined|refused|acknowledged|admitted|conceded|insisted|confirmed|dismissed|noted|explained|added|argued|suggested|demurred|laughed|shrugged|pointed|repeated|claimed)$/;
 /** What the press asks for. */
 const PRESS_WANTS = /^(?:comments?|responses?|reaction|explanation|details|copy|copies|clarification|evidence|proof|interviews?|examples?|records|figures|documents|names?)$/;
@@ -132,6 +133,8 @@ function outcomeAt(tokens: readonly Tagged[], verb: number): Inquiry["outcome"] 
   if (/^(?:declined|refused|demurred)$/.test(group[0] ?? "")) return "declined";
   if (/^(?:hung up|walked (?:away|off|out|past)|(?:would )?only (?:shrugged|smiled))$/.test(group.slice(0, 2).join(" "))) return "declined";
   if (/^(?:denied|denies)$/.test(group[0] ?? "")) return "denied";
+  // "said: 'I can't discuss drafts'"
+  if (SAYING.test(group[0] ?? "") && UNWILLING.test(tokens.slice(verb + 1, verb + 9).map((t) => t.lower).join(" ").replaceAll("’", "'"))) return "declined";
   return group.slice(0, 3).some((w) => SAYING.test(w)) ? "answered" : null;
 }
 

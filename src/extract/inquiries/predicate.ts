@@ -20,6 +20,8 @@ const NOBODY = new RegExp(words.nobody, "g");
 const CAME = new RegExp(`^[^;:]{2,70}? (${words.nobodyCame})\\b`);
 /** "neither A nor B responded to": the negation stands with the subject. */
 const NEITHER = new RegExp(`\\b[Nn]either [^;:]{2,90}? (${words.nobodyCame}|(?:responded|replied))\\b`, "g");
+/** "Neither a call nor a text to X was returned". */
+const NEITHER_CAME = /\b[Nn]either (?:an? )?(?:calls?|texts?|messages?|e-?mails?|letters?|voicemails?) nor [^;:.]{2,40}? to (?=([^;:.]{2,60}?) (?:was|were) (?:immediately )?(?:returned|answered)\b)/g;
 const REPLYING = new RegExp(`\\b[Ii]n (?:response|reply|answer) to [^,;:]{0,30}?${words.media}[^,;:]{0,60}, `, "g");
 const APPROACHING = /\b(?:has|have|had) (?:approached|contacted|asked) (?=[^,;:]{2,60}? for (?:an? )?(?:comment|response|statement|interview)\b)/g;
 /** "The Ledger could not reach X for comment". */
@@ -33,6 +35,9 @@ const NOT_MEDIA = new RegExp(words.notMedia);
 /** "referred questions to the ministry, which did not respond". */
 const REFERRED = /\b(?:referred|directed|forwarded|redirected|sent|submitted)\s(?:\w+\s){0,3}(?:questions|inquiries|queries|calls|requests?|comment)\b/;
 const NAMING = /^ (?:to be (?:named|identified|quoted)|not to be)/;
+
+/** "refuses to discuss the port until the shelling ends": a stance with its price, and no answer to a reporter. */
+const BARGAINING = /^[^.;:]{0,80}? (?:until|unless) /;
 
 /** The set phrases in a sentence (apostrophes straight) that tell of an inquiry's outcome. */
 export function predicatesIn(sentence: string): readonly Predicate[] {
@@ -60,6 +65,7 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
     const reached = /available|reach/.test(verb), silent = /^(?:would|comment|was willing)/.test(verb);
     if (reached || silent || MEDIA.test(sentence.slice(to, to + 60))) add(from, to, reached ? "unreachable" : silent ? "declined" : "no-response", null, 0.85);
   }
+  for (const m of sentence.matchAll(NEITHER_CAME)) add(m.index, m.index + m[0].length + (m[1] ?? "").length, "no-response", m.index + m[0].length, 0.85);
   for (const m of sentence.matchAll(UNREACHED)) add(m.index, m.index + m[0].length, "unreachable", m.index + m[0].length, 0.8);
   for (const m of sentence.matchAll(NO_COMMENT)) add(m.index, m.index + m[0].length, "declined", m.index + m[0].length, 0.85);
   for (const m of sentence.matchAll(REPLYING)) add(m.index, m.index + m[0].length, "answered", m.index + m[0].length, 0.7);
@@ -67,7 +73,8 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
   for (const m of sentence.matchAll(APPROACHED)) add(m.index, m.index + m[0].length, "no-response", null, 0.7);
   for (const m of sentence.matchAll(UNREACHABLE)) add(m.index, m.index + m[0].length, "unreachable", null, 0.9);
   for (const m of sentence.matchAll(DECLINED)) {
-    if (!NAMING.test(sentence.slice(m.index + m[0].length))) add(m.index, m.index + m[0].length, "declined", null, 0.9);
+    const rest = sentence.slice(m.index + m[0].length);
+    if (!NAMING.test(rest) && !(/discuss$/.test(m[0]) && BARGAINING.test(rest))) add(m.index, m.index + m[0].length, "declined", null, 0.9);
   }
   for (const m of sentence.matchAll(NO_ANSWER)) {
     const end = m.index + m[0].length;

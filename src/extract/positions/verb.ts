@@ -92,7 +92,8 @@ function verbal(tokens: Tokens, at: number, lemma: string, group: VerbGroup): Fo
     const act = lemmaOf(tokens[from + 1]?.lower ?? "");
     // "has refused to do so": what, was said before
     if (next.lower === "to" && act === "do" && tokens[from + 2]?.lower === "so") return { ...base, issue: null, bodyOnly: false };
-    if (stance === "refuses" && /^(?:comment|say|answer|elaborate|discuss|speak|talk|be|name|identify|confirm|disclose|provide|respond|release)$/.test(act)) return null;
+    const price = act === "discuss" && tokens.slice(from, end + 1).some((t) => /^(?:until|unless)$/.test(t.lower));
+    if (stance === "refuses" && !price && /^(?:comment|say|answer|elaborate|discuss|speak|talk|be|name|identify|confirm|disclose|provide|respond|release)$/.test(act)) return null;
     if (that && !/^(?:demands|proposes|accepts)$/.test(stance) || that && lemma === "insist" && !subjunctive(tokens, from, end)) return null;
     return { ...base, issue: [from + 1, end], bodyOnly: false, confidence: that || isAct(act) ? confidence : 0.65 };
   }
