@@ -74,7 +74,7 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
   for (const m of sentence.matchAll(UNREACHABLE)) add(m.index, m.index + m[0].length, "unreachable", null, 0.9);
   for (const m of sentence.matchAll(DECLINED)) {
     const rest = sentence.slice(m.index + m[0].length);
-    if (!NAMING.test(rest) && !(/discuss$/.test(m[0]) && BARGAINING.test(rest))) add(m.index, m.index + m[0].length, "declined", null, 0.9);
+    if (!NAMING.test(rest) && !(m[0].endsWith("discuss") && BARGAINING.test(rest))) add(m.index, m.index + m[0].length, "declined", null, 0.9);
   }
   for (const m of sentence.matchAll(NO_ANSWER)) {
     const end = m.index + m[0].length;
