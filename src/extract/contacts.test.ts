@@ -214,5 +214,6 @@ test("the time that contacts fell within, said before them or in a span", () => 
 test("a span of time in front ends before the name; calls paid on those in office; a name set beside the subject of what is told", () => {
   assert.deepEqual(contactsIn("In nine days Brandt has met Lenz in Riga.").map((c) => c.split(" | ").slice(0, 3).join(" | ")), ["Ada Brandt + Oskar Lenz | meeting | held"]);
   assert.match(contactsIn("Brandt called on the president of Latvia in Riga.")[0] ?? "", /^Ada Brandt \+ president of Latvia \| visit \| held/);
+  assert.match(contactsIn("Brandt is due in Lisbon on Friday for talks with Lenz.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| planned/);
   assert.match(contactsIn("Two clerks said the envoy, Ada Brandt, met Oskar Lenz at a hotel.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held/);
 });

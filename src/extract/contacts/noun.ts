@@ -130,12 +130,13 @@ function holder(tokens: Tokens, phrase: Phrase): Holder | null | "dropped" {
       const being = verbGroup(tokens, v);
       return { from: being.from, status: statusOf(being), subjects: subjectsOf(tokens, being.from), owner: null, travel: false, perfect: being.perfect };
     }
-    // "was in Lisbon for talks with X"
-    const there = /^(?:is|was|are|were|been)$/.test(token.lower) && /^(?:in|at)$/.test(tokens[v + 1]?.lower ?? "");
+    // "was in Lisbon for talks with X", "is due in Lisbon for talks with X"
+    const awaited = /^(?:due|expected)$/.test(tokens[v + 1]?.lower ?? "");
+    const there = /^(?:is|was|are|were|been|be)$/.test(token.lower) && /^(?:in|at)$/.test(tokens[v + (awaited ? 2 : 1)]?.lower ?? "");
     const travel = there || words.travel.includes(lemmaOf(token)) || (before.lower === "for" && /^(?:met|meet)$/.test(token.lower));
     if (before.lower === "for" ? !travel : !/^(?:said|told|discussed|agreed|urged|raised|warned|assured|stressed|expressed)$/.test(token.lower)) return null;
     const group: VerbGroup = verbGroup(tokens, v);
-    return { from: group.from, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, travel: there || words.travel.includes(lemmaOf(token)), perfect: group.perfect };
+    return { from: group.from, status: awaited ? "planned" : statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, travel: there || words.travel.includes(lemmaOf(token)), perfect: group.perfect };
   }
   return null;
 }
