@@ -2,7 +2,7 @@ import type { Claim } from "../domain/claim.ts";
 import { claimIdsOf, sourceIdsOf } from "../domain/evidence-id.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Source } from "../domain/source.ts";
-import { hull } from "../domain/span.ts";
+import { hull, type Span } from "../domain/span.ts";
 import { outletOf, type Outlet } from "./outlet.ts";
 import { wordsOfText, type Word } from "./words.ts";
 
@@ -29,6 +29,11 @@ export type Assertion = {
   readonly words: readonly Word[];
   readonly stems: ReadonlySet<string>;
 };
+
+/** Where a claim begins and ends in its report. */
+export function extentOf({ claim }: Assertion): Span {
+  return hull(claim.spans) ?? [0, 0];
+}
 
 /** The readings, each report once, in the order of print: by time, then by id. */
 export function papersOf(readings: readonly Reading[]): readonly Paper[] {

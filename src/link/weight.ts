@@ -8,14 +8,7 @@ export function weightOf(stem: string): number {
   return Math.log(table.texts / seen) / Math.log(table.texts);
 }
 
-/** The weight two sets of stems share. */
-export function sharedWeight(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const stem of small) if (large.has(stem)) sum += weightOf(stem);
-  return sum;
-}
-
+/** How much stems tell together. */
 export function totalWeight(stems: Iterable<string>): number {
   let sum = 0;
   for (const stem of stems) sum += weightOf(stem);

@@ -22,7 +22,7 @@ export function alignments(pairs: readonly (readonly [Traits, Traits])[]): reado
   })]));
   const near = nearAmong([...places.keys()]);
   // how well each word is answered by the claim at hand, so that a pair costs no more than its words
-  const answers = Float64Array.from({ length: places.size }, () => 0);
+  const answers = new Float64Array(places.size);
   const shares = new Map(pairs.map((pair) => [pair, [0, 0] as [number, number]]));
   for (const side of [0, 1] as const)
     for (const [claim, own] of Map.groupBy(pairs, (pair) => pair[side])) {

@@ -121,14 +121,17 @@ function names(a: string, b: string): boolean {
 /** "prosecutors" as "prosecutor". */
 const singularOf = (word: string): string => (word.length > 4 ? word.replace(/(?<!s)s$/, "") : word);
 
+function tellingStems(words: string): ReadonlySet<string> {
+  return new Set(wordsOfText(words).map((w) => w.stem).filter((stem) => weightOf(stem) > 0.3));
+}
+
 function shareWords(a: string, b: string): boolean {
-  const stems = (s: string): ReadonlySet<string> => new Set(wordsOfText(s).map((w) => w.stem).filter((w) => weightOf(w) > 0.3));
-  return !stems(a).isDisjointFrom(stems(b));
+  return !tellingStems(a).isDisjointFrom(tellingStems(b));
 }
 
 /** Has each a word that the other lacks ("oil ministry", "finance ministry")? */
 function differ(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((s) => new Set(wordsOfText(s).map((w) => w.stem).filter((w) => weightOf(w) > 0.3))) as [Set<string>, Set<string>];
+  const [x, y] = [tellingStems(a), tellingStems(b)];
   return x.difference(y).size > 0 && y.difference(x).size > 0;
 }
 

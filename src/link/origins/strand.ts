@@ -1,9 +1,8 @@
 import type { Derivation } from "../../domain/derivation.ts";
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
-import { hull } from "../../domain/span.ts";
 import { isNamed, isShortFor } from "../derivations/outlet-names.ts";
-import type { Assertion, Paper } from "../paper.ts";
+import { extentOf, type Assertion, type Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
 import { toldApart } from "./same-source.ts";
@@ -32,8 +31,8 @@ export function isSpeaking({ kind }: Voice): boolean {
 }
 
 /** The words around a claim from the end of the sentence before to its own end, or the sentence's where that is near ("…, it was reported"). */
-function sentenceOf({ claim }: Assertion, { text }: Paper): string {
-  const [start, end] = hull(claim.spans) ?? [0, 0];
+function sentenceOf(member: Assertion, { text }: Paper): string {
+  const [start, end] = extentOf(member);
   return text.slice(Math.max(text.lastIndexOf("\n", start), text.lastIndexOf(". ", start)) + 1, end) + (/^[^.;\n]{0,40}(?=[.;\n])/.exec(text.slice(end))?.[0] ?? "");
 }
 
@@ -45,7 +44,7 @@ export function strandOf(member: Assertion, members: readonly Assertion[], conte
 
 /** Headline words repeat the body; their grammar ("X: …", "…, Officials Say") is no chain of its own. */
 export function inHeadline(member: Assertion, { reading: { report } }: Paper): boolean {
-  return report.headline !== null && (hull(member.claim.spans)?.[1] ?? 0) <= report.headline.length && report.text.startsWith(report.headline);
+  return report.headline !== null && extentOf(member)[1] <= report.headline.length && report.text.startsWith(report.headline);
 }
 
 /** Who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is. */

@@ -1,6 +1,5 @@
 import words from "../data/speech.json" with { type: "json" };
-import { hull } from "../../domain/span.ts";
-import type { Assertion, Paper } from "../paper.ts";
+import { extentOf, type Assertion, type Paper } from "../paper.ts";
 
 const PARAGRAPH = /\n\s*\n/g;
 const QUOTED = /“[^”]*”?|"[^"]*"?|(?<!\p{L})‘[^’]*(?:’(?=\p{L})[^’]*)*’?/gu;
@@ -10,9 +9,10 @@ const FIRST_PERSON = new RegExp(`(?:^|[^\\p{L}’'])I (?:had |have |also |then |
 const OF_OUTLET = new RegExp(`\\b(?:[Aa]|[Tt]he) (?:reporter|correspondent|journalist)s? (?:for|of|from|with) (?:the )?((?:\\p{Lu}[\\p{L}’']*\\s)+)(?:had |who )?(?:${VERBS})\\b`, "u");
 
 /** Does the reporter tell it from what they saw: in the first person, outside quotation, in this paragraph or one beside it? */
-export function sawIt({ claim }: Assertion, { text, outlet }: Paper): boolean {
+export function sawIt(assertion: Assertion, { text, outlet }: Paper): boolean {
+  const { claim } = assertion;
   if (claim.factuality !== "CT+" && claim.factuality !== "CT-") return false;
-  const [start] = hull(claim.spans) ?? [0, 0];
+  const [start] = extentOf(assertion);
   const breaks = [0, ...[...text.matchAll(PARAGRAPH)].map((m) => m.index + m[0].length), text.length];
   const at = breaks.findLastIndex((b) => b <= start);
   const around = text.slice(breaks[Math.max(0, at - 1)], breaks[Math.min(breaks.length - 1, at + 2)]).replace(QUOTED, " ");

@@ -16,9 +16,9 @@ export function aboutness(claim: Traits, group: Group): number {
 
 const wordings = new WeakMap<Group, Group>();
 
-/** Its members in other words each: reprints say nothing new. */
-function wordingsOf(group: Group): Group {
-  const known = wordings.get(group) ?? [...new Map(group.map((t) => [t.stems.join(" "), t])).values()];
+/** Its members in other words each, the first in print: reprints say nothing new. */
+export function wordingsOf(group: Group): Group {
+  const known = wordings.get(group) ?? [...Map.groupBy(group, (t) => t.stems.join(" ")).values()].map((copies) => copies[0]!);
   wordings.set(group, known);
   return known;
 }

@@ -1,10 +1,11 @@
-import { hull, overlap } from "../../domain/span.ts";
+import { overlap } from "../../domain/span.ts";
 import { kinshipOf } from "../claims/kinship.ts";
 import type { Traits } from "../claims/traits.ts";
 import { sameSource, toldApart } from "../origins/same-source.ts";
 import { inHeadline, strandOf, type Context } from "../origins/strand.ts";
+import { extentOf } from "../paper.ts";
 import type { Group } from "../relations.ts";
-import type { About } from "./about.ts";
+import { type About, wordingsOf } from "./about.ts";
 import { isNegative, negates } from "./opposition.ts";
 
 /** Two claims that cannot both be true, with the reason. */
@@ -12,6 +13,8 @@ type Conflict = { readonly a: Traits; readonly b: Traits; readonly reason: strin
 
 /** A number put against the one just given ("a lower figure of 38", "stood by its own count of 19"). */
 const AGAINST = /\b(?:lower|higher|smaller|larger|different|other|own)\s+(?:\p{L}+\s+)?(?:figure|number|count|toll|tally|total|estimate)\b|\b(?:puts?|gave|gives?|have put|has put|had put) (?:the|its|their) (?:figure|number|count|toll|tally|total) (?:at|as)\b/iu;
+const endOf = ({ assertion }: Traits): number => extentOf(assertion)[1];
+
 /** So many characters before it. */
 const BESIDE = 700;
 
@@ -42,7 +45,7 @@ export function contradictionsOf(groups: readonly Group[], denials: readonly Abo
 /** One says of something that it is so, another that it is not; the first wording in print of each. */
 function negationsAmong(groups: readonly Group[], context: Context): readonly Conflict[] {
   const kin = kinshipOf([...context.derivations.values()].flat());
-  const told = groups.flatMap(once).filter((t) => isAsserted(t, context));
+  const told = groups.flatMap(wordingsOf).filter((t) => isAsserted(t, context));
   const yes = told.filter((t) => !isNegative(t));
   return told.filter(isNegative).flatMap((no) => yes.filter((other) => negates(no, other) > 0 && kin(no.assertion.paper, other.assertion.paper) !== "derived" && isApart(no, other, context))
     .map((b): Conflict => ({ a: no, b, reason: "the one says that it is so, the other that it is not" })));
@@ -52,7 +55,8 @@ function negationsAmong(groups: readonly Group[], context: Context): readonly Co
 function figuresAmong(traits: readonly Traits[], context: Context): readonly Conflict[] {
   const byPaper = Map.groupBy(traits.filter((t) => isAsserted(t, context)), (t) => t.assertion.paper);
   return [...byPaper.values()].flatMap((told) => told.filter((t) => t.numbers.size > 0 && AGAINST.test(t.assertion.claim.text)).flatMap((figure): readonly Conflict[] => {
-    const before = told.filter((t) => t.quantities.some(counts) && endOf(t) <= startOf(figure) && startOf(figure) - endOf(t) <= BESIDE).toSorted((a, b) => endOf(b) - endOf(a))[0];
+    const [start] = extentOf(figure.assertion);
+    const before = told.filter((t) => t.quantities.some(counts) && endOf(t) <= start && start - endOf(t) <= BESIDE).toSorted((a, b) => endOf(b) - endOf(a))[0];
     return before === undefined || !before.numbers.isDisjointFrom(figure.numbers) || !isApart(before, figure, context) ? [] : [{ a: before, b: figure, reason: "they give different numbers" }];
   }));
 }
@@ -60,12 +64,6 @@ function figuresAmong(traits: readonly Traits[], context: Context): readonly Con
 /** Counts something, and is nobody's age. */
 function counts({ counted }: Traits["quantities"][number]): boolean {
   return counted.length > 0 && counted[0] !== "year";
-}
-
-/** Its members in other words each, the first in print: reprints say nothing new. */
-function once(group: Group): Group {
-  const seen = new Set<string>();
-  return group.filter(({ stems }) => { const words = stems.join(" "); return !seen.has(words) && seen.add(words); });
 }
 
 /** Stands in the body, hangs on nothing, and is neither a question nor somebody's silence. */
@@ -79,14 +77,6 @@ function isApart(a: Traits, b: Traits, context: Context): boolean {
   if (a.assertion.paper === b.assertion.paper && a.assertion.claim.attribution === b.assertion.claim.attribution && a.speaker !== null) return false;
   const [x, y] = [a, b].map(({ assertion }) => strandOf(assertion, [assertion], context).voices);
   return (a.speaker === null || a.speaker !== b.speaker) && !x!.some((v) => v.kind !== "own" && y!.some((w) => sameSource(v, w) !== null && !(v.kind === "unnamed" && toldApart(v, w))));
-}
-
-function startOf({ assertion: { claim } }: Traits): number {
-  return hull(claim.spans)?.[0] ?? 0;
-}
-
-function endOf({ assertion: { claim } }: Traits): number {
-  return hull(claim.spans)?.[1] ?? 0;
 }
 
 function saidBy({ assertion: { id, paper: at, claim } }: Traits, about: Group, reason: string, { papers }: Context): About {

@@ -3,7 +3,7 @@ import { hull } from "../../domain/span.ts";
 import { meaningLikeness } from "../claims/meaning.ts";
 import type { Traits } from "../claims/traits.ts";
 import { inHeadline, type Context } from "../origins/strand.ts";
-import type { Paper } from "../paper.ts";
+import { extentOf, type Paper } from "../paper.ts";
 import { stemOf } from "../words.ts";
 import type { Group } from "../relations.ts";
 import { mostAbout, type About } from "./about.ts";
@@ -116,11 +116,7 @@ function toldBefore({ said, paper }: Denial, groups: readonly Group[]): Group | 
 
 /** What the same report told last before this, of what fits. */
 function toldLast(said: Traits, paper: Paper, groups: readonly Group[], fits: (member: Traits) => boolean): Group | null {
-  const at = startOf(said);
-  const before = groups.flatMap((group) => group.filter((m) => m.assertion.paper === paper.id && startOf(m) < at && !m.negative && fits(m)).map((m) => ({ group, at: startOf(m) })));
+  const at = extentOf(said.assertion)[0];
+  const before = groups.flatMap((group) => group.filter((m) => m.assertion.paper === paper.id && extentOf(m.assertion)[0] < at && !m.negative && fits(m)).map((m) => ({ group, at: extentOf(m.assertion)[0] })));
   return before.toSorted((a, b) => b.at - a.at)[0]?.group ?? null;
-}
-
-function startOf({ assertion: { claim } }: Traits): number {
-  return hull(claim.spans)?.[0] ?? 0;
 }

@@ -1,7 +1,7 @@
 import negation from "../data/negation.json" with { type: "json" };
 import { wordLikeness } from "../claims/vectors.ts";
 import type { Traits } from "../claims/traits.ts";
-import { weightOf } from "../weight.ts";
+import { totalWeight, weightOf } from "../weight.ts";
 
 /** A word that tells less says nothing of the matter; words as near as this, or of one root, are answers; what is negated must be nearer. */
 const TELLS = 0.2, NEAR = 0.7, SAME = 0.78, ROOT = 4, ENDING = 4;
@@ -16,11 +16,32 @@ const FUNCTION = new Set([...NEGATIVE, ...negation.function.split(" ")]), EMPTY 
 
 /** How much of what the one says not to be so the other says to be so, 0–1; 0 where it does not: what follows the negation, and most of the rest. */
 export function negates(no: Traits, yes: Traits): number {
-  const at = no.stems.findIndex(isNegator), focus = no.stems.slice(at + 1).find((stem) => !FUNCTION.has(stem));
-  if (at < 0 || focus === undefined || no.stems.slice(0, at).some((stem) => JOINING.test(stem)) || isNegative(yes) || no.stems.some((stem) => EXCEPTING.has(stem)) || !answers(focus, yes, SAME)) return 0;
-  const told = [...no.weights.keys()].filter(tells), answered = told.filter((stem) => answers(stem, yes, NEAR));
-  const share = weigh(answered) / weigh(told);
-  return share >= NEGATED && answered.length >= LEAST && told.length <= MOST ? share : 0;
+  const denied = deniedIn(no);
+  if (denied === null || isNegative(yes) || !answers(denied.focus, yes, SAME)) return 0;
+  const answered = denied.told.filter((stem) => answers(stem, yes, NEAR));
+  const share = totalWeight(answered) / totalWeight(denied.told);
+  return share >= NEGATED && answered.length >= LEAST ? share : 0;
+}
+
+/** What a claim says not to be so: the first word behind its negation, and those that tell; null where it negates nothing, or a part only. */
+type Denied = { readonly focus: string; readonly told: readonly string[] } | null;
+
+/** A claim is held against many others. */
+const known = new WeakMap<Traits, Denied>();
+
+function deniedIn(claim: Traits): Denied {
+  const before = known.get(claim);
+  if (before !== undefined) return before;
+  const made = readDenied(claim);
+  known.set(claim, made);
+  return made;
+}
+
+function readDenied({ stems, weights }: Traits): Denied {
+  const at = stems.findIndex(isNegator), focus = stems.slice(at + 1).find((stem) => !FUNCTION.has(stem));
+  if (at < 0 || focus === undefined || stems.slice(0, at).some((stem) => JOINING.test(stem)) || stems.some((stem) => EXCEPTING.has(stem))) return null;
+  const told = [...weights.keys()].filter(tells);
+  return told.length > MOST ? null : { focus, told };
 }
 
 /** A claim without its words of negation ("any", "anybody", "ever"), which what it denies has not. */
@@ -49,8 +70,4 @@ function answers(stem: string, { weights }: Traits, near: number): boolean {
 function isOneRoot(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= ROOT && long.startsWith(short) && long.length - short.length <= ENDING;
-}
-
-function weigh(stems: readonly string[]): number {
-  return stems.reduce((sum, stem) => sum + weightOf(stem), 0);
 }
