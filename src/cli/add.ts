@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { extname, resolve } from "node:path";
 import { captureOf } from "../domain/capture.ts";
-import { InputError, type InputPlace } from "../domain/error.ts";
+import { asInputError, InputError, type InputPlace } from "../domain/error.ts";
 import { append, readingFor } from "../flow/add.ts";
 import type { Reader } from "../flow/reader.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -87,8 +87,7 @@ async function outcomeOf(input: Input, ledger: Ledger, model: () => Promise<Read
   try {
     return { place, entry: await readingFor(ledger, report, capture, model) };
   } catch (error) {
-    if (error instanceof InputError) return { place, error };
-    throw error;
+    return { place, error: asInputError(error) };
   }
 }
 
@@ -112,8 +111,7 @@ function readingOf(line: string, place: InputPlace): Outcome {
   try {
     return { place, entry: { reading: readReading(line), capture: null } };
   } catch (error) {
-    if (error instanceof InputError) return { place, error };
-    throw error;
+    return { place, error: asInputError(error) };
   }
 }
 

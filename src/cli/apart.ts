@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { captureOf } from "../domain/capture.ts";
-import { InputError } from "../domain/error.ts";
+import { asInputError, type InputError } from "../domain/error.ts";
 import { append, readingFor } from "../flow/add.ts";
 import { openReader } from "../flow/reader.ts";
 import type { News, Submission } from "../http/intake.ts";
@@ -33,7 +33,7 @@ async function readTask({ submission, ledger: where, model, version, maxBytes }:
           const { report, captured } = input;
           tell({ kind: "report", headline: report.headline, outlet: report.publisher, text: report.text });
           const capture = captureOf({ ...captured, file: submission.url === null ? submission.name : null, line: input.place.line, capturedAt: new Date().toISOString() });
-          const entry = await readingFor(ledger, report, capture, () => reader).catch((error: unknown) => { if (error instanceof InputError) return failed(error); throw error; });
+          const entry = await readingFor(ledger, report, capture, () => reader).catch((error: unknown) => failed(asInputError(error)));
           if (entry === null) continue;
           headlines.push(report.headline);
           yield entry;

@@ -13,6 +13,8 @@ import { asking } from "./ask.ts";
 import { whoever } from "./decide.ts";
 import { write, type Io } from "./io.ts";
 import { withLedger } from "./ledger-options.ts";
+import { printable } from "./paint.ts";
+import { complaint } from "./read.ts";
 
 type Named = { readonly ledger: string; readonly as: string | undefined };
 
@@ -112,13 +114,17 @@ export async function reread({ ledger: where, as, progress }: Named & { readonly
     const { SingleBar, Presets } = await import("cli-progress");
     const bar = progress && io.stderr.isTTY ? new SingleBar({ format: "reading again {bar} {value} of {total}  {eta_formatted}", stream: io.stderr as NodeJS.WritableStream, hideCursor: true, clearOnComplete: true }, Presets.shades_classic) : null;
     bar?.start(1, 0);
-    const read = await rereadIn(ledger, await openReader(), whoever(as, io), (done, of) => {
+    let failed = 0;
+    const read = await rereadIn(ledger, await openReader(), whoever(as, io), async ({ done, of, report, error }) => {
       bar?.setTotal(of);
       bar?.update(done);
+      if (error === null) return;
+      failed++;
+      await write(io.stderr, `${printable(complaint({ place: { file: report, line: null, id: report }, error }))}\n`);
     });
     bar?.stop();
     const waiting = (await ledger.reader.queue()).length;
-    await write(io.stdout, `${read} reports read again. ${waiting === 0 ? "Every decision stands on the same words." : `${waiting} decisions wait for a person: \`hearsay queue\`.`}\n`);
-    return 0;
+    await write(io.stdout, `${read} reports read again.${failed > 0 ? ` ${failed} could not be read; what was read before stays.` : ""} ${waiting === 0 ? "Every decision stands on the same words." : `${waiting} decisions wait for a person: \`hearsay queue\`.`}\n`);
+    return failed > 0 ? 1 : 0;
   });
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { SingleBar } from "cli-progress";
 import { FORMAT, type Reading } from "../domain/reading.ts";
-import { InputError, type InputPlace } from "../domain/error.ts";
+import { asInputError, type InputError, type InputPlace } from "../domain/error.ts";
 import type { Reader } from "../flow/reader.ts";
 import type { Given } from "../read/given.ts";
 import { inOrder } from "./inOrder.ts";
@@ -47,8 +47,7 @@ async function readOne(input: Input, reader: Reader): Promise<Result> {
   try {
     return { place: input.place, reading: await reader.read(input.report) };
   } catch (error) {
-    if (error instanceof InputError) return { place: input.place, error };
-    throw error;
+    return { place: input.place, error: asInputError(error) };
   }
 }
 

@@ -39,6 +39,9 @@ export type Relation = {
   readonly reason: string;
 };
 
+/** The reports that surely print the claim, in the order of print. */
+export const surelyIn = (members: readonly Member[]): ReadonlySet<string> => new Set(members.flatMap((m) => (m.tie === "sure" ? [m.report] : [])));
+
 /** Claims of several reports that are the same proposition; shown to readers as one claim. Its id is its first member's in print. */
 export type Cluster = {
   readonly id: string;

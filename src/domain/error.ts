@@ -14,6 +14,12 @@ export class InputError extends Error {
   }
 }
 
+/** What is wrong with an input, from what was caught; anything else is thrown on. */
+export function asInputError(caught: unknown): InputError {
+  if (caught instanceof InputError) return caught;
+  throw caught;
+}
+
 /** The ledger could not do what was asked: why, and what to do about it. */
 export class LedgerError extends Error {
   readonly code: string;

@@ -11,12 +11,14 @@ import { type Prose, proseOf } from "./claims/prose.ts";
 import { conditionOf } from "./conditions.ts";
 import { isSilence } from "./events/lexicon.ts";
 import { factualityOf, statusOf } from "./factuality.ts";
-import { verbLemma } from "./stance/lemma.ts";
+import { formsOf } from "./stance/lemma.ts";
 
 export type ClaimInput = ChainInput & { readonly headline?: string | null; readonly dateline?: string | null; readonly grounds?: readonly Resting[] };
 
 /** A ground with the sources that its party is. */
 type Resting = Ground & { readonly sources: readonly string[] };
+
+const silent = formsOf(isSilence);
 
 /** How sure a clause outside attributions is the report's own claim: whole sentences, then what attributions leave over. */
 const OWN = { sure: 0.85, unsure: 0.55 };
@@ -84,7 +86,7 @@ const RAISED = 50;
 /** "declined to comment": asked and no answer given. */
 function keepsSilent(text: string, { cue, content }: Attribution): boolean {
   const [, verb] = /^to (?:\w+ly )?(?:be )?(\w+)/i.exec(wordsOf(text, content.spans)) ?? [];
-  return verb !== undefined && /^(?:decline|refuse)$/.test(cue.lemma) && isSilence(verbLemma(verb, isSilence));
+  return verb !== undefined && /^(?:decline|refuse)$/.test(cue.lemma) && silent(verb);
 }
 
 function attributedClaim(text: string, prose: Prose, attribution: Attribution, chain: Claim["chain"]): Draft {

@@ -1,3 +1,4 @@
+import { oncePer } from "../domain/once.ts";
 import type { Reading } from "../domain/reading.ts";
 import { weightOf } from "./weight.ts";
 import { wordsOfText, type Word } from "./words.ts";
@@ -10,15 +11,8 @@ export type Topic = { readonly words: readonly Word[]; readonly body: Vector; re
 
 /** How much of a text is its beginning: so many paragraphs and code units, the headline among them. */
 const LEAD_PARAGRAPHS = 5, LEAD = 700;
-const topics = new WeakMap<Reading, Topic>();
 
-export function topicOf(reading: Reading): Topic {
-  const known = topics.get(reading);
-  if (known !== undefined) return known;
-  const topic = topicOfWords(reading, wordsOfText(reading.report.text));
-  topics.set(reading, topic);
-  return topic;
-}
+export const topicOf = oncePer((reading: Reading): Topic => topicOfWords(reading, wordsOfText(reading.report.text)));
 
 /** The topic of some of a report's words, in their order. */
 export function topicOfWords({ report: { text, headline } }: Reading, words: readonly Word[]): Topic {

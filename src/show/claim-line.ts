@@ -1,5 +1,5 @@
 import type { ReportHead } from "../domain/answer.ts";
-import type { Cluster } from "../domain/cluster.ts";
+import { type Cluster, surelyIn } from "../domain/cluster.ts";
 import type { Factuality } from "../domain/factuality.ts";
 import type { Origins } from "../domain/origin.ts";
 
@@ -29,7 +29,7 @@ export type ClaimLine = {
 
 export function claimLine(cluster: Cluster, heads: ReadonlyMap<string, Head>): ClaimLine {
   const by = (kind: "denies" | "contradicts"): readonly string[] => unique(cluster.relations.filter((r) => r.kind === kind).map((r) => r.by));
-  const reports = unique(cluster.members.filter((m) => m.tie === "sure").map((m) => m.report));
+  const reports = [...surelyIn(cluster.members)];
   return {
     id: cluster.id,
     text: cluster.text,

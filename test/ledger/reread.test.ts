@@ -3,8 +3,12 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { InputError } from "../../src/domain/error.ts";
 import { claimIdsOf } from "../../src/domain/evidence-id.ts";
 import type { Reading } from "../../src/domain/reading.ts";
+import type { Report } from "../../src/domain/report.ts";
+import { reread, type Step } from "../../src/flow/reread.ts";
+import { openLedger } from "../../src/ledger/open.ts";
 import { hearsay } from "../front.ts";
 import { adding, hashOf, reportsOf } from "./hardship.ts";
 import { sketch } from "./linker.ts";
@@ -38,6 +42,26 @@ test("decisions follow a newer reading by report and exact span; the others wait
   await ok(other, ["import", "-"], await ok(ledger, ["export"]));
   assert.equal(await hashOf(other), await hashOf(ledger));
   assert.equal(await ok(other, ["queue", "--json"]), await ok(ledger, ["queue", "--json"]));
+});
+
+test("a report that the new model fails on keeps its old reading and stops none of the others", async () => {
+  const where = join(folder, "f.ledger"), newer = { version: "0.2.0", model: "sha256:two" };
+  const olds = ["a", "b", "c"].map((name) => sketch({ url: `https://courier.example/${name}`, claims: [[`the quay ${name} will close`, "Ana Petrova"]] }));
+  await ok(where, ["add", "--readings", "-"], olds.map((r) => JSON.stringify(r)).join("\n"));
+  const ledger = await openLedger(where, { create: false }), steps: Step[] = [];
+  const reader = {
+    by: newer,
+    read: async (report: Report): Promise<Reading> => {
+      if (report.url?.endsWith("/b")) throw new InputError("unreadable", "A step failed.", "Look at it.");
+      return { ...olds.find((old) => old.report.id === report.id)!, by: newer };
+    },
+  };
+  assert.equal(await reread(ledger, reader, "tester", async (step) => void steps.push(step)), 2);
+  assert.deepEqual(steps.filter((s) => s.error).map((s) => [s.report, s.error?.code]), [[olds[1]!.report.id, "unreadable"]]);
+  assert.deepEqual(steps.map((s) => [s.done, s.of]), [[1, 3], [2, 3], [3, 3]]);
+  const kept = await ledger.reader.readings(olds.map((r) => r.report.id));
+  assert.deepEqual(olds.map((r) => kept.get(r.report.id)?.by.model), ["sha256:two", "sha256:one", "sha256:two"]);
+  await ledger.close();
 });
 
 test("what is erased and decided goes over by export and import, with its tombstone", async () => {

@@ -11,7 +11,7 @@ import { listedKind } from "../sources/noun.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
 import { isReporting } from "./refine.ts";
 import { isCueVerb } from "../stance/cue.ts";
-import { verbLemma } from "../stance/lemma.ts";
+import { formsOf, verbLemma } from "../stance/lemma.ts";
 
 const ASSERTIVE = new Set(reporting.assertive);
 const SHOWS = new Set(ways.shows.split(" "));
@@ -21,7 +21,7 @@ const TOLD = new Set(ways.toldDirectly.split(" "));
 const PLAIN = 0.6;
 const FEWEST = 3;
 /** "agreed that", "found that", "fear that": behind such a verb "that" opens what is said, thought or shown. */
-const tells = (word: string): boolean => isCueVerb(verbLemma(word, isCueVerb));
+const tells = formsOf(isCueVerb), asserts = formsOf((verb) => ASSERTIVE.has(verb));
 
 /** Statements that the model passed over where the grammar leaves little doubt: a subject, a verb of saying or showing, and "that" with a clause; what documents and pictures show. */
 export function passedOver(raw: readonly RawAttribution[], prose: Prose): readonly RawAttribution[] {
@@ -36,7 +36,7 @@ export function passedOver(raw: readonly RawAttribution[], prose: Prose): readon
       const found = source === null ? null : statementAt(tokens, v, source);
       const placed = found === null || [...found.source, ...found.cue].some((span) => taken.some((t) => overlap(t, span) > 0)) ? null : placedIn(raw, found);
       // outside a statement the model has seen the words, and found nothing: only a plain verb of saying is surer than that
-      if (placed?.within === null && !SHOWS.has(token.lower) && !isReporting(token.text) && !ASSERTIVE.has(verbLemma(token.text, (base) => ASSERTIVE.has(base)))) continue;
+      if (placed?.within === null && !SHOWS.has(token.lower) && !isReporting(token.text) && !asserts(token.text)) continue;
       if (placed !== null && !placed.content.some((span) => taken.some((t) => overlap(t, span) > 0))) return [placed];
     }
     return [];

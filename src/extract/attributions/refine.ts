@@ -1,5 +1,5 @@
 import { overlap, wordsOf, type Span } from "../../domain/span.ts";
-import { verbLemmas } from "../stance/lemma.ts";
+import { formsOf } from "../stance/lemma.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
 import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutScraps, withQuoted, withTerms, withThat, withWholeClause, withWholeSource } from "./clause.ts";
 import type { Group } from "./group.ts";
@@ -8,12 +8,8 @@ import { withoutTakenUp, withoutTold, withQuotedBetween, withWriterBehind } from
 const PASSIVE = /\b(?:is|was|were|are|been|being|be)\b.*\b\w+(?:ed|en|wn|id|ught|ld)\b/i;
 const REPORTING: ReadonlySet<string> = new Set(reporting.verbs);
 
-const reportingLemma = verbLemmas((base) => REPORTING.has(base));
-
 /** Whether a word is a form of a verb whose subject speaks or passes word on. */
-export function isReporting(word: string): boolean {
-  return REPORTING.has(reportingLemma(word));
-}
+export const isReporting = formsOf((verb) => REPORTING.has(verb));
 
 /** Whether a cue holds a reporting verb. */
 function speaks(text: string, cue: Span): boolean {

@@ -8,7 +8,7 @@ import { verbGroup } from "../clauses/verb-group.ts";
 import { mainPredicate } from "../factuality/main-predicate.ts";
 import { singular } from "../sources/noun.ts";
 import { isCueVerb } from "../stance/cue.ts";
-import { verbLemma } from "../stance/lemma.ts";
+import { formsOf, verbLemma } from "../stance/lemma.ts";
 import data from "./data/grounds.json" with { type: "json" };
 import type { Prose } from "./prose.ts";
 import { spanOf, type Tagged } from "./tagger.ts";
@@ -17,6 +17,7 @@ import { spanOf, type Tagged } from "./tagger.ts";
 export type Ground = { readonly sentence: Span; readonly party: Span; readonly cue: Span };
 
 const RECKONS = new Set(data.reckons), HOLDS = new Set(data.holds), STANDS = new Set(data.stands), TOLD = new Set(data.told), RECORDS = new Set(data.records), BEFORE = new Set(data.before);
+const reckons = formsOf((verb) => RECKONS.has(verb)), holds = formsOf((verb) => HOLDS.has(verb)), stands = formsOf((verb) => STANDS.has(verb));
 /** Code units of a party, modifiers included. */
 const LONGEST = 160;
 
@@ -36,7 +37,7 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
 /** Most sentences have no record, account or reckoning in them, and need no parsing. */
 function mayRest(tokens: readonly Tagged[]): boolean {
   const number = tokens.some((t) => t.tag === "CD");
-  return tokens.some((t) => isRecord(t) || TOLD.has(singular(t.lower)) || (number && t.tag.startsWith("VB") && RECKONS.has(verbLemma(t.text, (base) => RECKONS.has(base)))));
+  return tokens.some((t) => isRecord(t) || TOLD.has(singular(t.lower)) || (number && t.tag.startsWith("VB") && reckons(t.text)));
 }
 
 type Found = Omit<Ground, "sentence"> | null;
@@ -51,10 +52,9 @@ function bySubject(text: string, tokens: readonly Tagged[]): Found {
   if (subject === undefined || more.length > 0 || subject.relative || group.passive || group.modals.length > 0 || group.governors.length > 0) return null;
   const { phrase } = subject, head = tokens[phrase.to - 1] as Tagged;
   const record = isRecord(head) || isTold(tokens, phrase);
-  const own = (known: ReadonlySet<string>): boolean => known.has(verbLemma(token.text, (base) => known.has(base)));
   if (tokens[verb + 1]?.tag === "TO") return null;
   const number = tokens.slice(verb + 1, verb + REACH).some((t) => t.tag === "CD");
-  const says = record ? own(HOLDS) && (number || !/^(?:has|have|had|gave|gives|put|puts|set|sets)$/.test(token.lower)) : own(RECKONS) && number && isReckoned(tokens, verb);
+  const says = record ? holds(token.text) && (number || !/^(?:has|have|had|gave|gives|put|puts|set|sets)$/.test(token.lower)) : reckons(token.text) && number && isReckoned(tokens, verb);
   if (!says || group.negated) return null;
   const to = (tokens[group.from - 1] as Tagged).end, from = (tokens[phrase.from] as Tagged).start;
   const party = isTold(tokens, phrase) ? (tellerOf(tokens, phrase) as Span) : trimmedTo(text, [from, to]);
@@ -67,7 +67,7 @@ function byInserted(text: string, tokens: readonly Tagged[]): Found {
   const open = phrase === null ? -1 : tokens.findIndex((t, i) => i >= phrase.to && isComma(t)), close = tokens.findIndex((t, i) => i > open + 1 && isComma(t));
   const head = phrase === null ? undefined : tokens[phrase.to - 1], verb = tokens[close + 1], next = tokens[close + 2];
   if (phrase === null || head === undefined || !isRecord(head) || open < 0 || close < 0 || verb === undefined || open - phrase.to > 4) return null;
-  if (!HOLDS.has(verbLemma(verb.text, (base) => HOLDS.has(base))) || !/^(?:DT|CD|NN|NNP|JJ|PRP\$|IN)$/.test(next?.tag ?? "") || tokens.slice(phrase.to, open).some((t) => /^(?:VB[DZP]|MD)$/.test(t.tag))) return null;
+  if (!holds(verb.text) || !/^(?:DT|CD|NN|NNP|JJ|PRP\$|IN)$/.test(next?.tag ?? "") || tokens.slice(phrase.to, open).some((t) => /^(?:VB[DZP]|MD)$/.test(t.tag))) return null;
   return { party: trimmedTo(text, [(tokens[phrase.from] as Tagged).start, (tokens[close - 1] as Tagged).end]), cue: [verb.start, verb.end] };
 }
 
@@ -109,7 +109,7 @@ function byAdjunct(text: string, tokens: readonly Tagged[]): Found {
     const found = adjunctAt(text, tokens, i, false);
     if (found === null) continue;
     // "as seen in a picture"
-    if (/^VB[ND]$/.test(tokens[i - 1]?.tag ?? "") && tokens[i - 2]?.lower === "as" && STANDS.has(verbLemma(tokens[i - 1]?.text ?? "", (base) => STANDS.has(base)))) return { ...found, cue: [(tokens[i - 2] as Tagged).start, (tokens[i] as Tagged).end] };
+    if (/^VB[ND]$/.test(tokens[i - 1]?.tag ?? "") && tokens[i - 2]?.lower === "as" && stands(tokens[i - 1]?.text ?? "")) return { ...found, cue: [(tokens[i - 2] as Tagged).start, (tokens[i] as Tagged).end] };
     // set off by a comma, it says where all of it is from
     if (isComma(tokens[i - 1]) && /^(?:by|per)$/.test(tokens[i]?.lower ?? "")) return found;
     const group = verbGroup(tokens, verb), lemma = verbLemma(token.text, (base) => STANDS.has(base) || isCueVerb(base));

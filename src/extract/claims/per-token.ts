@@ -22,15 +22,3 @@ export function perToken<T extends {} | null>(work: (tokens: Tokens, at: number)
     return made;
   };
 }
-
-/** The same for a function of the whole sentence. */
-export function perSentence<T extends {} | null>(work: (tokens: Tokens) => T): (tokens: Tokens) => T {
-  const kept = new WeakMap<Tokens, T>();
-  return (tokens) => {
-    const before = kept.get(tokens);
-    if (before !== undefined) return before;
-    const made = work(tokens);
-    kept.set(tokens, made);
-    return made;
-  };
-}

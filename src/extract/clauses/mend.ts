@@ -1,4 +1,5 @@
 import words from "./data/words.json" with { type: "json" };
+import { oncePer } from "../../domain/once.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { isTime } from "./phrase.ts";
 import { governorOf } from "./verb-group.ts";
@@ -12,9 +13,7 @@ const CURRENCY = /^[$€£¥₹]$/u;
 const FINITE = /^(?:VBD|VBZ|VBP|VBN|MD)$/;
 
 /** A sentence's tokens with what the tagger is known to mistake put right, where the words around leave no doubt. */
-export function mended(tokens: readonly Tagged[]): readonly Tagged[] {
-  const known = done.get(tokens);
-  if (known !== undefined) return known;
+export const mended = oncePer((tokens: readonly Tagged[]): readonly Tagged[] => {
   const out: Tagged[] = [];
   // a clause behind a semicolon has a verb of its own
   let bare = !finiteUntil(tokens, 0);
@@ -23,12 +22,8 @@ export function mended(tokens: readonly Tagged[]): readonly Tagged[] {
     const tag = (bare ? loneVerb(tokens, i) : null) ?? tagOf(tokens, i, out[i - 1]);
     out.push(tag === token.tag ? token : { ...token, tag });
   }
-  done.set(tokens, out);
   return out;
-}
-
-/** Contacts, positions, questions and events read the same sentences. */
-const done = new WeakMap<readonly Tagged[], readonly Tagged[]>();
+});
 
 /** Whether no finite verb stands in the stretch between commas that holds token `at`. */
 function alone(tokens: readonly Tagged[], at: number): boolean {

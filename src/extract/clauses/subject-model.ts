@@ -1,4 +1,5 @@
 import model from "./data/subjects.json" with { type: "json" };
+import { oncePer } from "../../domain/once.ts";
 import words from "./data/words.json" with { type: "json" };
 import type { Tagged } from "../claims/tagger.ts";
 import { verbLemma } from "../stance/lemma.ts";
@@ -134,15 +135,7 @@ function pathOf(tokens: Tokens, start: number, end: number): string {
 }
 
 /** Each token's letter; a sentence is asked for many times over. */
-function lettersOf(tokens: Tokens): readonly string[] {
-  const known = letters.get(tokens);
-  if (known !== undefined) return known;
-  const made = tokens.map(letterOf);
-  letters.set(tokens, made);
-  return made;
-}
-
-const letters = new WeakMap<Tokens, readonly string[]>();
+const lettersOf = oncePer((tokens: Tokens): readonly string[] => tokens.map(letterOf));
 
 function letterOf(token: Tagged): string {
   if (isTime(token)) return "T";

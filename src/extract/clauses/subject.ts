@@ -1,4 +1,5 @@
 import data from "./data/words.json" with { type: "json" };
+import { perToken } from "../claims/per-token.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { isComma, isName, type Phrase, phraseEnding, phraseFrom } from "./phrase.ts";
 import { NONE, subjectAt } from "./subject-model.ts";
@@ -13,18 +14,7 @@ const FINITE = /^(?:VB[DZPN]|MD)$/;
 const FREE = /^(?:what|whatever|whoever|how|why|when|where|whether)$/;
 
 /** The subjects of the verb group that begins at token `from`, several where they are coordinated; empty where none is plain. */
-export function subjectsOf(tokens: readonly Tagged[], from: number): readonly Subject[] {
-  const known = found.get(tokens) ?? new Map<number, readonly Subject[]>();
-  found.set(tokens, known);
-  const before = known.get(from);
-  if (before !== undefined) return before;
-  const subjects = find(tokens, from);
-  known.set(from, subjects);
-  return subjects;
-}
-
-/** Contacts, positions, inquiries and events ask for the same verbs. */
-const found = new WeakMap<readonly Tagged[], Map<number, readonly Subject[]>>();
+export const subjectsOf = perToken(find);
 
 function find(tokens: readonly Tagged[], group: number): readonly Subject[] {
   // "neither confirmed nor denied": the negation opens the group

@@ -1,6 +1,6 @@
 import words from "./data/words.json" with { type: "json" };
 import type { Place } from "../../domain/place.ts";
-import { countryOf } from "../clauses/country.ts";
+import { countryOf, countryOfCode } from "../clauses/country.ts";
 import { type Phrase, phraseFrom } from "../clauses/phrase.ts";
 import type { Scene } from "../clauses/scene.ts";
 import { type Subject, subjectsOf } from "../clauses/subject.ts";
@@ -12,7 +12,6 @@ import { lemmaOf, type Tokens } from "./trigger.ts";
 export type Journey = { readonly at: number; readonly from: number; readonly to: number; readonly subject: Subject; readonly country: string; readonly place: Place; readonly status: Status };
 
 const OFFICE = /\b(?:president|premier|prime minister|minister|chancellor|king|queen|prince|emir|sultan|pope|secretary of state|foreign secretary|envoy|ambassador|delegation)\b/i;
-const REGIONS = new Intl.DisplayNames("en", { type: "region" });
 
 /** "The minister will fly to Phnom Penh": the verb at `at` takes somebody in office abroad, to a country or where its government sits; null for other words. */
 export function journeyAt(scene: Scene, tokens: Tokens, at: number): Journey | null {
@@ -26,7 +25,7 @@ export function journeyAt(scene: Scene, tokens: Tokens, at: number): Journey | n
   const group = verbGroup(tokens, at);
   const [subject] = group.passive || group.negated ? [] : subjectsOf(tokens, group.from);
   if (subject === undefined || phrase === null) return null;
-  const country = REGIONS.of(place.country) ?? place.name;
+  const country = countryOfCode(place.country) ?? place.name;
   const who = office(scene, tokens, subject);
   return who === null || isOf(who, country) ? null : { at, from: group.from, to: phrase.to, subject, country, place, status: statusOf(group) };
 }

@@ -1,7 +1,6 @@
 import { phrasesFrom } from "../clauses/phrase.ts";
-import { subjectsOf } from "../clauses/subject.ts";
-import { statusOf, verbGroup } from "../clauses/verb-group.ts";
-import { type Tokens, type Trigger, withName } from "./trigger.ts";
+import { verbGroup } from "../clauses/verb-group.ts";
+import { type Tokens, type Trigger, triggerOf } from "./trigger.ts";
 
 const BE = /^(?:be|is|was|are|were|been|being|got|get|stayed|remained)$/;
 /** How far before "on the phone" its verb may stand. */
@@ -13,8 +12,5 @@ export function lineTrigger(tokens: Tokens, at: number): Trigger | null {
   const link = tokens.findIndex((t, i) => i > at && i <= at + 2 && t.lower === "with");
   const verb = tokens.findLastIndex((t, i) => i < at - 2 && i >= at - 2 - NEAR && t.tag.startsWith("VB") && BE.test(t.lower));
   const others = link < 0 || verb < 0 ? [] : phrasesFrom(tokens, link + 1);
-  const last = others.at(-1);
-  if (last === undefined) return null;
-  const group = verbGroup(tokens, verb);
-  return { at, from: group.from, to: withName(tokens, last).to, how: "phone", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others, perfect: group.perfect, strict: null, vague: false };
+  return others.length === 0 ? null : triggerOf(tokens, verbGroup(tokens, verb), { at, how: "phone", others });
 }

@@ -7,7 +7,7 @@ import { isComma, type Phrase, phraseEnding } from "../clauses/phrase.ts";
 import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
 import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import { partiesFrom } from "./list.ts";
-import { lemmaOf, pronounOfSeveral, type Tokens, type Trigger, withName } from "./trigger.ts";
+import { lemmaOf, pronounOfSeveral, type Tokens, type Trigger, triggerOf, withName } from "./trigger.ts";
 
 const EVENT: ReadonlyMap<string, string> = new Map(Object.entries(words.event));
 const HOLD: ReadonlyMap<string, string> = new Map(Object.entries(words.hold));
@@ -58,7 +58,7 @@ function together(tokens: Tokens, at: number, phrase: Phrase, how: Contact["how"
   const group = verbGroup(tokens, phrase.from - 1);
   const subjects = group.passive ? [] : subjectsOf(tokens, group.from);
   if (subjects.length < 2 && !pronounOfSeveral(tokens, subjects)) return null;
-  return { at, from: group.from, to: at + 1, how, status: statusOf(group), subjects, owner: null, others: [], perfect: group.perfect, strict: null, vague: VAGUE.test(tokens[at]?.lower ?? "") };
+  return triggerOf(tokens, group, { at, how, subjects, others: [], vague: VAGUE.test(tokens[at]?.lower ?? "") });
 }
 
 /** "is in talks to sell the unit to X": the other side stands behind the deal. */
@@ -70,8 +70,7 @@ function dealing(tokens: Tokens, at: number, phrase: Phrase, how: Contact["how"]
   const others = link < 0 ? [] : partiesFrom(tokens, link + 1);
   const last = others.at(-1);
   if (last === undefined) return null;
-  const group = verbGroup(tokens, phrase.from - 2);
-  return { at, from: group.from, to: last.to, how, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others, perfect: group.perfect, strict: null, vague: true };
+  return triggerOf(tokens, verbGroup(tokens, phrase.from - 2), { at, to: last.to, how, others, vague: true });
 }
 
 /** "A meeting of the two ministers": those who meet, where it is said to take place. */

@@ -2,10 +2,9 @@ import words from "./data/words.json" with { type: "json" };
 import type { Contact } from "../../domain/contact.ts";
 import { clauseEnd } from "../clauses/clause.ts";
 import { isComma, isName, type Phrase, phraseFrom } from "../clauses/phrase.ts";
-import { subjectsOf } from "../clauses/subject.ts";
-import { statusOf, verbGroup } from "../clauses/verb-group.ts";
+import { verbGroup } from "../clauses/verb-group.ts";
 import { partiesFrom } from "./list.ts";
-import { lemmaOf, type Tokens, type Trigger, withName } from "./trigger.ts";
+import { lemmaOf, type Tokens, type Trigger, triggerOf } from "./trigger.ts";
 
 /** What a verb with the words behind it says of two parties, besides its own meaning. */
 type Tie = { readonly others: readonly Phrase[]; readonly how: Contact["how"]; readonly status?: Contact["status"] };
@@ -23,9 +22,8 @@ export function sessionTrigger(tokens: Tokens, at: number): Trigger | null {
   const tie = spent(tokens, at, lemma) ?? joined(tokens, at, lemma) ?? spoken(tokens, at, lemma);
   if (tie === null) return null;
   const group = verbGroup(tokens, at);
-  const last = tie.others.at(-1);
-  if (group.passive || last === undefined || tokens[group.from]?.tag === "TO") return null;
-  return { at, from: group.from, to: withName(tokens, last).to, how: tie.how, status: tie.status ?? statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: tie.others, perfect: group.perfect, strict: null, vague: false };
+  if (group.passive || tie.others.length === 0 || tokens[group.from]?.tag === "TO") return null;
+  return triggerOf(tokens, group, { at, ...tie });
 }
 
 /** "spent an hour with the families". */

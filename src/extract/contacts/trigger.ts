@@ -3,8 +3,9 @@ import type { Contact } from "../../domain/contact.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { pairOf } from "../clauses/pair.ts";
 import { isComma, type Phrase, phraseFrom } from "../clauses/phrase.ts";
-import type { Subject } from "../clauses/subject.ts";
-import { verbLemma } from "../stance/lemma.ts";
+import { type Subject, subjectsOf } from "../clauses/subject.ts";
+import { statusOf, type VerbGroup } from "../clauses/verb-group.ts";
+import { verbLemmas } from "../stance/lemma.ts";
 
 export type Tokens = readonly Tagged[];
 
@@ -28,9 +29,20 @@ export type Trigger = {
   readonly vague: boolean;
 };
 
+/** What a verb group ties together: its subjects with the `others`, at the place of `at`, unless `told` says otherwise. */
+export function triggerOf(tokens: Tokens, group: VerbGroup, told: Pick<Trigger, "at" | "how" | "others"> & Partial<Trigger>): Trigger {
+  const last = told.others.at(-1);
+  return {
+    from: group.from, to: last === undefined ? told.at + 1 : withName(tokens, last).to, status: statusOf(group), subjects: told.subjects ?? subjectsOf(tokens, group.from),
+    owner: null, perfect: group.perfect, strict: null, vague: false, ...told,
+  };
+}
+
 const VERBS = new Set([words.withObject, words.withPreposition, words.hold].flatMap((list) => Object.keys(list)).concat(words.travel, words.byPhone, words.inPerson, ["pay", "make", "take", "get", "discuss", "spend", "join", "invite", "exchange", "place"]));
 
-export const lemmaOf = (token: Tagged): string => verbLemma(token.lower, (base) => VERBS.has(base));
+const lemma = verbLemmas((base) => VERBS.has(base));
+
+export const lemmaOf = (token: Tagged): string => lemma(token.lower);
 
 /** "they", "the two": one phrase that stands for several. */
 export function pronounOfSeveral(tokens: Tokens, [first, ...more]: readonly Subject[]): boolean {

@@ -8,7 +8,7 @@ import { fronted, type Subject, subjectsOf } from "../clauses/subject.ts";
 import { statusOf, type VerbGroup, verbGroup } from "../clauses/verb-group.ts";
 import { howOf } from "./detail.ts";
 import { partiesFrom } from "./list.ts";
-import { lemmaOf, pronounOfSeveral, type Tokens, type Trigger, withName } from "./trigger.ts";
+import { lemmaOf, pronounOfSeveral, type Tokens, type Trigger, triggerOf, withName } from "./trigger.ts";
 
 const OBJECT: ReadonlyMap<string, string> = new Map(Object.entries(words.withObject));
 const PREPOSED: ReadonlyMap<string, string> = new Map(Object.entries(words.withPreposition));
@@ -65,9 +65,7 @@ function received(tokens: Tokens, at: number, group: VerbGroup, how: Contact["ho
   // "received in Lisbon by X"
   const by = tokens.findIndex((t, i) => i > at && i < at + 7 && t.lower === "by");
   const others = by > 0 && tokens.slice(at + 1, by).every((t) => /^(?:IN|DT|NN|NNP|JJ|RB)$/.test(t.tag)) ? phrasesFrom(tokens, by + 1) : [];
-  const last = others.at(-1);
-  if (last === undefined) return null;
-  return { at, from: group.from, to: withName(tokens, last).to, how, status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others, perfect: group.perfect, strict: null, vague: false };
+  return others.length === 0 ? null : triggerOf(tokens, group, { at, how, others });
 }
 
 /** "called on Jones on Tuesday": a visit, where nobody is called on to act. */
@@ -77,7 +75,7 @@ function callingOn(tokens: Tokens, at: number): Trigger | null {
   if (other === null || group.passive || bare(tokens, group) || !isName(tokens[other.to - 1]) && !IN_OFFICE.test(tokens[other.to - 1]?.lower ?? "")) return null;
   const to = tokens[other.to]?.lower === "of" ? (phraseFrom(tokens, other.to + 1)?.to ?? other.to) : other.to;
   if (!/^(?:on|at|in|twice)$/.test(tokens[to]?.lower ?? "")) return null;
-  return { at, from: group.from, to, how: "visit", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: [other], perfect: group.perfect, strict: "person", vague: false };
+  return triggerOf(tokens, group, { at, to, how: "visit", others: [other], strict: "person" });
 }
 
 /** "hosted the leaders of A and B": those whom they speak for; empty for other phrases. */
@@ -109,7 +107,7 @@ function overThePhone(tokens: Tokens, at: number): Trigger | null {
   if (how !== "phone" && !discussed && !(several && IN_SESSION.test(tokens.slice(at, end).map((t) => t.lower).join(" ")))) return null;
   const others = link > 0 ? partiesFrom(tokens, link + 1) : several ? [] : objectOf(tokens, at).slice(0, 1);
   if (others.length === 0 && !several) return null;
-  return { at, from: group.from, to: Math.max(at + 1, others.at(-1)?.to ?? 0), how, status: statusOf(group), subjects, owner: null, others, perfect: group.perfect, strict: null, vague: false };
+  return triggerOf(tokens, group, { at, to: Math.max(at + 1, others.at(-1)?.to ?? 0), how, subjects, others });
 }
 
 /** "saw X in Oslo", "is due in Oslo to brief X": verbs that say so only with a place or a journey. */
@@ -124,7 +122,7 @@ function inPerson(tokens: Tokens, at: number, lemma: string): Trigger | null {
   const often = lemma === "see" && close > other.to && tokens[close]?.text === "," && /^(?:once|twice|three|four)$/.test(tokens[close + 1]?.lower ?? "");
   const there = often || lemma === "see" && (isName(tokens[other.to - 1]) || tokens[other.from]?.tag === "PRP" || IN_OFFICE.test(tokens[other.to - 1]?.lower ?? "")) && /^(?:in|at|on)$/.test(near[0]?.lower ?? "") && !near.some((t) => /^(?:television|tv|stage|screen|video|air|camera|court|trouble)$/.test(t.lower));
   if (journey === null && !there) return null;
-  return { at, from: group.from, to: withName(tokens, other).to, how: journey === null ? "meeting" : "visit", status: statusOf(group), subjects: subjectsOf(tokens, group.from), owner: null, others: [other], perfect: group.perfect, strict: null, vague: false };
+  return triggerOf(tokens, group, { at, how: journey === null ? "meeting" : "visit", others: [other] });
 }
 
 /** "flew to Lisbon on Friday to meet X": the group of the verb of travel that the infinitive is the purpose of. */

@@ -1,7 +1,7 @@
 import type { Place } from "../../domain/place.ts";
 import type { Source } from "../../domain/source.ts";
 import type { Span } from "../../domain/span.ts";
-import { countryName } from "../clauses/country.ts";
+import { countryName, countryOfCode } from "../clauses/country.ts";
 import type { NameSpan } from "../names.ts";
 import { findNames, isRegion, isTitle, readName, type NameKind } from "../sources/name.ts";
 import { tokens } from "../sources/token.ts";
@@ -9,7 +9,7 @@ import { inTitleCase } from "../claims/tagger.ts";
 import { acts } from "./acts.ts";
 import type { Mention } from "./mention.ts";
 
-export type Named = { readonly headline?: string | null;  readonly text: string; readonly names: readonly NameSpan[]; readonly sources: readonly Source[]; readonly places: readonly Place[] };
+export type Named = { readonly headline?: string | null; readonly text: string; readonly names: readonly NameSpan[]; readonly sources: readonly Source[]; readonly places: readonly Place[] };
 
 const KIND: Readonly<Record<NameKind, Mention["kind"]>> = { person: "person", organization: "organization", government: "government", media: "organization", document: "other", poll: "other" };
 /** A name found by its capitals alone is less sure than one the network found. */
@@ -18,7 +18,6 @@ const BY_CAPITALS = 0.6;
 const LEAST = 0.4;
 /** A person's name as sure as this is none of a place, whatever the gazetteer holds. */
 const SURE = 0.8;
-const COUNTRY = new Intl.DisplayNames("en", { type: "region" });
 
 /** Every mention of a party by name: the names read, places that act as governments, and the names of sources that both missed. */
 export function mentionsOf({ text, names: all, sources, places, headline = null }: Named): readonly Mention[] {
@@ -41,7 +40,7 @@ function governmentIn(text: string, { spans, use, kind, country, confidence, nam
     const metonym = use === "metonym", nation = kind === "country";
     if (!metonym && !(nation && acts(text, span))) return [];
     const building = kind === "facility" || country === null;
-    const of = building ? words.replace(/^the /iu, "") : (COUNTRY.of(country) ?? name);
+    const of = building ? words.replace(/^the /iu, "") : (countryOfCode(country) ?? name);
     return [{ span, kind: "government" as const, name: of, confidence, basis: metonym && !building ? "inferred" as const : "stated" as const }];
   });
 }

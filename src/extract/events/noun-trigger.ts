@@ -5,10 +5,9 @@ import { isName, isTime, phraseEnding, phraseFrom } from "../clauses/phrase.ts";
 import { isPlural, nounKind } from "../sources/noun.ts";
 import { isLight, isOccurrence, isViolent, lemmaOf, typesOfNoun } from "./lexicon.ts";
 import type { Trigger } from "./trigger.ts";
+import { PARTICLE } from "./verb-phrase.ts";
 
 type Tokens = readonly Tagged[];
-
-const PARTICLE = /^(?:for|on|to|off|out|down|back|up|in|with|at|into|over|against|from)$/;
 
 /** The event noun at token `at`, where the words around say that it takes place. */
 export function nounTrigger(tokens: Tokens, at: number): Trigger | null {

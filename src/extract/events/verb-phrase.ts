@@ -5,7 +5,8 @@ import { isPhrasal } from "./lexicon.ts";
 
 type Tokens = readonly Tagged[];
 
-const PARTICLE = /^(?:for|on|to|off|out|down|back|up|in|with|at|into|over|against|from)$/;
+/** Small words that belong to a verb or noun of an event. */
+export const PARTICLE = /^(?:for|on|to|off|out|down|back|up|in|with|at|into|over|against|from)$/;
 
 /** Where the subject before a verb ends, a relative pronoun skipped. */
 export function subjectEnd(tokens: Tokens, at: number): number {

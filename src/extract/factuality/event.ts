@@ -1,6 +1,6 @@
 import type { Factuality } from "../../domain/factuality.ts";
 import type { Span } from "../../domain/span.ts";
-import { perSentence } from "../claims/per-token.ts";
+import { oncePer } from "../../domain/once.ts";
 import { sentencesIn } from "../claims/sentences.ts";
 import { tagged, type Tagged } from "../claims/tagger.ts";
 import { tokensIn } from "../stance/tokens.ts";
@@ -56,7 +56,7 @@ function factbank(strength: Strength, positive: boolean): Factuality {
   return strength === 0 ? "U" : (`${["", "PS", "PR", "CT"][strength]}${positive ? "+" : "-"}` as Factuality);
 }
 
-const hypothetical = perSentence((tokens) => tokens.some(({ lower }) => /^(?:if|would|could|may|might)$/.test(lower)));
+const hypothetical = oncePer((tokens: readonly Tagged[]) => tokens.some(({ lower }) => /^(?:if|would|could|may|might)$/.test(lower)));
 
 /** The word and its neighbours, as features. */
 function surroundings(tokens: readonly Tagged[], at: number): readonly string[] {

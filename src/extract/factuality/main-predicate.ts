@@ -1,4 +1,4 @@
-import { perSentence } from "../claims/per-token.ts";
+import { oncePer } from "../../domain/once.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { baseOf } from "./predicates.ts";
 
@@ -54,7 +54,7 @@ export function finiteVerb(tokens: readonly Tagged[], from: number): number {
 }
 
 /** Where the main clause begins: behind a fronted clause or phrase and its comma, if one stands there. */
-export const afterFronted = perSentence(mainStart);
+export const afterFronted = oncePer(mainStart);
 
 function mainStart(tokens: readonly Tagged[]): number {
   const start = tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.text) && !/^(?:even|and|but|so|just|only|then)$/.test(token.lower));

@@ -39,6 +39,13 @@ const NAMING = /^ (?:to be (?:named|identified|quoted)|not to be)/;
 /** "refuses to discuss the port until the shelling ends": a stance with its price, and no answer to a reporter. */
 const BARGAINING = /^[^.;:]{0,80}? (?:until|unless) /;
 
+/** What came of asking those of whom nobody did as `verb` says; null where it speaks of no asking, and no `media` stand near. */
+function outcomeOf(verb: string, media: boolean): Inquiry["outcome"] | null {
+  if (/available|reach/.test(verb)) return "unreachable";
+  if (/^(?:would|comment|was willing)/.test(verb)) return "declined";
+  return media ? "no-response" : null;
+}
+
 /** The set phrases in a sentence (apostrophes straight) that tell of an inquiry's outcome. */
 export function predicatesIn(sentence: string): readonly Predicate[] {
   const found: Predicate[] = [];
@@ -55,15 +62,12 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
     const start = m.index + m[0].length;
     const came = CAME.exec(sentence.slice(start));
     if (came === null) continue;
-    const verb = came[1] ?? "", to = start + came[0].length;
-    const reached = /available|reach/.test(verb), silent = /^(?:would|comment|was willing)/.test(verb);
-    const media = MEDIA.exec(sentence.slice(to, to + 60));
-    if (reached || silent || media !== null) add(m.index, to + (media === null ? 0 : media.index + media[0].length), reached ? "unreachable" : silent ? "declined" : "no-response", start, 0.85);
+    const to = start + came[0].length, media = MEDIA.exec(sentence.slice(to, to + 60)), outcome = outcomeOf(came[1] ?? "", media !== null);
+    if (outcome !== null) add(m.index, to + (media === null ? 0 : media.index + media[0].length), outcome, start, 0.85);
   }
   for (const m of sentence.matchAll(NEITHER)) {
-    const verb = m[1] ?? "", to = m.index + m[0].length, from = to - verb.length;
-    const reached = /available|reach/.test(verb), silent = /^(?:would|comment|was willing)/.test(verb);
-    if (reached || silent || MEDIA.test(sentence.slice(to, to + 60))) add(from, to, reached ? "unreachable" : silent ? "declined" : "no-response", null, 0.85);
+    const verb = m[1] ?? "", to = m.index + m[0].length, outcome = outcomeOf(verb, MEDIA.test(sentence.slice(to, to + 60)));
+    if (outcome !== null) add(to - verb.length, to, outcome, null, 0.85);
   }
   for (const m of sentence.matchAll(NEITHER_CAME)) add(m.index, m.index + m[0].length + (m[1] ?? "").length, "no-response", m.index + m[0].length, 0.85);
   for (const m of sentence.matchAll(UNREACHED)) add(m.index, m.index + m[0].length, "unreachable", m.index + m[0].length, 0.8);

@@ -26,4 +26,3 @@ export function spansOf(subjects: readonly Subject[], from: number, end: number)
   if (first === undefined || last === undefined || first.phrase.from >= from) return [[from, end]];
   return from - last.phrase.to < 2 ? [[first.phrase.from, end]] : [[first.phrase.from, first.phrase.to], [from, end]];
 }
-

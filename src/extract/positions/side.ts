@@ -3,12 +3,13 @@ import { phraseFrom } from "../clauses/phrase.ts";
 import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { nounKind } from "../sources/noun.ts";
-import { verbLemma } from "../stance/lemma.ts";
+import { formsOf } from "../stance/lemma.ts";
 import { type Found, spansOf, type Tokens } from "./found.ts";
 import { adjusted, isMatter, isUnacceptable, lemmaOf, type Stance, stanceOf } from "./stance.ts";
 
 /** Verbs that say no more than where a party stands. */
 const STANDS = new Set(["be", "remain", "stand", "come", "speak", "vote", "argue", "campaign", "lobby"]);
+const onlyStands = formsOf((verb) => STANDS.has(verb));
 const BE = /^(?:is|are|was|were|been|'s|'re)$/;
 const NEAR = 5;
 
@@ -29,7 +30,7 @@ function standing(tokens: Tokens, at: number): Found | null {
   return found(tokens, verb, stance, stance === "accepts" ? at + 2 : at + 1, stance === "accepts" || /^(?:came|come|comes|voted?|votes|spoke|spoken|speaks)$/.test(tokens[verb]?.lower ?? ""));
 }
 
-const stands = (tokens: Tokens, at: number): boolean => BE.test(tokens[at]?.lower ?? "") || STANDS.has(verbLemma(tokens[at]?.lower ?? "", (base) => STANDS.has(base)));
+const stands = (tokens: Tokens, at: number): boolean => BE.test(tokens[at]?.lower ?? "") || onlyStands(tokens[at]?.lower ?? "");
 
 /** "voted to accept the offer": the verb behind tells the stance. */
 function voting(tokens: Tokens, at: number): Found | null {

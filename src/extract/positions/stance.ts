@@ -5,7 +5,7 @@ import type { Phrase } from "../clauses/phrase.ts";
 import type { VerbGroup } from "../clauses/verb-group.ts";
 import { isEventNoun } from "../events/nominal.ts";
 import { nounKind } from "../sources/noun.ts";
-import { nounLemma, verbLemma } from "../stance/lemma.ts";
+import { nounLemma, verbLemmas } from "../stance/lemma.ts";
 
 export type Stance = Position["stance"];
 
@@ -17,7 +17,7 @@ const SIDED = new Set(words.sided), UNACCEPTABLE = new Set(words.unacceptable);
 const ABSTRACT = /(?:[ts]ion|ment|ance|ence|ism|ship|hood|acy|ity)s?$/;
 const KNOWN = new Set([...VERBS.keys(), ...WEAK.keys(), ...ACT, ...words.provide, ...words.show, "vote", "press", "pressure", "lobby", "beg", "implore", "turn", "rule", "live", "hold", ...[...PARTICLE.keys()].map((key) => key.split(" ")[0] ?? "")]);
 
-export const lemmaOf = (word: string): string => verbLemma(word, (base) => KNOWN.has(base));
+export const lemmaOf = verbLemmas((base) => KNOWN.has(base));
 export const isAct = (lemma: string): boolean => ACT.has(lemma);
 export const isIssue = (noun: string): boolean => ISSUE.has(noun) || ISSUE.has(nounLemma(noun));
 /** What is given or taken rather than agreed ("offered condolences", "accepted the award"); for verbs of refusal, only what the press asks for. */

@@ -37,6 +37,11 @@ export function verbLemmas(known: (base: string) => boolean): (word: string) => 
   return remembered((word) => verbLemma(word, known));
 }
 
+/** Whether a word is a form of one of these verbs, each word's answer worked out once. */
+export function formsOf(known: (base: string) => boolean): (word: string) => boolean {
+  return remembered((word) => known(verbLemma(word, known)));
+}
+
 function plain(word: string): string {
   const lower = word.toLowerCase();
   return lower.includes("’") ? lower.replaceAll("’", "'") : lower;

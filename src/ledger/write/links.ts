@@ -1,4 +1,4 @@
-import type { Cluster } from "../../domain/cluster.ts";
+import { type Cluster, surelyIn } from "../../domain/cluster.ts";
 import { contentId, type Json } from "../../domain/id.ts";
 import type { Links } from "../../domain/links.ts";
 import { withoutScores } from "../reading-body.ts";
@@ -18,8 +18,7 @@ export function linkRows(component: number, links: Links, inPrint: (report: stri
   const earliest = (reports: readonly string[]): string | null => reports.flatMap((r) => inPrint(r) ?? []).sort()[0] ?? null;
   const { stories, clusters, derivations, actors } = links;
   const each = <A>(items: readonly A[], row: (item: A, nth: number) => Row): readonly Row[] => items.map((item, nth) => ({ nth, ...row(item, nth) }));
-  const surely = (c: Cluster): ReadonlySet<string> => new Set(c.members.flatMap((m) => (m.tie === "sure" ? [m.report] : [])));
-  const reportsOf = (c: Cluster): number => surely(c).size, firstSeen = (c: Cluster): string => earliest([...surely(c)]) ?? "";
+  const reportsOf = (c: Cluster): number => surelyIn(c.members).size, firstSeen = (c: Cluster): string => earliest([...surelyIn(c.members)]) ?? "";
   return {
     stories: stories.map((s) => ({ id: s.id, component, title: s.title, title_words: lookupWords(s.title), first_seen: earliest(s.reports), reports: s.reports.length, leaf: leaf(s) })),
     story_reports: stories.flatMap((s) => each(s.reports, (report) => ({ report, story: s.id, component }))),

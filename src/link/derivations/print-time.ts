@@ -1,3 +1,4 @@
+import { oncePer } from "../../domain/once.ts";
 import type { Paper } from "../paper.ts";
 
 const HOUR = 3_600_000, DAY = 24 * HOUR;
@@ -5,16 +6,9 @@ const HOUR = 3_600_000, DAY = 24 * HOUR;
 const EAST = 14 * HOUR, WEST = 12 * HOUR;
 
 type PrintTime = readonly [earliest: number, latest: number];
-const known = new WeakMap<Paper, PrintTime>();
 
 /** The earliest and the latest moment a report can have been in print: a date without a clock is a day in any zone. */
-export function printTime(paper: Paper): PrintTime {
-  const cached = known.get(paper) ?? reckoned(paper);
-  known.set(paper, cached);
-  return cached;
-}
-
-function reckoned({ reading: { report: { published } } }: Paper): PrintTime {
+export const printTime = oncePer(({ reading: { report: { published } } }: Paper): PrintTime => {
   const value = published.value ?? "";
   const at = Date.parse(value);
   if (Number.isNaN(at)) return [-Infinity, Infinity];
@@ -25,7 +19,7 @@ function reckoned({ reading: { report: { published } } }: Paper): PrintTime {
   if (published.precision === "time" && !/T00:00(?::00(?:\.0+)?)?$/.test(value)) return [utc - EAST, utc + WEST];
   const days = published.precision === "year" ? 366 : published.precision === "month" ? 31 : 1;
   return [utc - EAST, utc + days * DAY + WEST];
-}
+});
 
 /** Was `a` in print before `b`, whatever the clocks and zones left open? */
 export function surelyBefore(a: Paper, b: Paper): boolean {

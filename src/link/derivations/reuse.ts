@@ -1,4 +1,5 @@
 import type { SharedWords } from "../../domain/derivation.ts";
+import { oncePer } from "../../domain/once.ts";
 import type { Paper } from "../paper.ts";
 import { isWithin, quotedSpans } from "./quoted.ts";
 import { sharedRuns, spansOf, type Run } from "./shared-passages.ts";
@@ -34,17 +35,11 @@ export function reuseOf(from: Paper, to: Paper, credited: boolean, taken: Readon
   return { kind: share >= COPY ? "copy" : "partial", share, words, runs, passages: runs.map((run) => spansOf(from, to, run)) };
 }
 
-const known = new WeakMap<Paper, readonly boolean[]>();
-
 /** Which of a report's words stand in quotation marks. */
-function heardIn(paper: Paper): readonly boolean[] {
-  const cached = known.get(paper);
-  if (cached !== undefined) return cached;
+const heardIn = oncePer((paper: Paper): readonly boolean[] => {
   const quoted = quotedSpans(paper.text);
-  const heard = paper.words.map((w) => isWithin(w.span, quoted));
-  known.set(paper, heard);
-  return heard;
-}
+  return paper.words.map((w) => isWithin(w.span, quoted));
+});
 
 /** How many words of a run are not taken yet, and how many of those stand outside quotation marks. */
 function countOf({ from, length }: Run, heard: readonly boolean[], taken: ReadonlySet<number>): { readonly fresh: number; readonly told: number } {

@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import { oncePer } from "../../domain/once.ts";
 import type { Paper } from "../paper.ts";
 import { sentenceSpans } from "../sentence-spans.ts";
 import { weightOf } from "../weight.ts";
@@ -10,23 +11,18 @@ export type Sentence = { readonly span: Span; readonly words: number; readonly a
 
 /** What every text has tells nothing; a number tells as much as a rare word. */
 const COMMON = 0.2, NUMBER = 0.8;
-const known = new WeakMap<Paper, readonly Sentence[]>();
 
 /** The sentences of a report's text that have more than a word or two, in their order. */
-export function sentencesOf(paper: Paper): readonly Sentence[] {
-  const cached = known.get(paper);
-  if (cached !== undefined) return cached;
+export const sentencesOf = oncePer((paper: Paper): readonly Sentence[] => {
   const quoted = quotedSpans(paper.text);
   let next = 0;
-  const found = sentenceSpans(paper.text).flatMap((span): Sentence[] => {
+  return sentenceSpans(paper.text).flatMap((span): Sentence[] => {
     const first = next;
     while (next < paper.words.length && paper.words[next]!.span[0] < span[1]) next++;
     const words = paper.words.slice(first, next);
     return words.length < 4 ? [] : [{ span, words: words.length, all: weighed(words), unquoted: weighed(words.filter((w) => !isWithin(w.span, quoted))) }];
   });
-  known.set(paper, found);
-  return found;
-}
+});
 
 function weighed(words: readonly Word[]): ReadonlyMap<string, number> {
   return new Map(words.flatMap(({ stem }) => {

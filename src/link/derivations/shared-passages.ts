@@ -1,4 +1,5 @@
 import type { SharedWords } from "../../domain/derivation.ts";
+import { oncePer } from "../../domain/once.ts";
 import type { Word } from "../words.ts";
 
 /** Words in a row that two texts must share to count as a passage. */
@@ -7,7 +8,6 @@ const SHINGLE = 5;
 export type Worded = { readonly words: readonly Word[] };
 
 type Shingles = { readonly list: readonly string[]; readonly at: ReadonlyMap<string, readonly number[]>; readonly length: number };
-const known = new WeakMap<readonly Word[], Shingles>();
 
 /** A run of words that stands in both texts: where it begins in each, and how many words it has. */
 export type Run = { readonly from: number; readonly to: number; readonly length: number };
@@ -49,9 +49,7 @@ export function spansOf(from: Worded, to: Worded, run: Run): SharedWords {
   return { from: span(from, run.from), to: span(to, run.to) };
 }
 
-function shinglesOf(words: readonly Word[]): Shingles {
-  const cached = known.get(words);
-  if (cached !== undefined) return cached;
+const shinglesOf = oncePer((words: readonly Word[]): Shingles => {
   const list: string[] = [], at = new Map<string, number[]>();
   for (let i = 0; i + SHINGLE <= words.length; i++) {
     const key = words.slice(i, i + SHINGLE).map((w) => w.stem).join(" ");
@@ -60,7 +58,5 @@ function shinglesOf(words: readonly Word[]): Shingles {
     if (places === undefined) at.set(key, [i]);
     else places.push(i);
   }
-  const shingles = { list, at, length: list.length };
-  known.set(words, shingles);
-  return shingles;
-}
+  return { list, at, length: list.length };
+});

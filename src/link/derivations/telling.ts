@@ -1,4 +1,5 @@
 import { overlap, type Span } from "../../domain/span.ts";
+import { oncePer } from "../../domain/once.ts";
 import type { Source } from "../../domain/source.ts";
 import { valueOf } from "../claims/numbers.ts";
 import type { Paper } from "../paper.ts";
@@ -16,11 +17,8 @@ export type Telling = Text & { readonly paper: Paper; readonly vague: number };
 const NUMBER = 0.5;
 /** The reporter's own voice, and why a source has no name. */
 const REPORTER = /\b(?:I|we|our|us|(?:this|our) (?:reporter|correspondent)|anonymity|not (?:be|to be) named|authori[sz]ed)\b/u;
-const known = new WeakMap<Paper, Telling>();
 
-export function tellingOf(paper: Paper): Telling {
-  const cached = known.get(paper);
-  if (cached !== undefined) return cached;
+export const tellingOf = oncePer((paper: Paper): Telling => {
   const { headline } = paper.reading.report;
   const body = headline !== null && paper.text.startsWith(headline) ? headline.length : 0;
   const clear = new Set([...paper.sources.values()].filter(isClear).map((s) => s.id));
@@ -33,10 +31,8 @@ export function tellingOf(paper: Paper): Telling {
     stems: new Set([...all.keys()].map(figure)),
     own: sourced.some((s) => overlap(s, span) > 0) || REPORTER.test(paper.words.filter((w) => isWithin(w.span, [span]) && !isWithin(w.span, quoted)).map((w) => paper.text.slice(...w.span)).join(" ")),
   }));
-  const telling = { paper, ...textOf(told), vague: attributions.filter((a) => a.sources.length > 0 && a.mode === "indirect" && !a.sources.some((s) => clear.has(s.id))).length };
-  known.set(paper, telling);
-  return telling;
-}
+  return { paper, ...textOf(told), vague: attributions.filter((a) => a.sources.length > 0 && a.mode === "indirect" && !a.sources.some((s) => clear.has(s.id))).length };
+});
 
 export function textOf(told: readonly Told[]): Text {
   const holders = new Map<string, number[]>();

@@ -1,4 +1,5 @@
 import type { Relation } from "../../domain/cluster.ts";
+import { oncePer } from "../../domain/once.ts";
 import { answered } from "../claims/features.ts";
 import type { Traits } from "../claims/traits.ts";
 import type { Group } from "../relations.ts";
@@ -14,14 +15,8 @@ export function aboutness(claim: Traits, group: Group): number {
   return Math.max(...wordingsOf(group).map((member) => 0.7 * answered(claim, member) + 0.3 * answered(member, claim)));
 }
 
-const wordings = new WeakMap<Group, Group>();
-
 /** Its members in other words each, the first in print: reprints say nothing new. */
-export function wordingsOf(group: Group): Group {
-  const known = wordings.get(group) ?? [...Map.groupBy(group, (t) => t.stems.join(" ")).values()].map((copies) => copies[0]!);
-  wordings.set(group, known);
-  return known;
-}
+export const wordingsOf = oncePer((group: Group): Group => [...Map.groupBy(group, (t) => t.stems.join(" ")).values()].map((copies) => copies[0]!));
 
 /** The group that a claim speaks of most, at least `least`; the first in print of equals. */
 export function mostAbout(claim: Traits, groups: readonly Group[], least: number): Group | null {

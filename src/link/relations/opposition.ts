@@ -1,4 +1,5 @@
 import negation from "../data/negation.json" with { type: "json" };
+import { oncePer } from "../../domain/once.ts";
 import { wordLikeness } from "../claims/vectors.ts";
 import type { Traits } from "../claims/traits.ts";
 import { totalWeight, weightOf } from "../weight.ts";
@@ -27,22 +28,12 @@ export function negates(no: Traits, yes: Traits): number {
 type Denied = { readonly focus: string; readonly told: readonly string[] } | null;
 
 /** A claim is held against many others. */
-const known = new WeakMap<Traits, Denied>();
-
-function deniedIn(claim: Traits): Denied {
-  const before = known.get(claim);
-  if (before !== undefined) return before;
-  const made = readDenied(claim);
-  known.set(claim, made);
-  return made;
-}
-
-function readDenied({ stems, weights }: Traits): Denied {
+const deniedIn = oncePer(({ stems, weights }: Traits): Denied => {
   const at = stems.findIndex(isNegator), focus = stems.slice(at + 1).find((stem) => !FUNCTION.has(stem));
   if (at < 0 || focus === undefined || stems.slice(0, at).some((stem) => JOINING.test(stem)) || stems.some((stem) => EXCEPTING.has(stem))) return null;
   const told = [...weights.keys()].filter(tells);
   return told.length > MOST ? null : { focus, told };
-}
+});
 
 /** A claim without its words of negation ("any", "anybody", "ever"), which what it denies has not. */
 export function positive(claim: Traits): Traits {

@@ -1,4 +1,4 @@
-import type { Cluster } from "../../domain/cluster.ts";
+import { type Cluster, surelyIn } from "../../domain/cluster.ts";
 import type { Passage } from "../../domain/origin.ts";
 import { reportName, type Heads } from "./name.ts";
 
@@ -10,7 +10,7 @@ export function claimRecord(cluster: Cluster, heads: Heads) {
   const name = (report: string): string => reportName(report, heads), names = (reports: readonly string[]): readonly string[] => [...new Set(reports.map(name))];
   const place = ({ report, spans }: Passage) => ({ report: name(report), spans });
   const of = (kind: string) => relations.filter((r) => r.kind === kind);
-  const sure = new Set(members.flatMap((m) => (m.tie === "sure" ? [m.report] : [])));
+  const sure = surelyIn(members);
   return {
     id, text, factuality, conditional, story,
     origins: {

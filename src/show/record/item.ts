@@ -3,7 +3,6 @@ import type { Actor } from "../../domain/actor.ts";
 import type { Contact } from "../../domain/contact.ts";
 import type { Inquiry } from "../../domain/inquiry.ts";
 import type { Position } from "../../domain/position.ts";
-import type { Source } from "../../domain/source.ts";
 import type { Story } from "../../domain/story.ts";
 import { reportName, type Heads } from "./name.ts";
 
@@ -36,11 +35,6 @@ export function momentRecord({ when, dated: from, kind, id, report, words, statu
 
 export function sourceRecord(use: SourceUse) {
   return { ...use };
-}
-
-/** One appearance of a source. */
-export function sourceAppearanceRecord({ report, item, words }: Found<Source>) {
-  return { report: report.name, outlet: report.outlet, published: report.published.value, words, description: item.description, count: item.count, access: item.access, affiliation: item.affiliation, anonymityCondition: item.anonymityCondition, spans: item.mentions };
 }
 
 export function actorRecord({ id, kind, name, roles, appearances }: Actor, heads: Heads) {

@@ -1,8 +1,6 @@
 import type { ReportHead } from "../../domain/answer.ts";
 import { reportName, type Heads } from "./name.ts";
 
-export type ReportRecord = ReturnType<typeof reportRecord>;
-
 /** A report as `hearsay reports --json` prints it. `heads` name the version it replaces. */
 export function reportRecord(head: ReportHead, heads: Heads) {
   const { id, name, url, given, file, headline, outlet, publisher, authors, dateline, published, inPrint, language, revisionOf, story, claims, recordedAt } = head;
