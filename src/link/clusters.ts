@@ -3,7 +3,7 @@ import type { Derivation } from "../domain/derivation.ts";
 import { kinshipOf } from "./claims/kinship.ts";
 import { likelihood } from "./claims/likelihood.ts";
 import { pairsOf } from "./claims/pairs.ts";
-import { negates } from "./relations/opposition.ts";
+import { negates, opposes } from "./relations/opposition.ts";
 import { ruled } from "./claims/ruled.ts";
 import type { Traits } from "./claims/traits.ts";
 import { wordingOf } from "./claims/same-words.ts";
@@ -33,7 +33,7 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   const likely = new Map<number, number>(), at = new Map(firsts.map((t, i) => [t.assertion.id, i])), key = (a: Assertion, b: Assertion): number => pairKey(at.get(a.id)!, at.get(b.id)!, firsts.length);
   const pairs = pairsOf(firsts, kinshipOf(derivations)).flatMap((pair) => {
     const [a, b] = [pair.a.assertion, pair.b.assertion], score = likelihood(pair);
-    if (score < LOOK || negates(pair.a, pair.b) > 0 || negates(pair.b, pair.a) > 0) return [];
+    if (score < LOOK || negates(pair.a, pair.b) > 0 || negates(pair.b, pair.a) > 0 || opposes(pair.a, pair.b)) return [];
     likely.set(key(a, b), score);
     return [{ a, b, score, opposed: pair.a.denial !== pair.b.denial }];
   });

@@ -80,3 +80,25 @@ test("a denial of such a thing is of the last that was told; who dismisses a rep
   assert.ok(clusters.some((c) => deniers(c).includes("Ida Falk") && c.members.some((m) => /locked the gate/.test(m.words))));
   assert.deepEqual(deniers(about(clusters, /pay for a new gate/)), []);
 });
+
+test("who says the opposite of a thing contradicts, and so does a figure for the same people, however their report begins; one voice does not contradict itself", async () => {
+  const clusters = await clustersOf([
+    { id: "march", url: "https://valleywire.example/march", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "March on the Quarry at Melle", text: "Some 900 women marched on the quarry at Melle on Thursday, an organiser said, in the largest protest there since 2015.\n\nThe gate of the quarry had been open all morning, its manager, Tor Hagen, said.\n\nBread was handed out by the bakers of Melle, and a band played on a cart until the rain came over the hill.\n\nThe quarry put the number of marchers at about 200." },
+    { id: "gate", url: "https://coastpaper.example/gate", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "A Morning at the Gate", text: "The gate of the quarry was shut all morning on Thursday, a baker from Melle, Ida Quist, said.\n\nIn the village the windows of the school were shut. The windows of the school were open again at noon." },
+  ]);
+  assert.deepEqual(contradictors(about(clusters, /quarry had been open/)), ["Ida Quist"]);
+  assert.deepEqual(contradictors(about(clusters, /quarry was shut/)), ["Tor Hagen"]);
+  assert.equal(contradictors(about(clusters, /^Some 900 women/)).length, 1);
+  assert.equal(contradictors(about(clusters, /at about 200/)).length, 1);
+  assert.deepEqual(contradictors(about(clusters, /windows of the school were shut/)), []);
+});
+
+test("who joins a denial denies the same, and what a report denies is what it speaks of most, not what else it cites", async () => {
+  const clusters = await clustersOf([
+    { id: "rumour", url: "https://dockside.example/rumour", publisher: "Dockside Forum", published: "2022-06-01T15:00:00Z", headline: "Sad news from Ostrend", text: "A stoker of the dredger Halma drowned in the harbour of Ostrend on Tuesday, a docker said." },
+    { id: "harbour", url: "https://valleywire.example/dredger", publisher: "Valley Wire", published: "2022-06-02T10:00:00Z", headline: "Dredger Held at Ostrend", text: "OSTREND, June 2 (Valley Wire) - The dredger Halma is being held in Ostrend over unpaid dues, the harbour office said. The stokers of the dredger are well, the office said." },
+    { id: "denial", url: "https://coastpaper.example/dredger", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "Owner on the Dredger", text: "The dredger Halma is held over unpaid dues, Valley Wire reported.\n\nThe owner, Quist Dredging, denied reports that a stoker had drowned. The harbour police also denied it." },
+  ]);
+  const drowned = deniers(about(clusters, /drowned in the harbour/));
+  assert.ok(drowned.includes("Quist Dredging") && drowned.some((by) => /police/i.test(by)), drowned.join());
+});

@@ -63,11 +63,12 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
   const { claim, words } = assertion;
   const { entities, places, dates } = paper.reading;
   const named = [...entities.flatMap((e) => e.mentions), ...places.flatMap((p) => p.spans)].filter((s) => /\p{Lu}/u.test(paper.text.slice(...s)));
+  const numbered = named.filter((s) => isNumbered(paper.text.slice(...s)));
   const dated = dates.filter((d) => d.spans.some((s) => within(claim.spans, s)));
   const inside = (span: Span, spans: readonly Span[]): boolean => spans.some((s) => overlap(s, span) > 0);
   const dateSpans = dated.flatMap((d) => d.spans);
   const weights = new Map(words.map((w) => [w.stem, weight(w.stem)]));
-  const left = (w: Word): boolean => inside(w.span, dateSpans) || (/^\d/.test(w.stem) && inside(w.span, named));
+  const left = (w: Word): boolean => inside(w.span, dateSpans) || (/^\d/.test(w.stem) && inside(w.span, numbered));
   const quantities = quantitiesIn(words.filter((w) => !left(w)));
   const speaker = claim.chain[0]?.sources;
   const first = speaker === "report" || speaker === undefined ? undefined : paper.sources.get(speaker[0] ?? "");
@@ -93,6 +94,11 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     carriers: new Set(claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.flatMap((id) => { const s = paper.sources.get(id); return s === undefined ? [] : [outletKey(s.name ?? s.description)]; })))),
     ofReport: /\b(?:report|reports|figure|number|claim|claims|allegation|allegations|suggestion|rumou?rs?|story)\b/iu.test(claim.text),
   };
+}
+
+/** "Flight AB 217", "Hwasong-12": its number is a part of the name; that of "Some 40 workers" is not, whose only capital begins a sentence. */
+export function isNumbered(name: string): boolean {
+  return /.\p{Lu}|\p{L}-\d/u.test(name);
 }
 
 function within(spans: readonly Span[], inner: Span): boolean {

@@ -2,6 +2,7 @@ import type { Place } from "../../domain/place.ts";
 import { overlap } from "../../domain/span.ts";
 import type { When } from "../../domain/when.ts";
 import { quantitiesIn, type Quantity } from "../claims/numbers.ts";
+import { isNumbered } from "../claims/traits.ts";
 import { wordLikeness } from "../claims/vectors.ts";
 import type { Change, Side, Telling } from "../drift.ts";
 import type { Context } from "../origins/strand.ts";
@@ -41,7 +42,7 @@ function isSlip(from: number, to: number): boolean {
 
 /** A claim's words without those of dates and names, whose numbers count nothing. */
 function plain({ words, claim }: Assertion, { reading, text }: Paper): Assertion["words"] {
-  const spans = [...reading.dates.flatMap((d) => d.spans), ...reading.entities.flatMap((e) => e.mentions).filter((s) => /\p{Lu}/u.test(text.slice(...s)))].filter((s) => claim.spans.some((c) => overlap(s, c) > 0));
+  const spans = [...reading.dates.flatMap((d) => d.spans), ...reading.entities.flatMap((e) => e.mentions).filter((s) => isNumbered(text.slice(...s)))].filter((s) => claim.spans.some((c) => overlap(s, c) > 0));
   return words.filter((w) => !spans.some((s) => overlap(s, w.span) > 0));
 }
 

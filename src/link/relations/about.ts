@@ -19,11 +19,11 @@ export function aboutness(claim: Traits, group: Group): number {
 export const wordingsOf = oncePer((group: Group): Group => [...Map.groupBy(group, (t) => t.stems.join(" ")).values()].map((copies) => copies[0]!));
 
 /** The group that a claim speaks of most, at least `least`; the first in print of equals. */
-export function mostAbout(claim: Traits, groups: readonly Group[], least: number): Group | null {
+export function mostAbout(claim: Traits, groups: readonly Group[], least: number, sooner: (group: Group) => number = () => 0): Group | null {
   let best: Group | null = null, most = 0;
   for (const group of groups) {
     const score = aboutness(claim, group);
-    const worth = score + WIDER * Math.log2(new Set(group.map((m) => m.assertion.paper)).size) + (group.some((m) => m.speaker !== null) ? SAID : 0);
+    const worth = score + WIDER * Math.log2(new Set(group.map((m) => m.assertion.paper)).size) + (group.some((m) => m.speaker !== null) ? SAID : 0) + sooner(group);
     if (score >= least && worth > most) [best, most] = [group, worth];
   }
   return best;

@@ -1,20 +1,26 @@
 import { overlap } from "../../domain/span.ts";
-import { kinshipOf } from "../claims/kinship.ts";
+import { answered } from "../claims/features.ts";
+import { meaningLikeness } from "../claims/meaning.ts";
 import type { Traits } from "../claims/traits.ts";
 import { sameSource, toldApart } from "../origins/same-source.ts";
 import { inHeadline, strandOf, type Context } from "../origins/strand.ts";
 import { extentOf } from "../paper.ts";
+import { stemOf } from "../words.ts";
 import type { Group } from "../relations.ts";
 import { type About, wordingsOf } from "./about.ts";
-import { isNegative, negates } from "./opposition.ts";
+import { isNegative, isOneRoot, negates, opposes } from "./opposition.ts";
 
 /** Two claims that cannot both be true, with the reason. */
 type Conflict = { readonly a: Traits; readonly b: Traits; readonly reason: string };
 
 /** A number put against the one just given ("a lower figure of 38", "stood by its own count of 19"). */
 const AGAINST = /\b(?:lower|higher|smaller|larger|different|other|own)\s+(?:\p{L}+\s+)?(?:figure|number|count|toll|tally|total|estimate)\b|\b(?:puts?|gave|gives?|have put|has put|had put) (?:the|its|their) (?:figure|number|count|toll|tally|total) (?:at|as)\b/iu;
+/** "put the number of strikers at about 300": what is counted. */
+const FIGURE_OF = /\b(?:figure|number|count|toll|tally|total) of (?:the )?(?:\p{Ll}+ )?(?<counted>\p{L}+) (?:at|as)\b/iu;
 const endOf = ({ assertion }: Traits): number => extentOf(assertion)[1];
 
+/** How much two claims of one matter must share in words, how alike they must mean, and how much of each must be spoken of by the other. */
+const SHARED = 0.1, MEANT = 0.4, PART = 0.15;
 /** So many characters before it. */
 const BESIDE = 700;
 
@@ -33,7 +39,7 @@ export function contradictionsOf(groups: readonly Group[], denials: readonly Abo
     if (!others.has(own)) others.set(own, saidBy(by, about, reason, context));
     found.set(about, others);
   };
-  for (const { a, b, reason } of [...negationsAmong(groups, context), ...figuresAmong(groups.flat(), context)]) {
+  for (const { a, b, reason } of [...negationsAmong(groups, context), ...oppositesAmong(groups, context), ...figuresAmong(groups.flat(), context)]) {
     const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
     if (x === y || deny(x, y) || deny(y, x)) continue;
     say(a, y, reason);
@@ -44,19 +50,25 @@ export function contradictionsOf(groups: readonly Group[], denials: readonly Abo
 
 /** One says of something that it is so, another that it is not; the first wording in print of each. */
 function negationsAmong(groups: readonly Group[], context: Context): readonly Conflict[] {
-  const kin = kinshipOf([...context.derivations.values()].flat());
   const told = groups.flatMap(wordingsOf).filter((t) => isAsserted(t, context));
   const yes = told.filter((t) => !isNegative(t));
-  return told.filter(isNegative).flatMap((no) => yes.filter((other) => negates(no, other) > 0 && kin(no.assertion.paper, other.assertion.paper) !== "derived" && isApart(no, other, context))
+  return told.filter(isNegative).flatMap((no) => yes.filter((other) => negates(no, other) > 0 && isOneMatter(no, other) && isApart(no, other, context))
     .map((b): Conflict => ({ a: no, b, reason: "the one says that it is so, the other that it is not" })));
+}
+
+/** One says the opposite of what the other says of the same thing. */
+function oppositesAmong(groups: readonly Group[], context: Context): readonly Conflict[] {
+  const told = groups.flatMap(wordingsOf).filter((t) => isAsserted(t, context));
+  return told.flatMap((a, i) => told.slice(i + 1).filter((b) => opposes(a, b) && isOneMatter(a, b) && isApart(a, b, context)).map((b): Conflict => ({ a, b, reason: "the one says the opposite of the other" })));
 }
 
 /** A figure that a report puts beside the number of another before it. */
 function figuresAmong(traits: readonly Traits[], context: Context): readonly Conflict[] {
   const byPaper = Map.groupBy(traits.filter((t) => isAsserted(t, context)), (t) => t.assertion.paper);
-  return [...byPaper.values()].flatMap((told) => told.filter((t) => t.numbers.size > 0 && AGAINST.test(t.assertion.claim.text)).flatMap((figure): readonly Conflict[] => {
-    const [start] = extentOf(figure.assertion);
-    const before = told.filter((t) => t.quantities.some(counts) && endOf(t) <= start && start - endOf(t) <= BESIDE).toSorted((a, b) => endOf(b) - endOf(a))[0];
+  return [...byPaper.values()].flatMap((told) => told.filter((t) => t.numbers.size > 0 && (AGAINST.test(t.assertion.claim.text) || FIGURE_OF.test(t.assertion.claim.text))).flatMap((figure): readonly Conflict[] => {
+    const [start] = extentOf(figure.assertion), of = FIGURE_OF.exec(figure.assertion.claim.text)?.groups?.["counted"];
+    const earlier = told.filter((t) => t.quantities.some(counts) && endOf(t) <= start).toSorted((a, b) => endOf(b) - endOf(a));
+    const before = of === undefined ? earlier.find((t) => start - endOf(t) <= BESIDE) : earlier.find((t) => t.stems.some((stem) => isOneRoot(stemOf(of), stem)));
     return before === undefined || !before.numbers.isDisjointFrom(figure.numbers) || !isApart(before, figure, context) ? [] : [{ a: before, b: figure, reason: "they give different numbers" }];
   }));
 }
@@ -64,6 +76,12 @@ function figuresAmong(traits: readonly Traits[], context: Context): readonly Con
 /** Counts something, and is nobody's age. */
 function counts({ counted }: Traits["quantities"][number]): boolean {
   return counted.length > 0 && counted[0] !== "year";
+}
+
+/** Do they speak of one thing: in what they mean, in words that both have, and not in a small part of either alone? */
+function isOneMatter(a: Traits, b: Traits): boolean {
+  const shared = a.telling.reduce((sum, [stem, weight]) => sum + (b.weights.has(stem) ? weight : 0), 0);
+  return shared >= SHARED && meaningLikeness(a.meaning, b.meaning) >= MEANT && Math.min(answered(a, b), answered(b, a)) >= PART;
 }
 
 /** Stands in the body, hangs on nothing, and is neither a question nor somebody's silence. */
@@ -74,7 +92,7 @@ function isAsserted({ assertion }: Traits, { papers }: Context): boolean {
 
 /** Told by different voices, and not in one breath. */
 function isApart(a: Traits, b: Traits, context: Context): boolean {
-  if (a.assertion.paper === b.assertion.paper && a.assertion.claim.attribution === b.assertion.claim.attribution && a.speaker !== null) return false;
+  if (a.assertion.paper === b.assertion.paper && a.assertion.claim.attribution === b.assertion.claim.attribution) return false;
   const [x, y] = [a, b].map(({ assertion }) => strandOf(assertion, [assertion], context).voices);
   return (a.speaker === null || a.speaker !== b.speaker) && !x!.some((v) => v.kind !== "own" && y!.some((w) => sameSource(v, w) !== null && !(v.kind === "unnamed" && toldApart(v, w))));
 }

@@ -2,6 +2,8 @@ import type { Attribution } from "../../domain/attribution.ts";
 import { hull } from "../../domain/span.ts";
 import { meaningLikeness } from "../claims/meaning.ts";
 import type { Traits } from "../claims/traits.ts";
+import { sameSource } from "../origins/same-source.ts";
+import type { Voice } from "../origins/voice.ts";
 import { inHeadline, type Context } from "../origins/strand.ts";
 import { extentOf, type Paper } from "../paper.ts";
 import { stemOf } from "../words.ts";
@@ -12,6 +14,8 @@ import { isNegative, negates, positive } from "./opposition.ts";
 
 /** How far a denial must speak of what it denies; what stands beside a denial, without a word of denial, must do so more; in other words, how alike they must mean. */
 const ABOUT = 0.42, BESIDE = 0.55, MEANT = 0.62;
+/** What stands in the report that a denier answers is worth so much more. */
+const CITED = 0.1;
 /** Words for what is said not to be so: a report, or what has just been told. */
 const UNTRUE = String.raw`(?:not true|untrue|not correct|incorrect|false|wrong|baseless|unfounded|groundless|fabricat\w*|fiction|nonsense|invented|invention|lies?|no truth)`;
 const REPORTED = String.raw`(?:reports?|reporting|story|stories|article|allegations?|claims?|account|rumou?rs?|printed|published)`;
@@ -19,6 +23,9 @@ const OF_REPORT = new RegExp(String.raw`\b${REPORTED}\b.*\b${UNTRUE}\b|\b${UNTRU
 const OF_THAT = new RegExp(String.raw`^\W*(?:that|this|it|these|they|those|all (?:of )?(?:that|this|it))\b.{0,40}\b${UNTRUE}\b|^\W*${UNTRUE}\b|\b(?:no|nor any|any) such\b`, "iu");
 /** What a denial says no more of than that it was told. */
 const SUCH = /\bsuch (?:an? )?(?<noun>\p{L}+)\b|^\W*(?:that|this|it|so|the (?:claim|allegation|accusation|charge|suggestion|report|story)s?)\W*$/iu;
+const BARE = /^\W*(?:that|this|it|so)\W*$/iu;
+/** So many characters between a denial and one that joins it. */
+const SOON = 300;
 /** Verbs that turn down a claim as well as an offer, and what is turned down where it is a claim. */
 const TURNS_DOWN = /^(?:dismiss|reject|dispute|refute|rebut|contest|repudiate|brush|wave|laugh)/u, CLAIMED = new RegExp(String.raw`\b(?:${REPORTED}|suggestions?|accusations?|charges?|talk|idea that|notion that|speculation)\b`, "iu");
 
@@ -34,7 +41,7 @@ export function denialsOf(groups: readonly Group[], context: Context): readonly 
     if (denial === null) return [];
     // also its own: what is denied may be told so alike that the two are one claim
     const open = new Map<Group, Group>(groups.flatMap((g) => { const members = g.filter((m) => isDeniable(m, denial, context)); return members.length === 0 ? [] : [[members, g] as const]; }));
-    const about = open.get(whatOf(denial, [...open.keys()], context) ?? []) ?? null;
+    const about = open.get(whatOf(echoedBy(denial, groups.flat()) ?? denial, [...open.keys()], context) ?? []) ?? null;
     const denier = denierOf(denial.attribution, denial.paper, context);
     return about === null || denier === null ? [] : [{ about, denial, denier }];
   });
@@ -46,15 +53,27 @@ export function denialsOf(groups: readonly Group[], context: Context): readonly 
 }
 
 /** Is it said as a denial, of a report or of what was told before it, or that something is not so by who denies in the same report? A headline only repeats. */
-function denialIn(said: Traits, { papers }: Context): Denial | null {
-  const { claim } = said.assertion, paper = papers.get(said.assertion.paper)!;
+function denialIn(said: Traits, context: Context): Denial | null {
+  const { claim } = said.assertion, paper = context.papers.get(said.assertion.paper)!;
   const attribution = paper.reading.attributions.find((a) => a.id === claim.attribution);
   if (attribution === undefined || inHeadline(said.assertion, paper)) return null;
-  const deniers = new Set(paper.reading.attributions.filter((a) => a.stance === "deny").flatMap((a) => a.sources.map((s) => s.id)));
+  const voices = (a: Attribution): readonly Voice[] => denierOf(a, paper, context)?.voices ?? [];
+  const isDenier = (): boolean => { const own = voices(attribution); return paper.reading.attributions.some((a) => a.stance === "deny" && voices(a).some((v) => own.some((w) => sameSource(v, w) !== null))); };
   const denies = attribution.stance === "deny" || turnsDown(attribution, paper);
   const how = OF_REPORT.test(claim.text) ? "of a report" : OF_THAT.test(claim.text) || (denies && SUCH.test(claim.text)) ? "of that" : denies ? "denied"
-    : isNegative(said) && attribution.stance !== "reject" && attribution.sources.some((s) => deniers.has(s.id)) ? "beside" : null;
+    : isNegative(said) && attribution.stance !== "reject" && isDenier() ? "beside" : null;
   return how === null ? null : { said, attribution, paper, how };
+}
+
+/** "The owner denied that … The coast guard also denied it": the denial just before. */
+function echoedBy(denial: Denial, traits: readonly Traits[]): Denial | null {
+  if (!BARE.test(denial.said.assertion.claim.text)) return null;
+  const { paper } = denial, at = extentOf(denial.said.assertion)[0];
+  const before = traits.flatMap((said) => {
+    const attribution = paper.reading.attributions.find((a) => a.id === said.assertion.claim.attribution), end = extentOf(said.assertion)[1];
+    return said.assertion.paper === paper.id && attribution?.stance === "deny" && end <= at && at - end <= SOON && !BARE.test(said.assertion.claim.text) ? [{ said, attribution, end }] : [];
+  }).toSorted((a, b) => b.end - a.end)[0];
+  return before === undefined ? null : { ...before, paper, how: "denied" };
 }
 
 /** "dismissed a report that …", not "rejected an offer". */
@@ -72,11 +91,11 @@ function isDeniable(member: Traits, { said, attribution, paper }: Denial, { pape
 
 function whatOf(denial: Denial, groups: readonly Group[], context: Context): Group | null {
   const cited = citedBy(denial.paper, context);
-  const ofCited = groups.filter((g) => g.some((m) => m.assertion.paper === cited?.id));
+  const ofCited = new Set(groups.filter((g) => g.some((m) => m.assertion.paper === cited?.id)));
   const said = positive(denial.said);
   switch (denial.how) {
-    case "denied": return mostAbout(said, ofCited, ABOUT) ?? mostAbout(said, groups, ABOUT) ?? likest(said, groups);
-    case "beside": return negatedBy(denial.said, groups) ?? mostAbout(said, ofCited, BESIDE) ?? mostAbout(said, groups, BESIDE);
+    case "denied": return mostAbout(said, groups, ABOUT, (g) => (ofCited.has(g) ? CITED : 0)) ?? likest(said, groups);
+    case "beside": return negatedBy(denial.said, groups) ?? mostAbout(said, groups, BESIDE, (g) => (ofCited.has(g) ? CITED : 0));
     case "of a report": return firstOf(cited, groups) ?? toldBefore(denial, groups);
     case "of that": return suchBefore(denial, groups) ?? mostAbout(said, groups, BESIDE) ?? toldBefore(denial, groups);
   }
