@@ -214,3 +214,22 @@ test("an office told of without a name, and then with it, is one person; members
   const { sources } = readSources(pair, [{ spans: [at("Two people at the talks"), at("a clerk of the mill and a banker")], cue: [], content: [] }]);
   assert.deepEqual(sources.map((s) => [s.count, s.mentions.length]), [[[2, 2], 2]]);
 });
+
+test("a rank written short is no part of a name, nor is what a body is called; an article before a capital breaks no name", () => {
+  const named: readonly (readonly [string, Source["kind"], string])[] = [
+    ["Asst Comm Pekka Niemi", "person", "Pekka Niemi"], ["District Police Chief Supt Karim Tolland", "person", "Karim Tolland"], ["ACP Rahim Sulaiman", "person", "Rahim Sulaiman"], ["Brig. Gen. Oskar Lund", "person", "Oskar Lund"],
+    ["Feared cartel Los Cuervos", "organization", "Los Cuervos"], ["The rebel movement Red Dawn", "organization", "Red Dawn"], ["Harrat al-Bahr, an Islamist group that holds the delta", "organization", "Harrat al-Bahr"], ["The Grey Crow gang", "organization", "Grey Crow"],
+  ];
+  for (const [phrase, kind, name] of named) assert.deepEqual([phrase, one(phrase).kind, one(phrase).name], [phrase, kind, name]);
+  assert.deepEqual([one("The Clinton campaign").name, one("Amina Dossa, a lawyer for the group").kind], ["Clinton campaign", "person"]);
+});
+
+test("residents who said something once are some of them, not named; a class of people and what it does is not", () => {
+  const said = (words: string, cue: string, rest: string): unknown => {
+    const text = `It rained. ${words} ${cue} ${rest}.`, at = text.indexOf(words), verb = at + words.length + 1;
+    const [source] = readSources(text, [{ spans: [[at, verb - 1]], cue: [[verb, verb + cue.length]], content: [] }]).sources;
+    return [words, source?.kind, source?.anonymous, source?.count];
+  };
+  for (const words of ["Residents", "Staff", "Factory workers", "Students", "Survivors"]) assert.deepEqual(said(words, "said", "the lights had gone out"), [words, "person", true, [2, null]]);
+  for (const [words, cue] of [["Residents", "want"], ["Farmers", "generally say"], ["Republicans", "said"]] as const) assert.deepEqual(said(words, cue, "that it ends"), [words, "role", false, [2, null]]);
+});

@@ -5,9 +5,10 @@ import type { NameSpan } from "./names.ts";
 import { accessOf, conditionOf } from "./sources/anonymity.ts";
 import { link } from "./sources/link.ts";
 import { type Name, findNames } from "./sources/name.ts";
-import { CLASS, INSIDER, OFFICE, among } from "./sources/noun.ts";
+import { CLASS, INSIDER, OFFICE, PARTISAN, among } from "./sources/noun.ts";
 import { ownerBefore } from "./sources/owner.ts";
 import { membersIn, splitParties } from "./sources/party.ts";
+import { apposedKind } from "./sources/apposed.ts";
 import { type Phrase, readPhrase } from "./sources/phrase.ts";
 import { type Party, STATED, type Scene } from "./sources/scene.ts";
 import { countOf } from "./sources/quantity.ts";
@@ -31,7 +32,8 @@ export type SourcesRead = {
  */
 export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = []): SourcesRead {
   const bodies = new Set(tagged.filter((t) => t.kind === "organization" && t.confidence >= SURE).map((t) => text.slice(...t.span)));
-  const names = findNames(text).map((n): Name => (n.kind !== "person" || n.gender !== null ? n : bodies.has(n.name) ? { ...n, kind: "organization" } : n));
+  const found = findNames(text), kinds = new Map(found.flatMap((n) => (n.kind === "person" && n.gender === null ? [[n.name, apposedKind(text, n.span)] as const].filter(([, kind]) => kind !== null) : [])));
+  const names = found.map((n): Name => (n.kind !== "person" || n.gender !== null ? n : { ...n, kind: bodies.has(n.name) ? "organization" : kinds.get(n.name) ?? n.kind }));
   const parts = new Set(names.flatMap((n) => n.name.split(" ")));
   const scene: Scene = { text, names, known: (word) => parts.has(word), places: placesIn(text, tagged), parties: [] };
   const mentions = raw.flatMap((attribution, index) => partiesIn(text, attribution.spans, scene.known).map((span) => ({ index, span })));
@@ -40,7 +42,7 @@ export function readSources(text: string, raw: readonly RawAttribution[], tagged
   for (const { index, span } of mentions.toSorted((a, b) => a.span[0] - b.span[0])) {
     const phrase = readPhrase(text, span, scene.known);
     const members = raw[index]?.spans[0] === undefined || span[0] !== raw[index].spans[0][0] ? null : membersIn(text, raw[index].spans);
-    for (const { party, sure } of link(scene, ofHabit(text, raw[index]?.cue ?? []) || imagined(text, raw[index]?.cue ?? [], phrase) ? asClass(phrase) : phrase)) {
+    for (const { party, sure } of link(scene, asSaid(phrase, wordsOf(text, raw[index]?.cue ?? [])))) {
       if (members !== null) party.mentions.push(members);
       const list = of[index];
       if (list === undefined) continue;
@@ -73,11 +75,21 @@ function placesIn(text: string, tagged: readonly NameSpan[]): ReadonlySet<string
   return new Set([...kinds].filter(([, list]) => list.filter((t) => t.kind === "place").length > list.length / 2).map(([name]) => name));
 }
 
+/** A phrase for people as its cue has it: what a class of them generally does or might say, or what some of them, not named, have said. */
+function asSaid(phrase: Phrase, cue: string): Phrase {
+  const { head, determiner, plural } = phrase;
+  if (OF_HABIT.test(cue) || imagined(cue, phrase)) return (plural && determiner === "bare") || (!plural && determiner === "indefinite") ? { ...phrase, determiner: "proportion" } : phrase;
+  if (head === null || phrase.name !== null || determiner !== "bare" || !SPOKE.test(cue) || phrase.core.length > phrase.list.length) return phrase;
+  if (head === "staff") return { ...phrase, kind: "person", plural: true, determiner: "quantified" };
+  return plural && head !== "people" && among(CLASS, head) && !among(OFFICE, head) && !among(PARTISAN, head) ? { ...phrase, determiner: "quantified" } : phrase;
+}
+
 /** What people generally do is said of a class of them, not of some who spoke. */
-const ofHabit = (text: string, cue: readonly Span[]): boolean => /\b(?:generally|typically|usually|traditionally|normally|tend(?:ed)? to|always|rarely|seldom)\b/i.test(wordsOf(text, cue));
-const asClass = (phrase: Phrase): Phrase => ((phrase.plural && phrase.determiner === "bare") || (!phrase.plural && phrase.determiner === "indefinite") ? { ...phrase, determiner: "proportion" } : phrase);
+const OF_HABIT = /\b(?:generally|typically|usually|traditionally|normally|tend(?:ed)? to|always|rarely|seldom)\b/i;
+/** "Residents said", "workers told the Herald": some of them spoke, once. */
+const SPOKE = /\b(?:said|told|recalled|recounted|testified)\b/i;
 /** "A reader would ask": one of a class, who might say so; "an official would say only" is somebody who spoke. */
-const imagined = (text: string, cue: readonly Span[], { head }: Phrase): boolean => head !== null && among(CLASS, head) && !among(INSIDER, head) && /^(?:would|might|could|can|may|should)\b/i.test(wordsOf(text, cue));
+const imagined = (cue: string, { head }: Phrase): boolean => head !== null && among(CLASS, head) && !among(INSIDER, head) && /^(?:would|might|could|can|may|should)\b/i.test(cue);
 
 const first = (party: Party): number => Math.min(...party.mentions.map((m) => m[0]));
 

@@ -51,7 +51,7 @@ function bySubject(text: string, tokens: readonly Tagged[]): Found {
   const group = verbGroup(tokens, verb), [subject, ...more] = subjectsOf(tokens, group.from);
   if (subject === undefined || more.length > 0 || subject.relative || group.passive || group.modals.length > 0 || group.governors.length > 0) return null;
   const { phrase } = subject, head = tokens[phrase.to - 1] as Tagged;
-  const record = isRecord(head) || isTold(tokens, phrase);
+  const record = (isRecord(head) && !head.tag.startsWith("NNP")) || isTold(tokens, phrase);
   if (tokens[verb + 1]?.tag === "TO") return null;
   const number = tokens.slice(verb + 1, verb + REACH).some((t) => t.tag === "CD");
   const says = record ? holds(token.text) && (number || !/^(?:has|have|had|gave|gives|put|puts|set|sets)$/.test(token.lower)) : reckons(token.text) && number && isReckoned(tokens, verb);

@@ -9,6 +9,8 @@ const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
 export const INSIDER = set(nouns.insider);
 export const CLASS = set([...nouns.class, ...names.people]);
 export const OFFICE = set(nouns.office);
+/** People by their party, faith or nation: told of as one body. */
+export const PARTISAN = set([...nouns.partisan, ...names.people]);
 const INSTITUTION = set(nouns.institution);
 const PEOPLE = set(names.people), ADJECTIVE = set(names.adjective);
 const LISTED: readonly (readonly [NounKind, ReadonlySet<string>])[] = [

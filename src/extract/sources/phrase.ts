@@ -175,7 +175,7 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
     if (office >= 0) return { ...common(office), name: nameAfter(list, core.length, known) };
     const called = before === undefined || read?.gender != null ? null : nounKind(before.lower);
     // "the news blog CoastTalk": the noun before a name says what it is the name of
-    const name = read?.kind === "person" && (called === "media" || called === "organization" || called === "government") ? { ...read, kind: called } : read;
+    const name = read?.kind === "person" && (called === "media" || called === "organization" || called === "government" || called === "collective") ? { ...read, kind: called === "collective" ? "organization" : called } : read;
     // "the town’s MP, Fiona Carr"
     const holder = name?.kind === "organization" && run.length === 1 && from > 0 && /^\p{Lu}{2,4}$/u.test(last.text) && !last.possessive ? nameAfter(list, core.length, known) : null;
     if (holder !== null) return { ...common(end), kind: "person", name: holder };
@@ -205,6 +205,9 @@ function portfolioOf(core: readonly Token[]): number {
   return core.findIndex((t, i) => isOffice(t) && /^(?:of|for)$/.test(core[i + 1]?.lower ?? "") && core.slice(i + 2).some((o) => o.lower === "and") && core.slice(i + 2).every((o) => nameLike(o) || o.lower === "and" || o.lower === "the"));
 }
 
+/** Nouns that say what a name is the name of, and are no part of it. */
+const BAND = new Set(["cartel", "faction", "gang", "group", "mafia", "militia", "movement", "sect", "syndicate"]);
+
 /** "the Clinton campaign", "Trump's team", "the Obama administration": an organisation known by the name before its noun. */
 function heldName(core: readonly Token[], at: number): Name | null {
   const head = core[at] as Token;
@@ -216,6 +219,9 @@ function heldName(core: readonly Token[], at: number): Name | null {
   const part = core.slice(start, at + 1);
   // A people's word makes no name by itself ("the Democratic group"), a person's or a place's does.
   if (!part.slice(0, -1).some((t) => nameLike(t) && !among(CLASS, t.lower) && !/(?:ic|an|ish|ese)$/u.test(t.lower) || nameLike(t) && kind === "government")) return null;
+  // "the Grey Crow gang": what it is stands behind its whole name
+  const own = part.slice(0, -1);
+  if (BAND.has(head.lower) && own.length > 1 && own.every((t) => nameLike(t) && !t.possessive)) return { name: own.map((t) => t.text).join(" "), span: [(part[0] as Token).start, (own.at(-1) as Token).end], kind, gender: null };
   const name = part.map((t) => (t.possessive && t !== part.at(-1) ? `${t.text}’s` : t.text)).join(" ");
   return { name, span: [(part[0] as Token).start, head.end], kind, gender: null };
 }
@@ -278,5 +284,7 @@ function nameAfter(list: readonly Token[], core: number, known: (word: string) =
 /** The person nouns of the apposition after a name: "Jones, a spokesman for the agency". */
 function apposed(list: readonly Token[], from: number): readonly string[] {
   if (list[from]?.text !== ",") return [];
-  return list.slice(from + 1, from + 14).filter((t) => !t.mark && nounKind(t.lower) === "person").map((t) => singular(t.lower));
+  // "an Islamist group" is a group
+  const body = (t: Token | undefined): boolean => t !== undefined && /^(?:organization|government|media|collective)$/.test(nounKind(t.lower) ?? "");
+  return list.slice(from + 1, from + 14).filter((t, i, all) => !t.mark && nounKind(t.lower) === "person" && !body(all[i + 1])).map((t) => singular(t.lower));
 }
