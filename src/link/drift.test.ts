@@ -51,3 +51,13 @@ test("a place is another where one of its kind stands for it, not where the pape
   );
   assert.deepEqual(of(drift, "place"), [["Odda", "Voss"]]);
 });
+
+test("what was being done is told as done, what could be if as what will be; a condition's own doubt is none; another measure is no other number", async () => {
+  const drift = await driftBetween(
+    [LEAD, "The farm’s owner is preparing to sell the boats, a lawyer said.", "The county may close the fjord to tourists in June if the divers find mines, an officer said.", "The nets lie 90 kilometres from Bergen, the manager said."],
+    ["The salmon farm at Ulvik lost 4 of its 9 cages in a storm on Sunday.", "The farm’s owner is selling the boats.", "The county will close the fjord to tourists in June.", "The nets lie 56 miles from Bergen."],
+  );
+  assert.equal(of(drift, "certainty-raised").length, 2);
+  assert.deepEqual(of(drift, "hedge-lost"), []);
+  assert.deepEqual(of(drift, "number"), []);
+});

@@ -4,8 +4,9 @@ import { certaintyDrift, conditionDrift } from "./drift/certainty.ts";
 import type { Counterparts } from "./drift/counterparts.ts";
 import { dateDrift, numberDrift, placeDrift } from "./drift/facts.ts";
 import { sourceDrift } from "./drift/source.ts";
+import type { Assertion } from "./paper.ts";
 import { isCorrection } from "./related.ts";
-import { strandOf, type Context, type Strand } from "./origins/strand.ts";
+import { inHeadline, strandOf, type Context, type Strand } from "./origins/strand.ts";
 
 /** One telling beside the one it was taken from. */
 export type Telling = { readonly before: Strand; readonly after: Strand };
@@ -23,8 +24,9 @@ export function driftOf(strands: readonly Strand[], counterparts: Counterparts, 
     const strand = strands.find((s) => s.member === after) ?? strandOf(after, [after], context);
     return { before, after: { ...strand, parent: strand.parent ?? { member: before.member, kind: derivation.kind === "citation" ? "cited" : derivation.kind === "rewrite" ? "rewrote" : "reprinted", derivation } } };
   }));
-  // a correction is for changing what was told
-  const tellings = changed.filter(({ after }) => !isCorrection(papers.get(after.member.paper)!.reading));
+  const tellings = [...changed, ...retoldIn(strands, new Set(changed.map((t) => t.after.member)), context)]
+    // a correction is for changing what was told
+    .filter(({ after }) => !isCorrection(papers.get(after.member.paper)!.reading));
   const found = new Map<string, Drift>();
   for (const telling of tellings)
     for (const { kind, from, to } of changesIn(telling, context)) {
@@ -35,6 +37,16 @@ export function driftOf(strands: readonly Strand[], counterparts: Counterparts, 
       });
     }
   return [...found.values()];
+}
+
+/** Members that nothing stands for yet, in reports that took theirs from another member's: as the same claim they stand for it. A citing report tells much by itself. */
+function retoldIn(strands: readonly Strand[], done: ReadonlySet<Assertion>, { papers, derivations }: Context): readonly Telling[] {
+  const inBody = strands.filter(({ member }) => !inHeadline(member, papers.get(member.paper)!));
+  return inBody.filter(({ member }) => !done.has(member)).flatMap((after): readonly Telling[] => {
+    const from = new Set((derivations.get(after.member.paper) ?? []).filter((d) => d.kind !== "citation").map((d) => d.to));
+    const before = inBody.find(({ member }) => from.has(member.paper));
+    return before === undefined ? [] : [{ before, after }];
+  });
 }
 
 function changesIn(telling: Telling, context: Context): readonly Change[] {

@@ -19,14 +19,16 @@ export function conditionDrift({ before, after }: Telling, { papers }: Context):
   return { kind: "condition-lost", from: { words: wordsOf(papers.get(before.member.paper)!.text, condition.spans), spans: condition.spans }, to: whole(after.member) };
 }
 
-/** More certain than it was: raised where it hung on a condition or was only in preparation, else a hedge was lost. */
-export function certaintyDrift({ before, after }: Telling): Change | null {
+/** More certain than it was: raised where it was only in preparation, or what could be if … will be; else a hedge was lost. */
+export function certaintyDrift({ before, after }: Telling, { papers }: Context): Change | null {
   const [b, a] = [before.member.claim, after.member.claim];
-  if (b.factuality.slice(-1) !== a.factuality.slice(-1) || SURE[a.factuality] < 3 || HEDGE.test(a.text)) return null;
-  const nearer = BEFORE.test(b.text) && !BEFORE.test(a.text) && (WILL.test(a.text) || a.status === "ongoing" || a.status === "done");
-  const surer = (SURE[b.factuality] > 0 && SURE[b.factuality] < 3) || HEDGE.test(b.text);
+  if (b.factuality.slice(-1) !== a.factuality.slice(-1) || SURE[a.factuality] < 3) return null;
+  const condition = b.condition === null ? "" : wordsOf(papers.get(before.member.paper)!.text, b.condition.spans);
+  const told = b.text.replace(condition, "");
+  const nearer = BEFORE.test(told) && b.status !== "done" && !BEFORE.test(a.text) && (WILL.test(a.text) || a.status === "ongoing" || a.status === "done");
+  const surer = !HEDGE.test(a.text) && ((SURE[b.factuality] > 0 && SURE[b.factuality] < 3) || HEDGE.test(told));
   if (!surer && !nearer) return null;
-  return { kind: b.condition !== null || nearer ? "certainty-raised" : "hedge-lost", from: whole(before.member), to: whole(after.member) };
+  return { kind: nearer || (b.condition !== null && WILL.test(a.text)) ? "certainty-raised" : "hedge-lost", from: whole(before.member), to: whole(after.member) };
 }
 
 export function whole({ claim }: Assertion): Side {

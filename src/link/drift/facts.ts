@@ -13,13 +13,14 @@ const FAR = 4;
 /** Words as near as this may name one thing. */
 const LIKE = 0.4;
 /** Dates further apart are of other things. */
-const MONTH = 31;
+const MONTH = 62;
 
 /** Another number of what is counted. */
 export function numberDrift({ before, after }: Telling, { papers }: Context): Change | null {
   const [b, a] = [before.member, after.member].map((m) => quantitiesIn(plain(m, papers.get(m.paper)!))) as [readonly Quantity[], readonly Quantity[]];
-  const lost = without(b, a)[0], other = without(a, b)[0];
-  if (other === undefined || lost === undefined || !isSlip(lost.value, other.value) || !mayCountSame(lost, other, a.length === 1 && b.length === 1)) return null;
+  const pair = without(b, a).flatMap((lost) => without(a, b).filter((other) => isSlip(lost.value, other.value) && !isConverted(lost, other) && mayCountSame(lost, other, a.length === 1 && b.length === 1)).map((other) => ({ lost, other })))[0];
+  if (pair === undefined) return null;
+  const { lost, other } = pair;
   return { kind: "number", from: { words: String(lost.value), spans: before.member.claim.spans }, to: { words: String(other.value), spans: after.member.claim.spans } };
 }
 
@@ -27,6 +28,15 @@ export function numberDrift({ before, after }: Telling, { papers }: Context): Ch
 function without(list: readonly Quantity[], others: readonly Quantity[]): readonly Quantity[] {
   const left = others.map((q) => q.value);
   return list.filter(({ value }) => { const at = left.indexOf(value); if (at >= 0) left.splice(at, 1); return at < 0; });
+}
+
+/** Miles for kilometres, feet for metres, pounds for kilograms, acres for hectares, yards for metres (NIST Handbook 44, appendix C), told in round numbers. */
+const CONVERTED = [1.609, 3.281, 2.205, 2.471, 1.094], ROUND = 0.05;
+
+/** The same length, weight or area in another measure: "90 kilometres", "55 miles". */
+function isConverted({ value: m, counted: [x] }: Quantity, { value: n, counted: [y] }: Quantity): boolean {
+  const times = Math.max(m, n) / Math.min(m, n);
+  return x !== undefined && y !== undefined && x !== y && wordLikeness(x, y) > LIKE && CONVERTED.some((c) => Math.abs(times / c - 1) <= ROUND);
 }
 
 /** Do they count one thing; where each claim has one number alone, may they? */
@@ -54,20 +64,20 @@ export function dateDrift({ before, after }: Telling, { papers }: Context): Chan
   return pair === undefined ? null : { kind: "date", from: pair.from, to: pair.to };
 }
 
-type Dated = Side & { readonly value: string };
+type Dated = Side & { readonly value: string; readonly clock: string };
 
 const CALENDAR = new Set<When["precision"]>(["day", "week", "month", "time"]);
 
 function datesIn({ claim }: Assertion, { reading }: Paper): readonly Dated[] {
   return reading.dates.flatMap((d) => {
     const spans = d.spans.filter((s) => claim.spans.some((c) => overlap(s, c) > 0));
-    return spans.length > 0 && d.value !== null && CALENDAR.has(d.precision) && /^\d{4}-/.test(d.value) ? [{ value: d.value.slice(0, 10), words: d.words, spans }] : [];
+    return spans.length > 0 && d.value !== null && CALENDAR.has(d.precision) && /^\d{4}-/.test(d.value) ? [{ value: d.value.slice(0, 10), clock: d.value.slice(11, 16), words: d.words, spans }] : [];
   });
 }
 
-/** The same, or told less closely than it was: "in May" for "on 3 May". */
+/** The same, or told less closely than it was: "in May" for "on 3 May"; an hour ("8pm") says nothing of its day. */
 function isWithin(before: Dated, after: Dated): boolean {
-  return before.value.startsWith(after.value) || (!/W/.test(before.value) && after.value.startsWith(before.value));
+  return (before.clock !== "" && before.clock === after.clock) || before.value.startsWith(after.value) || (!/W/.test(before.value) && after.value.startsWith(before.value));
 }
 
 function daysApart(x: Dated, y: Dated): number {
