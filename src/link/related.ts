@@ -43,9 +43,12 @@ function speaksOf(a: Reading, b: Reading, { body }: Likeness): boolean {
   return own?.key === other.key ? body >= CORRECTED && isCorrection(a) : body >= NAMED && mentionsOf(a.report.text, other).length > 0;
 }
 
+/** What newspapers head their corrections with. */
+const HEADING = /^(?:corrections?|clarifications?|amplifications?|withdrawal|retractions?|errat(?:um|a)|(?:setting|putting|getting|to set|to put) (?:it|things|matters|the record) (?:straight|right)|for the record|we got (?:it|that) wrong|our mistakes?)\b/iu;
+
 /** A report that is for correcting others, or has a correction in it. */
 export function isCorrection({ report }: Reading): boolean {
-  return report.corrections.length > 0 || /^(?:corrections?|clarifications?|withdrawal|retractions?)\b/i.test(report.headline ?? "");
+  return report.corrections.length > 0 || HEADING.test(report.headline ?? "");
 }
 
 /** Days between two dates of print; unknown dates are as near as can be. */

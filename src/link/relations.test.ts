@@ -102,3 +102,11 @@ test("who joins a denial denies the same, and what a report denies is what it sp
   const drowned = deniers(about(clusters, /drowned in the harbour/));
   assert.ok(drowned.includes("Quist Dredging") && drowned.some((by) => /police/i.test(by)), drowned.join());
 });
+
+test("a correction under another heading, which prints the old headline in its own case, marks what it corrects", async () => {
+  const clusters = await clustersOf([
+    { id: "paper", url: "https://coastpaper.example/1", publisher: "The Coast Paper", published: "2022-05-04T06:00:00Z", headline: "BOATS STUCK AT OSTREND", text: "In Ostrend 400 boats were waiting behind the lock after the drawbridge stuck.\n\nThe gear was fitted in March by a firm from Turin." },
+    { id: "note", url: "https://coastpaper.example/2", publisher: "The Coast Paper", published: "2022-05-06T06:00:00Z", headline: "Setting it straight", text: "On Wednesday (“Boats stuck at Ostrend”) we said that 400 boats were waiting behind the lock after the drawbridge stuck. There were 40." },
+  ]);
+  assert.ok(about(clusters, /In Ostrend 400 boats were waiting/).relations.some((r) => r.kind === "corrects"));
+});

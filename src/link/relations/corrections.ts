@@ -60,7 +60,8 @@ function noteOf({ reading, text }: Paper): readonly [number, number] | null {
 /** The outlet's earlier reports that it corrects: those whose headline it prints, else all. */
 function targetsOf(paper: Paper, papers: readonly Paper[]): readonly Paper[] {
   const earlier = papers.filter((p) => p !== paper && p.outlet !== null && p.outlet.key === paper.outlet?.key && p.at <= paper.at);
-  const named = earlier.filter((p) => p.reading.report.headline !== null && paper.text.includes(p.reading.report.headline));
+  const text = paper.text.toLowerCase();
+  const named = earlier.filter((p) => p.reading.report.headline !== null && text.includes(p.reading.report.headline.toLowerCase()));
   return named.length > 0 ? named : earlier;
 }
 
