@@ -89,3 +89,10 @@ test("the next sentence may name the basis", () => {
   const text = "The port is being widened, it was reported. The report was based on aerial photographs.";
   assert.deepEqual(chains(text, [{ source: "", cue: "it was reported", content: "The port is being widened" }]), ["aerial photographs* > - > report"]);
 });
+
+test("a correction that quotes the outlet's own report is the outlet's own voice", () => {
+  for (const source of ["Our report of May 3", "An earlier version of this article"]) {
+    assert.deepEqual([source, ...chains(`Correction: ${source} said the dam had cracked.`, [{ source, cue: "said", content: "the dam had cracked" }])], [source, "report"]);
+  }
+  assert.deepEqual(chains("“Our report of May 3 said the dam had cracked,” he added.", [{ source: "Our report of May 3", cue: "said", content: "the dam had cracked" }]), ["Our report of May 3 > report"]);
+});

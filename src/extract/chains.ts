@@ -2,7 +2,7 @@ import type { Attribution } from "../domain/attribution.ts";
 import type { Chain, Hop } from "../domain/chain.ts";
 import type { Factuality } from "../domain/factuality.ts";
 import type { Source } from "../domain/source.ts";
-import type { Span } from "../domain/span.ts";
+import type { Basis, Span } from "../domain/span.ts";
 import { wordsOf } from "../domain/span.ts";
 import type { When } from "../domain/when.ts";
 import { basisIn } from "./chains/basis.ts";
@@ -42,9 +42,19 @@ export function readChains(input: ChainInput): { readonly chains: ReadonlyMap<st
   const routes = new Map<string, readonly Link[]>();
   for (const attribution of inOrder(input.attributions)) routes.set(attribution.id, route(input, book, prose, attribution, routes));
   const chains = new Map<string, Chain>();
-  for (const attribution of input.attributions) chains.set(attribution.id, rated(input.text, prose, attribution, outward(attribution, input.attributions, routes)));
+  for (const attribution of input.attributions) chains.set(attribution.id, isOwnReport(input.text, attribution) ? ownChain(factualityOf(input.text, attribution.content.spans, "", prose), conditionOf(input.text, attribution.content.spans, prose)) : rated(input.text, prose, attribution, outward(attribution, input.attributions, routes)));
   return { chains, added: book.added() };
 }
+
+/** "Our report of 3 May said", "an earlier version of this article gave": the outlet's own voice, in a correction of itself. */
+function isOwnReport(text: string, { sources, within }: Attribution): boolean {
+  const span = sources[0]?.spans[0];
+  if (within !== null || span === undefined || !OWN_REPORT.test(text.slice(...span))) return false;
+  const line = text.slice(text.lastIndexOf("\n", span[0]) + 1, span[0]);
+  return (line.match(/[“"]/g)?.length ?? 0) <= (line.match(/”/g)?.length ?? 0);
+}
+
+const OWN_REPORT = /^(?:(?:our|this (?:news)?paper['’]s) (?:own |earlier |previous |original |first )*(?:reports?|article|story|headline|dispatch) (?:of|on|published|from|in (?:yesterday|today|\p{Lu}\w+day)['’]s)\b|(?:an?|the|our) (?:earlier|previous|prior|original|first) versions? of (?:this|our) (?:report|article|story))/iu;
 
 /** The chain of what the report says in its own voice. */
 export function ownChain(factuality: Factuality, condition: Hop["condition"]): Chain {
@@ -52,8 +62,8 @@ export function ownChain(factuality: Factuality, condition: Hop["condition"]): C
 }
 
 /** The chain of what the report says in its own voice and rests on somebody's word or a record all the same. */
-export function restingChain(text: string, { sources, party, cue }: { readonly sources: readonly string[]; readonly party: Span; readonly cue: Span }, factuality: Factuality, condition: Hop["condition"]): Chain {
-  return [{ sources, cue: text.slice(...cue), spans: [party, cue], when: null, factuality, condition, basis: "stated" }, ...ownChain("U", null)];
+export function restingChain(text: string, { sources, party, cue, basis }: { readonly sources: readonly string[]; readonly party: Span; readonly cue: Span; readonly basis: Basis }, factuality: Factuality, condition: Hop["condition"]): Chain {
+  return [{ sources, cue: text.slice(...cue), spans: [party, cue], when: null, factuality, condition, basis }, ...ownChain("U", null)];
 }
 
 /** An attribution's own links: what it rests on, its source, and who carried the words. */

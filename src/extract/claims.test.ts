@@ -91,3 +91,13 @@ test("claims are clean clauses: no that, no quotation marks around, no dateline,
     ["The owner declined to comment.", null, null],
   ]);
 });
+
+test("what somebody told the one who passes it on begins with him; what he told others is the word of those who heard him", () => {
+  for (const [whom, first] of [["her", "s2"], ["the board", "s1"]] as const) {
+    const told = `The minister said Mr Abar had told ${whom} that the dam was safe.`;
+    const at = (words: string): Span => [told.indexOf(words), told.indexOf(words) + words.length];
+    const row = (id: string, source: string, cue: string, lemma: string, content: string, within: string | null): Attribution => ({ ...said, id, sources: [{ id: id === "a1" ? "s1" : "s2", spans: [at(source)] }], cue: { spans: [at(cue)], lemma }, content: { spans: [at(content)] }, within });
+    const read = readClaims({ text: told, attributions: [row("a1", "The minister", "said", "say", `Mr Abar had told ${whom} that the dam was safe`, null), row("a2", "Mr Abar", "had told", "tell", "the dam was safe", "a1")], sources: [], publisher: null });
+    assert.deepEqual([whom, read.claims.find((c) => c.attribution === "a1")?.chain[0]?.sources], [whom, [first]]);
+  }
+});

@@ -3,6 +3,7 @@ import type { Claim } from "../domain/claim.ts";
 import type { Source } from "../domain/source.ts";
 import { overlap, type Span, wordsOf } from "../domain/span.ts";
 import { type ChainInput, ownChain, readChains, restingChain } from "./chains.ts";
+import ways from "./chains/data/ways.json" with { type: "json" };
 import { cleaned } from "./claims/clean.ts";
 import { ownClauses } from "./claims/own-voice.ts";
 import type { Ground } from "./claims/grounds.ts";
@@ -35,7 +36,7 @@ export function readClaims(input: ClaimInput): { readonly claims: readonly Claim
   // who keeps silent says nothing: that they did is the report's own claim
   const attributions = input.attributions.filter((attribution) => !keepsSilent(text, attribution));
   const attributed = attributions.filter((attribution) => attribution.content.spans.length > 0 && !isPassing(text, attribution)).map((attribution): Draft[] => {
-    const whole = attributedClaim(text, prose, attribution, chains.get(attribution.id) ?? []);
+    const whole = attributedClaim(text, prose, attribution, chains.get(toldIn(text, attribution, attributions).id) ?? []);
     const kept = attributions.filter(({ within }) => within === attribution.id).flatMap(({ content }) => content.spans);
     return [whole, ...partsOf(text, prose, whole, wordsOf(text, attribution.cue.spans), kept)];
   });
@@ -66,6 +67,18 @@ function partsOf(text: string, prose: Prose, whole: Draft, cue: string, kept: re
     return { ...whole, spans, text: wordsOf(text, spans), chain: speaker === undefined ? [] : [{ ...speaker, factuality, condition }, ...relays], factuality, condition, status: statusOf(text, spans, cue, prose) };
   });
 }
+
+/** "The minister said he had told her that A": told to the one who passes it on, it is his word, and its chain begins with him. */
+function toldIn(text: string, outer: Attribution, all: readonly Attribution[]): Attribution {
+  const start = outer.content.spans[0]?.[0] ?? 0, end = outer.content.spans.at(-1)?.[1] ?? 0;
+  const inner = outer.content.spans.length > 1 ? undefined : all.find(({ within, cue, sources, content }) =>
+    within === outer.id && TELLS.has(cue.lemma) && /^\s(?:me|us|him|her|them)\b/.test(text.slice(cue.spans.at(-1)?.[1] ?? 0)) && content.spans.length > 0 && (sources[0]?.spans[0]?.[0] ?? Infinity) - start <= LEAD && end - (content.spans.at(-1)?.[1] ?? 0) <= TAIL);
+  return inner === undefined ? outer : toldIn(text, inner, all);
+}
+
+const TELLS = new Set(ways.passedOn.split(" "));
+/** Code units before the teller ("that ") and behind what is told ("on Friday"). */
+const LEAD = 6, TAIL = 24;
 
 /** "citing three officials", "asked whether he would go": who is cited and what is asked are nothing said. */
 function isPassing(text: string, { cue }: Attribution): boolean {
@@ -100,7 +113,7 @@ function attributedClaim(text: string, prose: Prose, attribution: Attribution, c
 
 /** The ground that stands in a clause. */
 function groundOf(spans: readonly Span[], grounds: readonly Resting[]): Resting | null {
-  return grounds.find(({ party, sources }) => sources.length > 0 && spans.some((span) => overlap(span, party) > 0)) ?? null;
+  return grounds.find(({ sentence, party, sources, follows }) => sources.length > 0 && spans.some((span) => overlap(span, follows === null ? party : sentence) > 0)) ?? null;
 }
 
 function ownClaim(text: string, prose: Prose, spans: Claim["spans"], sure: boolean, ground: Resting | null): Draft {

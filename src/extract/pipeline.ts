@@ -89,13 +89,14 @@ const STEPS = ordered<Draft, Tools>(
     })),
     make("grounds", ["body", "prose", "raw"], ["grounds"], ({ body, prose, raw }) => ({ grounds: groundsIn(body, prose, raw) })),
     make("sources", ["body", "raw", "grounds", "names"], ["parties"], ({ body, raw, grounds, names }) => ({
-      parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: [g.party], cue: [g.cue], content: [] }))], names),
+      parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: g.follows === null ? [g.party] : [], cue: [g.cue], content: [] }))], names),
     })),
     make("assemble", ["report", "raw", "parties", "dates", "prose"], ["attributions"], ({ report, raw, parties, dates, prose }) => ({
       attributions: assembleAttributions(report.text, raw, parties, dates, prose),
     })),
     make("claims", ["report", "raw", "attributions", "grounds", "parties", "named", "dates", "prose"], ["claims", "sources"], ({ report, raw, attributions, grounds, parties, named, dates, prose }) => {
-      const resting = grounds.map((g, i) => ({ ...g, sources: (parties.of[raw.length + i] ?? []).map((p) => p.id) }));
+      const ids = (i: number): readonly string[] => (parties.of[i] ?? []).map((p) => p.id);
+      const resting = grounds.map((g, i) => ({ ...g, sources: ids(g.follows ?? raw.length + i) }));
       const { claims, sources } = readClaims({ grounds: resting, text: report.text, headline: report.headline, dateline: report.dateline, publisher: report.publisher, attributions, sources: parties.sources, dates, prose, describe: (span) => describePeople(report.text, span) });
       return { claims, sources: linkSources(sources, named) };
     }),

@@ -199,6 +199,11 @@ test("whose its president is: the body that the sentence or the one before is ab
   assert.deepEqual(read(text, ["Its president, Karl Boom", "The Rydal federation’s general secretary", "The airline’s Northport station manager"]).sources.map((s) => s.affiliation), ["Rydal’s port authority", "Rydal federation", "airline"]);
 });
 
+test("their president is that of the body the sentence before is about, and a place where somebody was is no he", () => {
+  assert.deepEqual(read("The harbour council wants a new vote. Their president said it was late.", ["Their president"]).sources.map((s) => s.affiliation), ["harbour council"]);
+  assert.deepEqual(read("Osman Reyl drove the cart. At Sorrel the men turned round. He said so.", ["He"]).sources.map((s) => s.name), ["Osman Reyl"]);
+});
+
 test("a numbered thing and a place are nobody whom a pronoun goes back to", () => {
   const text = "A woman guards Gate 4 on the quay. “I opened for them,” she said.";
   assert.equal(read(text, ["A woman", "she"]).sources.length, 1);

@@ -33,3 +33,22 @@ test("what somebody does, gives away or has to do is no ground", async () => {
   const found = await restsOn(texts);
   for (const text of texts) assert.deepEqual([text, found.get(text) ?? ""], [text, ""]);
 });
+
+test("what goes on with the word of a record or a person rests on it, as an inference", async () => {
+  const expected: readonly (readonly [string, string, string])[] = [
+    ["The ledger of the mill contains no payment for wool.", "It carries nine stamps of the port.", "document The ledger of the mill"],
+    ["The ransom note, a copy of which the Herald has seen, gives the owners nine days.", "It asks for two million crowns.", "document The ransom note, a copy of which the Herald has seen"],
+    ["Anna Berg, who lives by the quay, said the gates were shut at noon.", "She saw six of the carts burn.", "person Anna Berg"],
+    ["Anna Berg, who lives by the quay, said the men had come at night.", "The boats had gone before the bell.", "person Anna Berg"],
+    ["Tom Barrow lay in the field until it was dark.", "He saw nine of the carts burn.", "person Tom Barrow"],
+    ["It was a warm night.", "Neighbours heard two blasts.", "person Neighbours"],
+  ];
+  const found = await restsOn(expected.map(([before, claim]) => `${before} ${claim}${before.startsWith("Tom") ? " The shouting went on for hours, he says." : ""}`));
+  for (const [, claim, source] of expected) assert.deepEqual([claim, found.get(claim)], [claim, source]);
+});
+
+test("what stands behind somebody’s word and is not theirs rests on nobody", async () => {
+  const texts = ["She was elected in 2019.", "The town had built a wall in 1998.", "He saw the shares fall.", "Investors saw the shares fall."];
+  const found = await restsOn(texts.map((claim) => `Anna Berg, who lives by the quay, said the men had come at night. ${claim}`));
+  for (const text of texts) assert.deepEqual([text, found.get(text) ?? ""], [text, ""]);
+});

@@ -1,4 +1,4 @@
-import { overlap, type Span } from "../../domain/span.ts";
+import { type Basis, overlap, type Span } from "../../domain/span.ts";
 import type { RawAttribution } from "../attributions.ts";
 import ways from "../chains/data/ways.json" with { type: "json" };
 import { mended } from "../clauses/mend.ts";
@@ -6,15 +6,21 @@ import { isComma, type Phrase, phraseFrom } from "../clauses/phrase.ts";
 import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { mainPredicate } from "../factuality/main-predicate.ts";
+import { phraseGender } from "../sources/mention.ts";
 import { singular } from "../sources/noun.ts";
+import { readPhrase } from "../sources/phrase.ts";
 import { isCueVerb } from "../stance/cue.ts";
 import { formsOf, verbLemma } from "../stance/lemma.ts";
 import data from "./data/grounds.json" with { type: "json" };
+import { goesOn, isPerfect, perceivedIn, type Teller } from "./follow-on.ts";
 import type { Prose } from "./prose.ts";
 import { spanOf, type Tagged } from "./tagger.ts";
 
-/** Whose word a sentence rests on though nobody "says" it, and by which words: "the board put it at 12", "in a filing". */
-export type Ground = { readonly sentence: Span; readonly party: Span; readonly cue: Span };
+/**
+ * Whose word a sentence rests on though nobody "says" it, and by which words: "the board put it at 12", "in a filing".
+ * `follows` is the place, among the attributions and then the grounds, of what a sentence goes on with; null where it names its party.
+ */
+export type Ground = { readonly sentence: Span; readonly party: Span; readonly cue: Span; readonly follows: number | null; readonly basis: Basis };
 
 const RECKONS = new Set(data.reckons), HOLDS = new Set(data.holds), STANDS = new Set(data.stands), TOLD = new Set(data.told), RECORDS = new Set(data.records), BEFORE = new Set(data.before);
 const reckons = formsOf((verb) => RECKONS.has(verb)), holds = formsOf((verb) => HOLDS.has(verb)), stands = formsOf((verb) => STANDS.has(verb));
@@ -24,14 +30,50 @@ const LONGEST = 160;
 /** The grounds of the sentences that no attribution touches, one a sentence. */
 export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[]): readonly Ground[] {
   const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
-  return prose.sentences.flatMap((sentence) => {
-    if (taken.some((t) => overlap(t, sentence) > 0)) return [];
-    const plain = prose.around([sentence]);
-    if (!mayRest(plain)) return [];
-    const tokens = mended(plain);
-    const found = byTrailing(text, tokens) ?? byAdjunct(text, tokens) ?? bySubject(text, tokens);
-    return found === null ? [] : [{ sentence, ...found }];
-  });
+  const grounds: Ground[] = [];
+  let teller: Teller | null = null;
+  for (const [i, sentence] of prose.sentences.entries()) {
+    const sameParagraph = !text.slice(prose.sentences[i - 1]?.[1] ?? 0, sentence[0]).includes("\n");
+    if (taken.some((t) => overlap(t, sentence) > 0)) {
+      // a quotation goes on with no verb of its own
+      if (raw.some((a) => a.cue.some((c) => overlap(c, sentence) > 0))) teller = tellerIn(text, prose, raw, sentence);
+      continue;
+    }
+    const plain = prose.around([sentence]), rests: boolean = mayRest(plain);
+    const tokens: readonly Tagged[] = rests || teller !== null ? mended(plain) : plain;
+    const found = rests ? byTrailing(text, tokens) ?? byAdjunct(text, tokens) ?? bySubject(text, tokens) : null;
+    const on: Found = found === null && teller !== null ? goesOn(tokens, teller, sameParagraph) : null;
+    const perceived: Found = found === null && on === null ? perceivedIn(tokens, speakingBeside(text, raw, sentence)) : null;
+    if (perceived !== null) grounds.push({ sentence, ...perceived, follows: null, basis: "inferred" });
+    if (on !== null && teller !== null) grounds.push({ sentence, ...on, follows: teller.index, basis: "inferred" });
+    else teller = found === null ? null : { index: raw.length + grounds.push({ sentence, ...found, follows: null, basis: "stated" }) - 1, record: isRecordAt(prose, found.party), pronoun: pronounFor(text, found.party), perfect: false };
+  }
+  return grounds;
+}
+
+/** Whose word a sentence with one attribution is; null where it has none of its own, or several. */
+function tellerIn(text: string, prose: Prose, raw: readonly RawAttribution[], sentence: Span): Teller | null {
+  const [index, ...more] = raw.keys().filter((i) => raw[i]?.within === null && raw[i].cue.some((c) => overlap(c, sentence) > 0));
+  const told = index === undefined ? undefined : raw[index], source = told?.source[0];
+  if (index === undefined || more.length > 0 || told === undefined || source === undefined) return null;
+  return { index, record: isRecordAt(prose, source), pronoun: pronounFor(text, source), perfect: isPerfect(prose.inside(told.content)) };
+}
+
+/** The words of those who speak in a sentence's paragraph, in lower case: "he" among them where he does. */
+function speakingBeside(text: string, raw: readonly RawAttribution[], [start, end]: Span): ReadonlySet<string> {
+  const from = text.lastIndexOf("\n", start), next = text.indexOf("\n", end), to = next < 0 ? text.length : next;
+  return new Set(raw.flatMap((a) => a.source).filter((s) => s[0] > from && s[1] <= to).map((s) => text.slice(...s).toLowerCase()));
+}
+
+/** By which pronoun a party goes; null where its words do not tell he from she. */
+function pronounFor(text: string, party: Span): Teller["pronoun"] {
+  const phrase = readPhrase(text, party, () => true), gender = phraseGender(phrase);
+  return phrase.plural || / and /.test(phrase.words) ? "they" : gender;
+}
+
+function isRecordAt(prose: Prose, party: Span): boolean {
+  const tokens = prose.inside([party]), phrase = phraseFrom(tokens, 0), head = phrase === null ? undefined : tokens[phrase.to - 1];
+  return head !== undefined && isRecord(head);
 }
 
 /** Most sentences have no record, account or reckoning in them, and need no parsing. */
@@ -40,7 +82,7 @@ function mayRest(tokens: readonly Tagged[]): boolean {
   return tokens.some((t) => isRecord(t) || TOLD.has(singular(t.lower)) || (number && t.tag.startsWith("VB") && reckons(t.text)));
 }
 
-type Found = Omit<Ground, "sentence"> | null;
+type Found = { readonly party: Span; readonly cue: Span } | null;
 
 /** "The board put the toll at 12", "the list names four", "copies seen by the Post show A". */
 function bySubject(text: string, tokens: readonly Tagged[]): Found {

@@ -1,5 +1,5 @@
 import { isRegion, nameLike } from "./name.ts";
-import { nounKind } from "./noun.ts";
+import { OFFICE, among, nounKind } from "./noun.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import { type Token, sentences, tokens } from "./token.ts";
@@ -11,7 +11,7 @@ const LONGEST = 8;
 /** Whose "its president", or "a spokesman", is: the body that the sentence, or the one before, is about; null where that is none. */
 export function ownerBefore({ text, names }: Scene, phrase: Phrase): string | null {
   const bare = phrase.owner === null && [phrase.head, ...phrase.roles].some((role) => role?.startsWith("spokes"));
-  if (!bare && phrase.owner?.pronoun !== "it" && !(phrase.owner?.pronoun === "they" && phrase.name !== null)) return null;
+  if (!bare && phrase.owner?.pronoun !== "it" && !(phrase.owner?.pronoun === "they" && (phrase.name !== null || (phrase.head !== null && among(OFFICE, phrase.head))))) return null;
   const at = phrase.span[0], list = sentences(text), here = list.findIndex(([s, e]) => s <= at && at < e);
   for (const sentence of [list[here], list[here - 1]]) {
     if (sentence === undefined || sentence[0] >= at) continue;

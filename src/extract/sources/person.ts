@@ -1,4 +1,4 @@
-import { type Gender } from "./name.ts";
+import { type Gender, type Name } from "./name.ts";
 import { fullName } from "./mention.ts";
 import { type Phrase, type Pronoun } from "./phrase.ts";
 import { type Scene, type Target, add, nameOnly, named } from "./scene.ts";
@@ -28,6 +28,9 @@ function gendersOf({ text, names }: Scene): ReadonlyMap<string, Gender> {
   return genders;
 }
 
+/** "At Sorrel the soldiers turned": one word behind a word for where is a place, whatever else it looks like. */
+const isWhere = (text: string, { name, span }: Name): boolean => !name.includes(" ") && /\b(?:at|near|into|towards?|outside|around)\s$/iu.test(text.slice(Math.max(0, span[0] - 9), span[0]));
+
 /** "he", "she", and the owner in "his campaign": the person who fits and stands nearest, speakers before others. */
 export function who(scene: Scene, phrase: Phrase, gender: Gender, as: Pronoun): readonly Target[] {
   const at = phrase.span[0];
@@ -47,7 +50,7 @@ export function who(scene: Scene, phrase: Phrase, gender: Gender, as: Pronoun): 
     candidates.push({ score: 5 - unnamed + (known === gender ? 1.5 : 0) - (at - last[0]) / 150 - breaks(last[0]) * 0.7, target: () => ({ party, sure: 0.75 }) });
   }
   for (const name of scene.names) {
-    if (name.kind !== "person" || scene.places.has(name.name) || name.span[0] >= at || at - name.span[0] > 1200) continue;
+    if (name.kind !== "person" || scene.places.has(name.name) || isWhere(scene.text, name) || name.span[0] >= at || at - name.span[0] > 1200) continue;
     const full = fullName(scene.names, name).name;
     const known = name.gender ?? genders.get(full) ?? null;
     if (!owned && known !== null && known !== gender) continue;
