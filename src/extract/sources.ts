@@ -8,7 +8,7 @@ import { type Name, findNames } from "./sources/name.ts";
 import { CLASS, INSIDER, OFFICE, PARTISAN, among } from "./sources/noun.ts";
 import { ownerBefore } from "./sources/owner.ts";
 import { membersIn, splitParties } from "./sources/party.ts";
-import { apposedKind } from "./sources/apposed.ts";
+import { apposedKinds } from "./sources/apposed.ts";
 import { type Phrase, readPhrase } from "./sources/phrase.ts";
 import { type Party, STATED, type Scene } from "./sources/scene.ts";
 import { countOf } from "./sources/quantity.ts";
@@ -32,7 +32,7 @@ export type SourcesRead = {
  */
 export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = []): SourcesRead {
   const bodies = new Set(tagged.filter((t) => t.kind === "organization" && t.confidence >= SURE).map((t) => text.slice(...t.span)));
-  const found = findNames(text), kinds = new Map(found.flatMap((n) => (n.kind === "person" && n.gender === null ? [[n.name, apposedKind(text, n.span)] as const].filter(([, kind]) => kind !== null) : [])));
+  const found = findNames(text), kinds = apposedKinds(text, found);
   const names = found.map((n): Name => (n.kind !== "person" || n.gender !== null ? n : { ...n, kind: bodies.has(n.name) ? "organization" : kinds.get(n.name) ?? n.kind }));
   const parts = new Set(names.flatMap((n) => n.name.split(" ")));
   const scene: Scene = { text, names, known: (word) => parts.has(word), places: placesIn(text, tagged), parties: [] };

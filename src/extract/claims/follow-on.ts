@@ -8,7 +8,7 @@ import data from "./data/grounds.json" with { type: "json" };
 import { spanOf, type Tagged } from "./tagger.ts";
 
 /** Whose word the sentence before is: a record's or a person's, by which pronoun they go, and whether it was told in the past perfect. */
-export type Teller = { readonly index: number; readonly record: boolean; readonly pronoun: "he" | "she" | "they" | null; readonly perfect: boolean };
+export type Teller = { readonly record: boolean; readonly pronoun: "he" | "she" | "they" | null; readonly perfect: boolean };
 
 const HOLDS = new Set(data.holds), PERCEIVES = new Set(data.perceives), GOES_ON = new Set(data.goesOn), ONLOOKERS = new Set(data.onlookers);
 const holds = formsOf((verb) => HOLDS.has(verb)), perceives = formsOf((verb) => PERCEIVES.has(verb));
@@ -36,9 +36,17 @@ export function goesOn(tokens: readonly Tagged[], { record, pronoun: own, perfec
   return sameParagraph && perfect && group.perfect && tokens[group.from]?.lower === "had" && !dated ? found : null;
 }
 
+/** Most sentences cannot go on with another's word, and need no parsing. */
+export function mayGoOn(tokens: readonly Tagged[]): boolean {
+  return tokens.find((t) => /[\p{L}\p{N}]/u.test(t.text))?.tag === "PRP" || tokens.some((t) => t.lower === "had");
+}
+
+export function mayPerceive(tokens: readonly Tagged[]): boolean {
+  return tokens.some((t) => t.tag === "VBD" && perceives(t.text));
+}
+
 /** "Neighbours heard two blasts", or "he saw it burn" where he is `speaking` in the same paragraph: who perceived it told it; null where nobody there did. */
 export function perceivedIn(tokens: readonly Tagged[], speaking: ReadonlySet<string>): { readonly party: Span; readonly cue: Span } | null {
-  if (!tokens.some((t) => t.tag === "VBD" && perceives(t.text))) return null;
   const at = mainPredicate(tokens), verb = tokens[at];
   if (verb?.tag !== "VBD" || !perceives(verb.text)) return null;
   const group = verbGroup(tokens, at), [subject, ...more] = subjectsOf(tokens, group.from);

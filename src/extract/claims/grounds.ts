@@ -12,7 +12,7 @@ import { readPhrase } from "../sources/phrase.ts";
 import { isCueVerb } from "../stance/cue.ts";
 import { formsOf, verbLemma } from "../stance/lemma.ts";
 import data from "./data/grounds.json" with { type: "json" };
-import { goesOn, isPerfect, perceivedIn, type Teller } from "./follow-on.ts";
+import { goesOn, isPerfect, mayGoOn, mayPerceive, perceivedIn, type Teller } from "./follow-on.ts";
 import type { Prose } from "./prose.ts";
 import { spanOf, type Tagged } from "./tagger.ts";
 
@@ -31,32 +31,45 @@ const LONGEST = 160;
 export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[]): readonly Ground[] {
   const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
   const grounds: Ground[] = [];
-  let teller: Teller | null = null;
+  let last: Told | null = null;
   for (const [i, sentence] of prose.sentences.entries()) {
-    const sameParagraph = !text.slice(prose.sentences[i - 1]?.[1] ?? 0, sentence[0]).includes("\n");
     if (taken.some((t) => overlap(t, sentence) > 0)) {
       // a quotation goes on with no verb of its own
-      if (raw.some((a) => a.cue.some((c) => overlap(c, sentence) > 0))) teller = tellerIn(text, prose, raw, sentence);
+      if (raw.some((a) => a.cue.some((c) => overlap(c, sentence) > 0))) last = toldIn(raw, sentence);
       continue;
     }
-    const plain = prose.around([sentence]), rests: boolean = mayRest(plain);
-    const tokens: readonly Tagged[] = rests || teller !== null ? mended(plain) : plain;
-    const found = rests ? byTrailing(text, tokens) ?? byAdjunct(text, tokens) ?? bySubject(text, tokens) : null;
-    const on: Found = found === null && teller !== null ? goesOn(tokens, teller, sameParagraph) : null;
-    const perceived: Found = found === null && on === null ? perceivedIn(tokens, speakingBeside(text, raw, sentence)) : null;
+    const plain = prose.around([sentence]);
+    const found = mayRest(plain) ? groundIn(text, mended(plain)) : null;
+    if (found !== null) {
+      last = { index: raw.length + grounds.push({ sentence, ...found, follows: null, basis: "stated" }) - 1, party: found.party, content: [] };
+      continue;
+    }
+    const sameParagraph = !text.slice(prose.sentences[i - 1]?.[1] ?? 0, sentence[0]).includes("\n");
+    const on = last === null || !mayGoOn(plain) ? null : goesOn(mended(plain), tellerOf(text, prose, last), sameParagraph);
+    const perceived = on === null && mayPerceive(plain) ? perceivedIn(mended(plain), speakingBeside(text, raw, sentence)) : null;
+    if (on !== null && last !== null) grounds.push({ sentence, ...on, follows: last.index, basis: "inferred" });
+    else last = null;
     if (perceived !== null) grounds.push({ sentence, ...perceived, follows: null, basis: "inferred" });
-    if (on !== null && teller !== null) grounds.push({ sentence, ...on, follows: teller.index, basis: "inferred" });
-    else teller = found === null ? null : { index: raw.length + grounds.push({ sentence, ...found, follows: null, basis: "stated" }) - 1, record: isRecordAt(prose, found.party), pronoun: pronounFor(text, found.party), perfect: false };
   }
   return grounds;
 }
 
-/** Whose word a sentence with one attribution is; null where it has none of its own, or several. */
-function tellerIn(text: string, prose: Prose, raw: readonly RawAttribution[], sentence: Span): Teller | null {
+/** What was told last: its place among attributions and grounds, whose word it is, and the words, where they are an attribution's. */
+type Told = { readonly index: number; readonly party: Span; readonly content: readonly Span[] };
+
+/** What a sentence with one attribution tells; null where it has none of its own, or several. */
+function toldIn(raw: readonly RawAttribution[], sentence: Span): Told | null {
   const [index, ...more] = raw.keys().filter((i) => raw[i]?.within === null && raw[i].cue.some((c) => overlap(c, sentence) > 0));
-  const told = index === undefined ? undefined : raw[index], source = told?.source[0];
-  if (index === undefined || more.length > 0 || told === undefined || source === undefined) return null;
-  return { index, record: isRecordAt(prose, source), pronoun: pronounFor(text, source), perfect: isPerfect(prose.inside(told.content)) };
+  const told = index === undefined ? undefined : raw[index], party = told?.source[0];
+  return index === undefined || more.length > 0 || told === undefined || party === undefined ? null : { index, party, content: told.content };
+}
+
+function tellerOf(text: string, prose: Prose, { party, content }: Told): Teller {
+  return { record: isRecordAt(prose, party), pronoun: pronounFor(text, party), perfect: isPerfect(prose.inside(content)) };
+}
+
+function groundIn(text: string, tokens: readonly Tagged[]): Found {
+  return byTrailing(text, tokens) ?? byAdjunct(text, tokens) ?? bySubject(text, tokens);
 }
 
 /** The words of those who speak in a sentence's paragraph, in lower case: "he" among them where he does. */
@@ -99,7 +112,7 @@ function bySubject(text: string, tokens: readonly Tagged[]): Found {
   const says = record ? holds(token.text) && (number || !/^(?:has|have|had|gave|gives|put|puts|set|sets)$/.test(token.lower)) : reckons(token.text) && number && isReckoned(tokens, verb);
   if (!says || group.negated) return null;
   const to = (tokens[group.from - 1] as Tagged).end, from = (tokens[phrase.from] as Tagged).start;
-  const party = isTold(tokens, phrase) ? (tellerOf(tokens, phrase) as Span) : trimmedTo(text, [from, to]);
+  const party = isTold(tokens, phrase) ? (ownerOf(tokens, phrase) as Span) : trimmedTo(text, [from, to]);
   return { party, cue: [(tokens[group.from] as Tagged).start, token.end] };
 }
 
@@ -180,7 +193,7 @@ function adjunctAt(text: string, tokens: readonly Tagged[], at: number, fronted:
 /** "by his account", "by the board's count". */
 function tellingAt(tokens: readonly Tagged[], at: number): Found {
   const phrase = phraseFrom(tokens, at + 1), before = tokens[at], head = phrase === null ? undefined : tokens[phrase.to - 1];
-  const teller = phrase !== null && TOLD.has(singular(head?.lower ?? "")) ? tellerOf(tokens, phrase) : null;
+  const teller = phrase !== null && TOLD.has(singular(head?.lower ?? "")) ? ownerOf(tokens, phrase) : null;
   return teller === null || before === undefined || head === undefined || !/^(?:by|in|on)$/.test(before.lower) ? null : { party: teller, cue: [before.start, head.end] };
 }
 
@@ -197,7 +210,7 @@ function insertedEnd(tokens: readonly Tagged[], { to }: Phrase): number {
 }
 
 /** "his" in "his account", "the board" in "the board's count"; null where nobody is told. */
-function tellerOf(tokens: readonly Tagged[], { from, to }: Phrase): Span | null {
+function ownerOf(tokens: readonly Tagged[], { from, to }: Phrase): Span | null {
   const possessive = tokens.findLastIndex((t, i) => i >= from && i < to - 1 && t.tag === "POS");
   if (possessive > from) return spanOf(tokens[from] as Tagged, tokens[possessive - 1] as Tagged);
   const pronoun = tokens[from] as Tagged;
@@ -205,7 +218,7 @@ function tellerOf(tokens: readonly Tagged[], { from, to }: Phrase): Span | null 
 }
 
 function isTold(tokens: readonly Tagged[], phrase: Phrase): boolean {
-  return TOLD.has(singular(tokens[phrase.to - 1]?.lower ?? "")) && tellerOf(tokens, phrase) !== null;
+  return TOLD.has(singular(tokens[phrase.to - 1]?.lower ?? "")) && ownerOf(tokens, phrase) !== null;
 }
 
 const isRecord = (head: Tagged): boolean => RECORDS.has(head.lower) || RECORDS.has(singular(head.lower));

@@ -15,7 +15,7 @@ export type Token = {
 const ABBREVIATIONS = new Set(names.abbreviation);
 const WORD = /\p{L}\.(?:\p{L}\.)+(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+(?:[-.’'&/@][\p{L}\p{N}]+)*['’]?|[$#@]?\p{N}+%?|[^\s]/gu;
 /** "al-Sahil", "d’Ivoire": an article before it takes no capital from a name. */
-const CAPITAL = /^(?:(?:al|el|as|ash|an|ar|at|az|d|l)[-'’])?\p{Lu}/u;
+const ARTICLE = /^[adel][a-z]{0,2}[-'’](?<=^(?:al|el|as|ash|an|ar|at|az|d|l).)\p{Lu}/u;
 const POSSESSIVE = /['’]s?$/u;
 
 /** The tokens of `text` between two offsets. An abbreviation or initial keeps its point; dashes and quotes are marks. */
@@ -36,7 +36,7 @@ export function tokens(text: string, start = 0, end = text.length): readonly Tok
     const bare = word.endsWith("'s") || word.endsWith("’s") || /s['’]$/u.test(word) ? word.replace(POSSESSIVE, "") : word.replace(/['’]$/u, "");
     const possessive = !mark && bare !== word && /['’]/u.test(word.slice(bare.length));
     const at = start + match.index;
-    found.push({ text: mark ? word : bare, lower: (mark ? word : bare).toLowerCase(), start: at, end: at + word.length, possessive, capital: CAPITAL.test(word), mark });
+    found.push({ text: mark ? word : bare, lower: (mark ? word : bare).toLowerCase(), start: at, end: at + word.length, possessive, capital: /^\p{Lu}/u.test(word) || (word.length > 3 && ARTICLE.test(word)), mark });
   }
   return found;
 }
