@@ -56,5 +56,5 @@ m = fit(d != without)
 for n, c in zip(names, m):
     print("  %-22s %.2f" % (n, c))
 print("  bias %.2f" % m[-1])
-source = "Logistic regression over pairs of claims of the project's own dossiers (fixtures/samples, and of fixtures/dossiers ankora, kessou, coimbra, isles, mombasa, tema and velmora); made by training/link-pairs.ts and training/link_pairs.py."
+source = "Logistic regression over pairs of claims of the project's own dossiers (fixtures/samples, and fixtures/dossiers but for those named blind-); made by training/link-pairs.ts and training/link_pairs.py."
 json.dump({"source": source, "bias": round(float(m[-1]), 3), "weights": {n: round(float(c), 3) for n, c in zip(names, m)}}, open(out, "w"), indent=1)

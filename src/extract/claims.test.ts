@@ -101,3 +101,17 @@ test("what somebody told the one who passes it on begins with him; what he told 
     assert.deepEqual([whom, read.claims.find((c) => c.attribution === "a1")?.chain[0]?.sources], [whom, [first]]);
   }
 });
+
+test("what stands beside a statement is the report's own: what its source is or does, what hangs on it, sentences without a verb the tagger knows", () => {
+  const of = (sentence: string, source: string, cue: string, content: string): readonly string[] => {
+    const at = (words: string): Span => [sentence.indexOf(words), sentence.indexOf(words) + words.length];
+    const attribution: Attribution = { ...said, sources: [{ id: "s1", spans: [at(source)] }], cue: { spans: [at(cue)], lemma: "say" }, content: { spans: [at(content)] } };
+    return readClaims({ text: sentence, headline: null, attributions: [attribution], sources: [], publisher: null }).claims.filter((c) => c.within === null).map((c) => c.text);
+  };
+  assert.deepEqual(of("The pilot is in a cell in Orla and says that he heard nothing.", "The pilot", "says", "he heard nothing"), ["The pilot is in a cell in Orla", "he heard nothing"]);
+  assert.ok(of("The ministry, which closed the port on Monday, has said that it heard of the leak on Tuesday.", "The ministry", "has said", "it heard of the leak on Tuesday").some((c) => c.endsWith("closed the port on Monday")));
+  assert.ok(of("Divers found the tank, a clerk said on Monday, as the death toll rose to four.", "a clerk", "said", "Divers found the tank").includes("the death toll rose to four"));
+  // a noun alone is no proposition
+  assert.deepEqual(of("Lund Shipping confirmed the talks.", "Lund Shipping", "confirmed", "the talks"), ["Lund Shipping confirmed the talks"]);
+  assert.deepEqual(readClaims({ text: "About 2,900 jobs hang on the outcome.", headline: null, attributions: [], sources: [], publisher: null }).claims.map((c) => c.text), ["About 2,900 jobs hang on the outcome."]);
+});

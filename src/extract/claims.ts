@@ -1,7 +1,7 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Source } from "../domain/source.ts";
-import { overlap, type Span, wordsOf } from "../domain/span.ts";
+import { hull, overlap, type Span, wordsOf } from "../domain/span.ts";
 import { type ChainInput, ownChain, readChains, restingChain } from "./chains.ts";
 import ways from "./chains/data/ways.json" with { type: "json" };
 import { cleaned } from "./claims/clean.ts";
@@ -102,9 +102,21 @@ function keepsSilent(text: string, { cue, content }: Attribution): boolean {
   return verb !== undefined && /^(?:decline|refuse)$/.test(cue.lemma) && silent(verb);
 }
 
+/** "Souris confirmed the talks", "The army denies it": a content of a few words without a verb says something only with who says it. */
+function withSpeaker(text: string, prose: Prose, { sources, cue, content }: Attribution): Span | undefined {
+  const words = prose.inside(content.spans).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
+  if (words.length > FRAGMENT || words.some((token) => /^(?:VB|MD)/.test(token.tag)) || !prose.inside(cue.spans).some((token) => /^VB[DPZN]/.test(token.tag))) return undefined;
+  const whole = hull([...sources.flatMap(({ spans }) => spans), ...cue.spans, ...content.spans]);
+  return whole !== undefined && sources.length > 0 && prose.sentences.some(([start, end]) => start <= whole[0] && whole[1] <= end) ? whole : undefined;
+}
+
+/** So many words at most. */
+const FRAGMENT = 4;
+
 function attributedClaim(text: string, prose: Prose, attribution: Attribution, chain: Claim["chain"]): Draft {
-  const spans = cleaned(text, unbroken(text, attribution));
-  const cue = wordsOf(text, attribution.cue.spans);
+  const told = withSpeaker(text, prose, attribution);
+  const spans = cleaned(text, told === undefined ? unbroken(text, attribution) : [told]);
+  const cue = told === undefined ? wordsOf(text, attribution.cue.spans) : "";
   return {
     spans, text: wordsOf(text, spans), attribution: attribution.id, chain, factuality: factualityOf(text, spans, cue, prose), condition: conditionOf(text, spans, prose),
     status: statusOf(text, spans, cue, prose), confidence: attribution.confidence, basis: "stated",

@@ -13,7 +13,7 @@ import type { Assertion } from "./paper.ts";
  * Two groups join when their pairs are on average at least this likely (log-odds): surely, then, what is left, likely. A pair
  * that was not looked at counts as `APART`.
  */
-const SURELY = 1.5, LIKELY = -1.75, APART = -5, LOOK = -4;
+const SURELY = 2.5, LIKELY = -1.25, APART = -5, LOOK = -4;
 /** Of more claims than this more are alike by chance: what is only likely the same must then be likelier, by the logarithm. */
 const MANY = 300;
 /** The part of the pairs of two groups that their average is over. */
@@ -40,13 +40,13 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   pairs.sort((p, q) => q.score - p.score || key(p.a, p.b) - key(q.a, q.b));
 
   const group = new Map(firsts.map((t) => [t.assertion, [t.assertion]]));
-  const joining = (needed: number): ((a: Assertion, b: Assertion) => void) => {
+  const joining = (needed: number, more = 0): ((a: Assertion, b: Assertion) => void) => {
     // two groups that were weighed once need not be again until one of them has grown
     const refused = new Map<readonly Assertion[], Set<readonly Assertion[]>>();
     return (a, b) => {
       const [x, y] = [group.get(a)!, group.get(b)!];
       if (x === y || refused.get(x)?.has(y) === true) return;
-      if (parted(x, y) || average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < needed) {
+      if (parted(x, y) || average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < needed + more * Math.log(Math.min(x.length, y.length))) {
         refused.set(x, (refused.get(x) ?? new Set()).add(y)).set(y, (refused.get(y) ?? new Set()).add(x));
         return;
       }
@@ -54,7 +54,8 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
       for (const c of merged) group.set(c, merged);
     };
   };
-  const sure = joining(SURELY), probable = joining(LIKELY + Math.log(Math.max(1, firsts.length / MANY)));
+  // two groups that each have several tellings are two claims where it is not likelier than for one telling that joins a group
+  const sure = joining(SURELY), probable = joining(LIKELY + Math.log(Math.max(1, firsts.length / MANY)), 1);
   for (const { a, b } of pairs) sure(a, b);
   const surely = new Map(wordings.flatMap((w) => w.map((t) => [t.assertion, group.get(w[0]!.assertion)!] as const)));
   // a denial and what it denies are alike in all but that: they are two claims where it is not sure

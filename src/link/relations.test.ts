@@ -84,7 +84,7 @@ test("a denial of such a thing is of the last that was told; who dismisses a rep
 test("who says the opposite of a thing contradicts, and so does a figure for the same people, however their report begins; one voice does not contradict itself", async () => {
   const clusters = await clustersOf([
     { id: "march", url: "https://valleywire.example/march", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "March on the Quarry at Melle", text: "Some 900 women marched on the quarry at Melle on Thursday, an organiser said, in the largest protest there since 2015.\n\nThe gate of the quarry had been open all morning, its manager, Tor Hagen, said.\n\nBread was handed out by the bakers of Melle, and a band played on a cart until the rain came over the hill.\n\nThe quarry put the number of marchers at about 200." },
-    { id: "gate", url: "https://coastpaper.example/gate", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "A Morning at the Gate", text: "The gate of the quarry was shut all morning on Thursday, a baker from Melle, Ida Quist, said.\n\nIn the village the windows of the school were shut. The windows of the school were open again at noon." },
+    { id: "gate", url: "https://coastpaper.example/gate", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "A Morning at the Gate", text: "The gate of the quarry was shut all morning, a baker from Melle, Ida Quist, said.\n\nIn the village the windows of the school were shut. The windows of the school were open again at noon." },
   ]);
   assert.deepEqual(contradictors(about(clusters, /quarry had been open/)), ["Ida Quist"]);
   assert.deepEqual(contradictors(about(clusters, /quarry was shut/)), ["Tor Hagen"]);

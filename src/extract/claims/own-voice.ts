@@ -1,6 +1,8 @@
 import type { Attribution } from "../../domain/attribution.ts";
 import type { Span } from "../../domain/span.ts";
 import { finiteVerb, afterFronted } from "../factuality/main-predicate.ts";
+import data from "./data/clauses.json" with { type: "json" };
+import { propositionsIn } from "./propositions.ts";
 import type { Prose } from "./prose.ts";
 import { trimmed } from "./sentences.ts";
 import type { Tagged } from "./tagger.ts";
@@ -12,6 +14,11 @@ const FEWEST_WORDS = 4;
 const SUBORDINATE =
   /^(?:who|which|whom|whose|that|where|when|while|as|although|though|because|after|before|since|until|if|unless|adding|saying|noting|with|including|according|speaking|citing|but|and|or|nor)$/;
 
+/** What opens a clause that is asserted with its sentence; at most so many words stand between it and a cue. */
+const HANGS = new Set([...data.asserted, "where"]), BETWEEN = 5;
+/** So many words that end in a full stop say something, though the tagger finds no verb in them. */
+const SENTENCE = 5;
+
 /** Parts of speech no clause ends in. */
 const DANGLING = /^(?:IN|DT|CC|WH|TO|PRP\$|MD)$/;
 
@@ -21,8 +28,8 @@ export function ownClauses(text: string, prose: Prose, attributions: readonly At
     const touching = attributions.filter(({ content, cue }) => [...content.spans, ...cue.spans].some((span) => span[0] < sentence[1] && span[1] > sentence[0]));
     const heads = headline !== null && sentence[0] < headline.length && text.startsWith(headline);
     if (touching.length === 0) return whole(text, prose, sentence, heads);
-    return remainders(sentence, touching.flatMap((attribution) => taken(text, prose, attribution, sentence)))
-      .flatMap((span) => remainder(text, prose, span, span[0] === sentence[0]));
+    const left = remainders(sentence, touching.flatMap((attribution) => taken(text, prose, attribution, sentence)));
+    return [...touching.flatMap((attribution) => asides(text, prose, attribution, sentence)), ...left.flatMap((span) => remainder(text, prose, span, span[0] === sentence[0]))];
   });
 }
 
@@ -32,7 +39,7 @@ function whole(text: string, prose: Prose, sentence: Span, heads: boolean): read
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
   if (words.length < FEWEST_WORDS) return words.length === 3 && clause(tokens) ? [{ spans: [sentence], sure: false }] : [];
   const finite = clause(tokens);
-  if (!finite && !heads) return words.length >= 8 && tokens.some((token) => token.tag.startsWith("VB")) ? [{ spans: [sentence], sure: false }] : [];
+  if (!finite && !heads) return words.length >= SENTENCE && /[.!]["”’')]*$/u.test(text.slice(...sentence)) && !imperative(tokens) ? [{ spans: [sentence], sure: false }] : [];
   if (imperative(tokens)) return [];
   const sure = finite && tokens.at(-1)?.text !== "?";
   return coordinates(tokens).map((span) => ({ spans: [trimmed(text, span)], sure }));
@@ -87,12 +94,27 @@ function taken(text: string, prose: Prose, attribution: Attribution, sentence: S
   const participle = cues.some(([start, end]) => /ing\b|^according|^per\b/i.test(text.slice(start, end)));
   const beside = attribution.sources.flatMap((source) => source.spans).filter((source) => cues.some((cue) => {
     const gap = source[1] <= cue[0] ? text.slice(source[1], cue[0]) : source[0] >= cue[1] ? text.slice(cue[1], source[0]) : "";
-    // "X has phoned Y to ask for Z": the asking hangs on a clause of the report's own
-    const acts = source[1] < cue[0] && /\bto $/.test(gap) && prose.inside([[source[1], cue[0]]]).some((token) => FINITE.test(token.tag));
+    // "X has phoned Y to ask for Z", "X is in prison and says that": the saying hangs on a clause of the report's own
+    const acts = source[1] < cue[0] && /\b(?:to|and|but) $/.test(gap) && prose.inside([[source[1], cue[0]]]).some((token) => FINITE.test(token.tag));
     return gap.length < 80 && !/[.;\n]/.test(gap) && !acts && !(participle && source[1] <= cue[0]);
   }));
   const spans = [...attribution.content.spans, ...cues, ...beside, ...(attribution.recipient?.spans ?? [])];
   return spans.filter((span) => span[0] < sentence[1] && span[1] > sentence[0]);
+}
+
+/** "The ministry, which barred shipments on Monday, said": what is told of a source between its name and its cue, or behind its name. */
+function asides(text: string, prose: Prose, { cue, sources }: Attribution, sentence: Span): readonly OwnClause[] {
+  return sources.flatMap(({ spans }) => spans).filter(([start, end]) => start >= sentence[0] && end <= sentence[1]).flatMap(([start, end]) => {
+    const next = cue.spans.find((span) => span[0] >= end)?.[0] ?? end;
+    const reach: Span = [start, next < sentence[1] && /^,? ?(?:who|which)\b/u.test(text.slice(end, next)) ? next : end];
+    if (!/\b(?:who|which)\b/u.test(text.slice(...reach))) return [];
+    return propositionsIn(text, prose, [reach], []).filter((part) => says(prose.inside(part))).map((part) => ({ spans: part, sure: false }));
+  });
+}
+
+/** A clause that goes on behind its verb. */
+function says(tokens: readonly Tagged[]): boolean {
+  return tokens.length >= FEWEST_WORDS && clause(tokens) && finiteVerb(tokens, afterFronted(tokens)) < tokens.length - 1;
 }
 
 /** The stretches of a sentence that no span covers. */
@@ -110,11 +132,15 @@ function remainders(sentence: Span, spans: readonly Span[]): readonly Span[] {
 /** A stretch left over counts where it is a clause of its own: subject, finite verb, and no word that hangs in the air. */
 function remainder(text: string, prose: Prose, span: Span, opens: boolean): readonly OwnClause[] {
   const tokens = prose.inside([span]);
-  const start = tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.text));
+  const first = tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.text));
+  // "said on Wednesday, as the toll rose to four"
+  const hung = opens ? -1 : tokens.findIndex((token, i) => token.text === "," && i - first <= BETWEEN && HANGS.has(tokens[i + 1]?.lower ?? ""));
+  const start = hung >= 0 ? hung + 1 : first;
   const joined = /^(?:and|but|or|so|yet)$/.test(tokens[start]?.lower ?? "");
-  // Behind a content only a coordinate clause is the report's own again: the rest belongs to what was cut out.
-  if (!opens && !joined && !/[;—–]/u.test(text.slice(span[0], tokens[start]?.start ?? span[0]))) return [];
-  const rest = tokens.slice(Math.max(0, joined ? start + 1 : start));
+  const before = text.slice(span[0], tokens[start]?.start ?? span[0]);
+  // Behind a content only such a clause or a coordinate one is the report's own again: the rest belongs to what was cut out.
+  if (!opens && !joined && hung < 0 && !/[;—–]/u.test(before)) return [];
+  const rest = tokens.slice(Math.max(0, joined || hung >= 0 ? start + 1 : start));
   const closes = (token: Tagged): boolean => /[\p{L}\p{N}%]/u.test(token.text) && !DANGLING.test(token.tag);
   const last = rest.findLastIndex((token) => closes(token) && !/^(?:each|some|most|both|even|though)$/.test(token.lower));
   const kept = rest.slice(0, last + 1);
