@@ -8,6 +8,8 @@ import { nearIn, retellings, type Retelling } from "./rewrites.ts";
 
 /** Reports less alike than this retell nothing of each other. */
 const ALIKE = 0.15;
+/** One sentence told alike is no retelling. */
+const TOLD = 2;
 
 /** For each report those it may retell, the likeliest first: not one it names, nor one with the words of one it already took from. */
 export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[], cited: ReadonlyMap<Paper, readonly Cited[]>, allowed: (from: Paper, to: Paper) => boolean): ReadonlyMap<Paper, readonly Retelling[]> {
@@ -19,7 +21,7 @@ export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[],
     const parts = copied.filter((c) => c.from === from), taken = [...parts, ...(cited.get(from) ?? [])].map((c) => c.to);
     const known = new Set(taken.map((paper) => originals.get(paper) ?? paper));
     const third = [...parts.flatMap((c) => c.reuse.passages.map((p) => p.from)), ...(cited.get(from) ?? []).map((c) => c.citing.passage)];
-    const told = retellings(from, earlier.get(from)!, third, near).filter(({ to, pairs }) => pairs.length > 0 && !known.has(to) && !taken.some((t) => sameOutlet(t, to)));
+    const told = retellings(from, earlier.get(from)!, third, near).filter(({ to, pairs }) => pairs.length >= TOLD && !known.has(to) && !taken.some((t) => sameOutlet(t, to)));
     return [from, told.toSorted((a, b) => b.score - a.score)] as const;
   }));
 }
