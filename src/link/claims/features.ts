@@ -4,7 +4,7 @@ import type { Traits } from "./traits.ts";
 export type Kinship = "same" | "derived" | "siblings" | "none";
 
 export const FEATURES = [
-  "contained", "numbersAgree", "numbersDiffer", "numbersGarbled", "datesAgree", "timesAgree", "polarityDiffers", "oneDenies",
+  "contained", "numbersAgree", "figuresAgree", "numbersDiffer", "numbersGarbled", "datesAgree", "timesAgree", "polarityDiffers", "oneDenies",
   "sameSpeaker", "sameReport", "derived", "siblings", "carried", "oneOfReport", "terse",
 ] as const;
 
@@ -13,11 +13,16 @@ export function featuresOf(a: Traits, b: Traits, kinship: Kinship): readonly num
   const differ = a.numbers.size > 0 && b.numbers.size > 0 && a.numbers.isDisjointFrom(b.numbers);
   return [
     sumShared(a.weights, b.weights) / Math.max(0.1, Math.min(a.total, b.total)),
-    Number(!a.numbers.isDisjointFrom(b.numbers)), Number(differ && kinship !== "derived"), Number(differ && isGarbled(a.numbers, b.numbers)),
+    Number(!a.numbers.isDisjointFrom(b.numbers)), Number(a.numbers.intersection(b.numbers).values().some(isTelling)), Number(differ && kinship !== "derived"), Number(differ && isGarbled(a.numbers, b.numbers)),
     Number(!a.dates.isDisjointFrom(b.dates)), Number(!a.times.isDisjointFrom(b.times)), Number(a.negative !== b.negative), Number(a.denial !== b.denial),
     Number(a.speaker !== null && a.speaker === b.speaker), Number(kinship === "same"), Number(kinship === "derived"), Number(kinship === "siblings"),
     Number(isCarried(a, b)), Number(a.ofReport !== b.ofReport), 1 / Math.max(1, Math.min(a.stems.length, b.stems.length)),
   ];
+}
+
+/** Of more than a dozen, or broken: two reports seldom have such a number by chance. */
+function isTelling(number: number): boolean {
+  return number > 12 || !Number.isInteger(number);
 }
 
 /** Does the one's chain run through the other's outlet? */
