@@ -82,3 +82,10 @@ test("nobody in particular is no origin", async () => {
   const origins = await originsOf("quay had sunk", ["The Rydal Post", "Somebody told me that the quay had sunk. It rained in the town all day and the ferry was late."]);
   assert.equal(origins.low, 0);
 });
+
+test("where no sure telling says whose word it is, one that is only likely the same may", async () => {
+  const reports: readonly Text[] = [["The Rydal Post", "The harbour of Rydal took in 41 tonnes of herring on Monday. It rained."],
+    ["Norland Courier", "Boats brought 41 tonnes of fish to the quay, said Karl Boom, the harbour master. Nobody was hurt in the town."]];
+  assert.equal(range(await originsOf("41 tonnes", ...reports)), "1–1");
+  assert.equal(range(await originsOf("41 tonnes", ...reports.slice(0, 1))), "0–1");
+});

@@ -5,15 +5,20 @@ import { endsOf } from "./origins/ends.ts";
 import { inHeadline, isSpeaking, type Context, type Strand } from "./origins/strand.ts";
 import type { Voice } from "./origins/voice.ts";
 
-/** How many independent origins a claim has, by design.md §5. Strands come in the order of print. */
-export function originsOf(strands: readonly Strand[], verdicts: readonly Verdict[], context: Context): Origins {
-  const roots = new Map(strands.map((s) => [s, rootOf(s, strands)] as const));
+/**
+ * How many independent origins a claim has, by design.md §5. Strands come in the order of print; `all` has also those of members that are only likely the
+ * same: what was taken from them ends where they do, and where nobody sure is known for the claim they count too.
+ */
+export function originsOf(strands: readonly Strand[], all: readonly Strand[], verdicts: readonly Verdict[], context: Context): Origins {
+  const roots = new Map(strands.map((s) => [s, rootOf(s, all)] as const));
   const speaks = (s: Strand): boolean => s.voices.some(isSpeaking) && !inHeadline(s.member, context.papers.get(s.member.paper)!);
-  const voiced = strands.flatMap((strand) => {
-    const root = roots.get(strand);
+  // where no sure telling says whose word it is, the likely ones may
+  const spoken = [...roots.values()].some((root) => root !== null && all.some((s) => s.member.paper === root.member.paper && speaks(s)));
+  const voiced = (spoken ? strands : all).flatMap((strand) => {
+    const root = rootOf(strand, all);
     if (root == null) return [];
     // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
-    const named = speaks(root) ? root : (strands.find((s) => s.member.paper === root.member.paper && speaks(s)) ?? strands.find((s) => roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
+    const named = speaks(root) ? root : (all.find((s) => s.member.paper === root.member.paper && speaks(s)) ?? strands.find((s) => roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
     return (named?.voices ?? unsourced(root)).map((voice) => ({ voice, strand }));
   });
   const { ends, collapsed } = endsOf(voiced, verdicts, context);
