@@ -34,7 +34,7 @@ function inWords(record: ClaimRecord, members: readonly MemberInPlace[], decisio
     ...some("Drift", record.drift.map((d) => `${d.kind} in ${d.report}: “${d.from}” > “${d.to}”`)),
     ...some("Decisions", decisions.map((d) => `${d.verdict.kind} by ${d.by}, ${d.at.slice(0, 10)}: ${d.reason} (${d.id.slice(0, 12)})`)),
     title("In the reports"),
-    ...members.map((m) => `  ${paint("cyan", printable(`${m.report.outlet ?? "outlet unknown"}, ${m.report.published.value?.slice(0, 10) ?? "date unknown"}`))} ${paint("dim", printable(`${m.report.name} · ${m.claim.slice(0, 12)}${m.tie === "likely" ? " · likely the same claim, not counted" : ""}`))}\n    ${inPlace(m, paint)}\n    ${paint("dim", printable(m.chain.join(" > ")))}`),
+    ...members.map((m) => `  ${paint("cyan", printable(`${m.report.outlet ?? "outlet unknown"}, ${m.report.published.value?.slice(0, 10) ?? "date unknown"}`))} ${paint("dim", printable(`${m.report.name} · ${m.claim.slice(0, 12)}${m.tie === "likely" ? " · likely the same claim" : ""}`))}\n    ${inPlace(m, paint)}\n    ${paint("dim", printable(m.chain.join(" > ")))}`),
   ].join("\n");
 }
 

@@ -89,8 +89,9 @@ export type ProvenanceOf = { readonly cluster: Cluster; readonly readings: Reado
 
 /** Pure; a function of its input in any order of `derivations`. */
 export function provenance({ cluster: whole, ...rest }: ProvenanceOf): Provenance {
-  // what is only likely the same is shown among the appearances, not counted, and so not drawn
-  const cluster = { ...whole, members: whole.members.filter((m) => m.tie === "sure") }, given = { ...rest, cluster };
+  // what is only likely the same is shown among the appearances, and drawn only where it is counted
+  const counted = new Set(whole.origins.ends.flatMap((end) => end.reports));
+  const cluster = { ...whole, members: whole.members.filter((m) => m.tie === "sure" || counted.has(m.report)) }, given = { ...rest, cluster };
   const steps = stepsOf(given);
   const papers = papersOf(given, steps);
   const origins = originsOf(given);

@@ -5,10 +5,12 @@ export function rangeWords({ low, high, open }: Pick<Origins, "low" | "high" | "
   return `${low === high ? `${low}` : `${low}–${high}`}${open ? "+" : ""}`;
 }
 
+/** What a range counts, as it stands behind it. */
+export const originNoun = ({ low, high, open }: Pick<Origins, "low" | "high" | "open">): string => (low === 1 && high === 1 && !open ? "independent origin" : "independent origins");
+
 /** The same for reading aloud: "between 1 and 2 or more independent origins". */
 export function rangeAloud({ low, high, open }: Pick<Origins, "low" | "high" | "open">): string {
-  const end = open ? " or more" : "";
-  const noun = low === 1 && high === 1 && !open ? "independent origin" : "independent origins";
+  const end = open ? " or more" : "", noun = originNoun({ low, high, open });
   return low === high ? `${low}${end} ${noun}` : `between ${low} and ${high}${end} ${noun}`;
 }
 

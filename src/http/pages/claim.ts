@@ -3,7 +3,7 @@ import type { Clocks } from "../../ledger/question.ts";
 import type { ClaimPage } from "../../show/claim-page.ts";
 import type { AnswerNode } from "../../show/provenance.ts";
 import { driftWords } from "../../show/drift-words.ts";
-import { counted, rangeAloud, rangeWords } from "../../show/range.ts";
+import { counted, originNoun, rangeAloud, rangeWords } from "../../show/range.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
 import { appearances } from "./appearances.ts";
@@ -43,7 +43,7 @@ function forms({ strongest, weakest }: ClaimPage): Html | string {
 
 function facts(claim: ClaimPage): Html {
   const figures: readonly (readonly [Html | string, string])[] = [
-    [html`<span aria-hidden="true">${rangeWords(claim.origins)}</span><span class="gone">${rangeAloud(claim.origins)}</span>`, "independent origins"],
+    [html`<span aria-hidden="true">${rangeWords(claim.origins)}</span><span class="gone">${rangeAloud(claim.origins)}</span>`, originNoun(claim.origins)],
     [String(claim.outlets.length), `${claim.outlets.length === 1 ? "outlet" : "outlets"}, ${counted(claim.reports, "report")}${claim.likely > 0 ? `; likely ${claim.likely} more` : ""}`],
     [html`<span class="sized">${sure(claim.factuality)}</span>`, claim.conditional ? "as the sources put it; on a condition" : "as the sources put it"],
     ...(claim.deniedBy.length > 0 ? [[html`<span class="sized">denied</span>`, `by ${claim.deniedBy.join(", ")}`] as const] : []),
