@@ -32,7 +32,7 @@ export type SourcesRead = {
  */
 export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = []): SourcesRead {
   const bodies = new Set(tagged.filter((t) => t.kind === "organization" && t.confidence >= SURE).map((t) => text.slice(...t.span)));
-  const found = findNames(text), kinds = apposedKinds(text, found);
+  const found = findNames(text), kinds = apposedKinds(found, text);
   const names = found.map((n): Name => (n.kind !== "person" || n.gender !== null ? n : { ...n, kind: bodies.has(n.name) ? "organization" : kinds.get(n.name) ?? n.kind }));
   const parts = new Set(names.flatMap((n) => n.name.split(" ")));
   const scene: Scene = { text, names, known: (word) => parts.has(word), places: placesIn(text, tagged), parties: [] };

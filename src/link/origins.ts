@@ -10,15 +10,17 @@ import type { Voice } from "./origins/voice.ts";
  * same: what was taken from them ends where they do, and where nobody sure is known for the claim they count too.
  */
 export function originsOf(strands: readonly Strand[], all: readonly Strand[], verdicts: readonly Verdict[], context: Context): Origins {
-  const roots = new Map(strands.map((s) => [s, rootOf(s, all)] as const));
+  const roots = new Map(all.map((s) => [s, rootOf(s, all)] as const));
   const speaks = (s: Strand): boolean => s.voices.some(isSpeaking) && !inHeadline(s.member, context.papers.get(s.member.paper)!);
+  // the first of a report's sentences that names somebody
+  const speaking = (root: Strand): Strand | undefined => all.find((s) => s.member.paper === root.member.paper && speaks(s));
   // where no sure telling says whose word it is, the likely ones may
-  const spoken = [...roots.values()].some((root) => root !== null && all.some((s) => s.member.paper === root.member.paper && speaks(s)));
+  const spoken = strands.map((s) => roots.get(s)).some((root) => root != null && speaking(root) !== undefined);
   const voiced = (spoken ? strands : all).flatMap((strand) => {
-    const root = rootOf(strand, all);
+    const root = roots.get(strand);
     if (root == null) return [];
     // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
-    const named = speaks(root) ? root : (all.find((s) => s.member.paper === root.member.paper && speaks(s)) ?? strands.find((s) => roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
+    const named = speaks(root) ? root : (speaking(root) ?? strands.find((s) => roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
     return (named?.voices ?? unsourced(root)).map((voice) => ({ voice, strand }));
   });
   const { ends, collapsed } = endsOf(voiced, verdicts, context);

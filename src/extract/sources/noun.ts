@@ -9,6 +9,8 @@ const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
 export const INSIDER = set(nouns.insider);
 export const CLASS = set([...nouns.class, ...names.people]);
 export const OFFICE = set(nouns.office);
+/** Nouns that say what a name is the name of, and are no part of it. */
+export const BAND = set(nouns.band);
 /** People by their party, faith or nation: told of as one body. */
 export const PARTISAN = set([...nouns.partisan, ...names.people]);
 const INSTITUTION = set(nouns.institution);
@@ -50,6 +52,12 @@ export const nounKind: (word: string) => NounKind | null = remembered(kindOfNoun
 /** The kind the closed lists give a noun, which may be two words ("news agency"); null where it is in none. */
 export function listedKind(noun: string): NounKind | null {
   return LISTED.find(([, list]) => list.has(noun) || list.has(singular(noun)))?.[0] ?? null;
+}
+
+/** The kind of body a noun calls what it stands beside ("group" an organisation); null where it is no body. */
+export function bodyKind(word: string): "organization" | "government" | "media" | null {
+  const kind = nounKind(word);
+  return kind === "organization" || kind === "government" || kind === "media" ? kind : kind === "collective" ? "organization" : null;
 }
 
 function kindOfNoun(word: string): NounKind | null {

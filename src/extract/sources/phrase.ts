@@ -1,7 +1,7 @@
 import words from "./data/words.json" with { type: "json" };
 import { accessOf } from "./anonymity.ts";
 import { type Name, isGiven, isLoneName, isOffice, isOneName, isTitle, nameLike, ofMembers, opensName, readName, runStart } from "./name.ts";
-import { CLASS, INSIDER, type NounKind, among, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
+import { BAND, CLASS, INSIDER, type NounKind, among, bodyKind, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
 import { type Token, tokens } from "./token.ts";
 import type { Span } from "../../domain/span.ts";
 
@@ -173,9 +173,9 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
     // "the Minister of Culture": an office with what it is over, and no name yet
     const office = read !== null && /^(?:of|for) /.test(read.name) ? core.findLastIndex((t) => isTitle(t)) : portfolioOf(core);
     if (office >= 0) return { ...common(office), name: nameAfter(list, core.length, known) };
-    const called = before === undefined || read?.gender != null ? null : nounKind(before.lower);
+    const called = before === undefined || read?.gender != null ? null : bodyKind(before.lower);
     // "the news blog CoastTalk": the noun before a name says what it is the name of
-    const name = read?.kind === "person" && (called === "media" || called === "organization" || called === "government" || called === "collective") ? { ...read, kind: called === "collective" ? "organization" : called } : read;
+    const name = read?.kind === "person" && called !== null ? { ...read, kind: called } : read;
     // "the town’s MP, Fiona Carr"
     const holder = name?.kind === "organization" && run.length === 1 && from > 0 && /^\p{Lu}{2,4}$/u.test(last.text) && !last.possessive ? nameAfter(list, core.length, known) : null;
     if (holder !== null) return { ...common(end), kind: "person", name: holder };
@@ -204,9 +204,6 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
 function portfolioOf(core: readonly Token[]): number {
   return core.findIndex((t, i) => isOffice(t) && /^(?:of|for)$/.test(core[i + 1]?.lower ?? "") && core.slice(i + 2).some((o) => o.lower === "and") && core.slice(i + 2).every((o) => nameLike(o) || o.lower === "and" || o.lower === "the"));
 }
-
-/** Nouns that say what a name is the name of, and are no part of it. */
-const BAND = new Set(["cartel", "faction", "gang", "group", "mafia", "militia", "movement", "sect", "syndicate"]);
 
 /** "the Clinton campaign", "Trump's team", "the Obama administration": an organisation known by the name before its noun. */
 function heldName(core: readonly Token[], at: number): Name | null {
@@ -285,6 +282,6 @@ function nameAfter(list: readonly Token[], core: number, known: (word: string) =
 function apposed(list: readonly Token[], from: number): readonly string[] {
   if (list[from]?.text !== ",") return [];
   // "an Islamist group" is a group
-  const body = (t: Token | undefined): boolean => t !== undefined && /^(?:organization|government|media|collective)$/.test(nounKind(t.lower) ?? "");
+  const body = (t: Token | undefined): boolean => t !== undefined && bodyKind(t.lower) !== null;
   return list.slice(from + 1, from + 14).filter((t, i, all) => !t.mark && nounKind(t.lower) === "person" && !body(all[i + 1])).map((t) => singular(t.lower));
 }

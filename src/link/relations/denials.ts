@@ -92,10 +92,11 @@ function isDeniable(member: Traits, { said, attribution, paper }: Denial, { pape
 function whatOf(denial: Denial, groups: readonly Group[], context: Context): Group | null {
   const cited = citedBy(denial.paper, context);
   const ofCited = new Set(groups.filter((g) => g.some((m) => m.assertion.paper === cited?.id)));
+  const sooner = (group: Group): number => (ofCited.has(group) ? CITED : 0);
   const said = positive(denial.said);
   switch (denial.how) {
-    case "denied": return mostAbout(said, groups, ABOUT, (g) => (ofCited.has(g) ? CITED : 0)) ?? likest(said, groups);
-    case "beside": return negatedBy(denial.said, groups) ?? mostAbout(said, groups, BESIDE, (g) => (ofCited.has(g) ? CITED : 0));
+    case "denied": return mostAbout(said, groups, ABOUT, sooner) ?? likest(said, groups);
+    case "beside": return negatedBy(denial.said, groups) ?? mostAbout(said, groups, BESIDE, sooner);
     case "of a report": return firstOf(cited, groups) ?? toldBefore(denial, groups);
     case "of that": return suchBefore(denial, groups) ?? mostAbout(said, groups, BESIDE) ?? toldBefore(denial, groups);
   }

@@ -23,16 +23,16 @@ const FUNCTION = new Set([...NEGATIVE, ...negation.function.split(" ")]), EMPTY 
 export function negates(no: Traits, yes: Traits): number {
   const denied = deniedIn(no);
   if (denied === null || isNegative(yes) || !answers(denied.focus, yes, SAME)) return 0;
-  if (denied.told.length <= MOST) return shareOf(denied.told, yes);
+  if (denied.told.length <= MOST) return shareOf(denied.told, yes, NEGATED);
   // of more words the negation is of a part, which must be all that the other says
-  return shareOf(tellingOf(yes), { weights: new Map(denied.beside.map((stem) => [stem, 1])) });
+  return shareOf(tellingOf(yes), { weights: new Map(denied.beside.map((stem) => [stem, 1])) }, NEGATED);
 }
 
-/** How much of these words has an answer there, 0–1; 0 where it is too little. */
-function shareOf(told: readonly string[], there: Pick<Traits, "weights">): number {
+/** How much of these words has an answer there, 0–1; 0 where it is less than `needed`, or one word alone. */
+function shareOf(told: readonly string[], there: Pick<Traits, "weights">, needed: number): number {
   const answered = told.filter((stem) => answers(stem, there, NEAR));
   const share = totalWeight(answered) / totalWeight(told);
-  return share >= NEGATED && answered.length >= LEAST ? share : 0;
+  return share >= needed && answered.length >= LEAST ? share : 0;
 }
 
 /** The words that tell something of the matter. */
@@ -52,8 +52,7 @@ function isTurned(a: Traits, word: string, b: Traits, other: string): boolean {
   if (!b.weights.has(other) || a.weights.has(other) || b.weights.has(word)) return false;
   const [x, y] = [tellingOf(a).filter((stem) => stem !== word), tellingOf(b).filter((stem) => stem !== other)];
   const [told, there] = totalWeight(x) <= totalWeight(y) ? [x, b] : [y, a];
-  const answered = told.filter((stem) => answers(stem, there, NEAR));
-  return answered.length >= LEAST && totalWeight(answered) >= OPPOSED * totalWeight(told);
+  return shareOf(told, there, OPPOSED) > 0;
 }
 
 /** What a claim says not to be so: the first word behind its negation, and those that tell; null where it negates nothing, or a part only. */
