@@ -110,3 +110,24 @@ test("a correction under another heading, which prints the old headline in its o
   ]);
   assert.ok(about(clusters, /In Ostrend 400 boats were waiting/).relations.some((r) => r.kind === "corrects"));
 });
+
+const QUARRY = [
+  { id: "lorries", url: "https://valleywire.example/quarry", publisher: "Valley Wire", published: "2022-06-02T10:00:00Z", headline: "Quarry at Orla Under Review", text: "ORLA, June 2 (Valley Wire) - Steinbach Stone and the county of Orla are in talks over a new permit for the quarry, both said on Thursday.\n\nThe company may shut two of its four pits by autumn, a person familiar with the plans said. The person asked not to be named because the plans are secret.\n\nThe quarry was warned of cracks in the north wall in 2019, a foreman said." },
+  { id: "chief", url: "https://coastpaper.example/quarry", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "‘We dig’: a talk with the head of Steinbach", text: "Steinbach Stone and the county are in talks over a permit.\n\n“I cannot run a county without stones,” the chief executive, Nora Brandt, told The Coast Paper. She denied that the company planned to close any pits.\n\nAsked about a report that the quarry had been warned of cracks in 2019, Ms. Brandt denied it." },
+];
+
+test("a denial is of what was told with a hedge sooner than of what nobody disputes, and “denied it” of what its own sentence tells; a remark without a denial is none", async () => {
+  const clusters = await clustersOf(QUARRY);
+  assert.deepEqual(deniers(about(clusters, /may shut two of its four pits/)), ["Nora Brandt"]);
+  assert.deepEqual(deniers(about(clusters, /warned of cracks in the north wall/)), ["Nora Brandt"]);
+  assert.deepEqual(deniers(about(clusters, /are in talks over a (?:new )?permit/)), []);
+});
+
+test("a denier has the fullest name that the story gives: the person with the body that they speak for, the name behind what somebody is", async () => {
+  const clusters = await clustersOf([
+    { id: "first", url: "https://valleywire.example/arrest", publisher: "Valley Wire", published: "2022-06-02T10:00:00Z", headline: "Arrests at Melle", text: "MELLE, June 2 (Valley Wire) - A second customs officer may have been arrested in Melle, a person familiar with the inquiry said on Thursday.\n\nThe ferry to Sulund may stop for a month, a docker said." },
+    { id: "second", url: "https://coastpaper.example/arrest", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "No More Arrests", text: "The Harbour Guard denied reports that a second customs officer had been arrested in Melle. “We have not arrested a second officer,” a spokeswoman for the Harbour Guard, Tilda Moor, said.\n\nThe operator of the ferry, Sulund Lines, denied that the ferry to Sulund would stop." },
+  ]);
+  assert.deepEqual(deniers(about(clusters, /second customs officer may have been arrested/)), ["Tilda Moor, for Harbour Guard"]);
+  assert.deepEqual(deniers(about(clusters, /ferry to Sulund may stop/)), ["Sulund Lines"]);
+});
