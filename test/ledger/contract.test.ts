@@ -11,6 +11,7 @@ import { settle } from "../../src/flow/settle.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import type { Clocks } from "../../src/ledger/question.ts";
 import { openLedger } from "../../src/ledger/open.ts";
+import type { Linker } from "../../src/ledger/writer.ts";
 import { plainLinker, sketch } from "./linker.ts";
 import { mixed } from "./mix.ts";
 import { freshDatabase, startPostgres, type Server } from "./postgres.ts";
@@ -245,6 +246,48 @@ for (const engine of engines) {
       assert.equal((await ledger.reader.stories()).length, 1);
       assert.deepEqual((await ledger.reader.actors({ actor: "petrova" })).map((one) => one.appearances.length), [4]);
       await ledger.close();
+    });
+
+    test("what an older version of linking linked is linked anew, also after a run that was cut off; an older one undoes nothing", async () => {
+      // this one also tells apart what only two reports say alike
+      const newer: Linker = { ...plainLinker, version: "newer", related: () => 0 };
+      const filledBy = async (linker: Linker, readings: readonly Reading[], url: string): Promise<string> => {
+        const ledger = await openLedger(url, { create: true });
+        await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
+        await settle(ledger.writer, linker);
+        const hash = await ledger.reader.hash();
+        await ledger.close();
+        return hash;
+      };
+      const third = sketch({ publisher: "Port Post", published: "2025-03-07", claims: [["the east quay will close for two years", "Ana Petrova"]] });
+      const by = async (linker: Linker, readings: readonly Reading[]): Promise<string> => filledBy(linker, readings, await engine.fresh());
+      const url = await engine.fresh(), old = await filledBy(plainLinker, [quay, copy, other], url);
+      assert.notEqual(old, await by(newer, [quay, copy, other]));
+
+      const ledger = await openLedger(url, { create: false });
+      assert.deepEqual([await ledger.reader.stale(plainLinker.version), await ledger.reader.stale(newer.version)], [0, 3]);
+      assert.equal(await ledger.writer.renew(plainLinker.version), 0);
+      assert.equal(await ledger.writer.renew(newer.version), 3);
+      assert.equal(await ledger.reader.hash(), old, "old links stand until the new ones do");
+      await ledger.writer.place(1, newer);
+      await ledger.close();
+
+      const again = await openLedger(url, { create: false });
+      assert.equal(await again.reader.stale(newer.version), 2);
+      assert.equal(await again.writer.renew(newer.version), 2);
+      await settle(again.writer, newer);
+      assert.deepEqual([await again.reader.stale(newer.version), (await again.reader.counts()).unlinked], [0, 0]);
+      assert.equal(await again.reader.hash(), await by(newer, [quay, copy, other]));
+
+      // the older program beside it marks nothing of the newer one's; what it links itself is linked anew by the newer
+      assert.equal(await again.writer.renew(plainLinker.version), 0);
+      await again.close();
+      await filledBy(plainLinker, [third], url);
+      const last = await openLedger(url, { create: false });
+      assert.ok((await last.writer.renew(newer.version)) > 0);
+      await settle(last.writer, newer);
+      assert.equal(await last.reader.hash(), await by(newer, [quay, copy, other, third]));
+      await last.close();
     });
   });
 }
