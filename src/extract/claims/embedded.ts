@@ -38,13 +38,15 @@ export function participleBehind(tokens: readonly Tagged[], comma: number): bool
 /**
  * Where a clause without commas begins at `at` that tells something new of the noun before it ("a slope that had been closed",
  * "All 23 workers held on Tuesday were"): where the clause it stands in goes on, 0 where it does not; null where there is none.
+ * `statedBefore` tells whether that clause has had its verb.
  */
-export function definingAt(tokens: readonly Tagged[], from: number, at: number, stated: boolean): number | null {
+export function definingAt(tokens: readonly Tagged[], from: number, at: number, statedBefore: (at: number) => boolean): number | null {
   const token = tokens[at] as Tagged;
   const pronoun = /^(?:who|which|that)$/.test(token.lower), through = token.tag === "IN" && tokens[at + 1]?.lower === "which";
   const antecedent = pronoun || through || token.tag === "VBN" ? phraseEnding(tokens, at - 1) : null;
   // "was a man who gambled" tells what he was
   if (antecedent === null || antecedent.to !== at || BE.test(tokens[antecedent.from - 1]?.lower ?? "") || !isNew(tokens, antecedent) || tokens.slice(from, at).some((t) => t.tag === "MD" || NEGATION.test(t.lower))) return null;
+  const stated = statedBefore(at);
   if (token.tag === "VBN") {
     if (stated || antecedent.from !== from || !(tokens[at + 1]?.tag === "IN" || isTime(tokens[at + 1]))) return null;
     const verb = finiteWithin(tokens, at + 1);

@@ -33,7 +33,7 @@ export function segmentsOf(tokens: readonly Tagged[], kept: readonly Span[], coo
     if (i === resumed) cut(i, i, "resumed");
     const token = tokens[i] as Tagged, next = tokens[i + 1] as Tagged;
     if (i < resumed || kept.some((span) => span[0] < token.start && span[1] > token.end) || bracketed(tokens, i)) continue;
-    const comma = isComma(token), at = comma ? i + 1 : i;
+    const comma = isComma(token), at = comma ? i + 1 : i, defining = coordinate ? null : definingAt(tokens, open.from, i, stated);
     if (/^(?:;|—|–|--)$/.test(token.text) && stated(i) && clauseAt(tokens, i + 1)) cut(i, i + 1, "main");
     else if (comma && (open.kind === "adverbial" || open.kind === "condition") && open.from === 0 && stated(i) && clauseAt(tokens, i + 1)) cut(i, i + 1, "main");
     else if (comma && open.inserted && (open.kind === "aside" || open.kind === "share" || stated(i)) && !listed(tokens, i) && finiteAt(tokens, i + 1) >= 0) cut(i, i + 1, "resumed");
@@ -41,8 +41,8 @@ export function segmentsOf(tokens: readonly Tagged[], kept: readonly Span[], coo
     else if (comma && isRelative(tokens, i + 1)) cut(i, i + 1, "relative", !stated(i));
     else if (open.kind === "condition" && !comma) continue;
     else if (comma && open.kind === "main" && !stated(i) && asideAt(tokens, i)) cut(i, i + 1, "aside", true);
-    else if (!comma && !coordinate && definingAt(tokens, open.from, i, stated(i)) !== null) {
-      resumed = definingAt(tokens, open.from, i, stated(i)) as number;
+    else if (defining !== null) {
+      resumed = defining;
       cut(i, i, "defining", resumed > 0);
     } else if (token.tag === "CC" && /^(?:and|but|yet)$/.test(token.lower) && open.kind !== "condition") {
       const end = isComma(tokens[i - 1]) ? i - 1 : i;
