@@ -107,7 +107,7 @@ function relative(tokens: readonly Tagged[], from: number, to: number, back: 1 |
   const aged = near !== null && near.to - near.from === 1 && tokens[near.from]?.tag === "CD" && isComma(tokens[near.from - 1]);
   const phrase = aged ? phraseEnding(tokens, near.from - 2) : near, clause: Piece = [taken ? from + 1 : from, to];
   if (phrase === null) return [clause];
-  const antecedent = /^who/.test(pronoun) && back === 2 ? climb(tokens, phrase) : phrase;
+  const antecedent = pronoun.startsWith("who") && back === 2 ? climb(tokens, phrase) : phrase;
   return [[antecedent.from, antecedent.to], clause];
 }
 
