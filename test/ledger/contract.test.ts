@@ -9,7 +9,7 @@ import { contentId, type Json } from "../../src/domain/id.ts";
 import type { Reading } from "../../src/domain/reading.ts";
 import { settle } from "../../src/flow/settle.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import type { Clocks } from "../../src/ledger/question.ts";
+import type { Clocks, Filter } from "../../src/ledger/question.ts";
 import { openLedger } from "../../src/ledger/open.ts";
 import type { Linker } from "../../src/ledger/writer.ts";
 import { plainLinker, sketch } from "./linker.ts";
@@ -122,6 +122,29 @@ for (const engine of engines) {
       assert.ok(page && "head" in page);
       assert.equal(page.reading.report.text, quay.report.text);
       assert.equal(page.derivations.length, 1);
+      await ledger.close();
+    });
+
+    test("certainty, place, party and unnamed people narrow every question, none in silence", async () => {
+      const ledger = await opened(), plain = sketch({ url: "https://courier.example/dam", claims: [["the east quay will close", "Ana Petrova"], ["the dam will hold", "two people briefed on the talks", true]] });
+      const [sure, unsure] = plain.claims as [Reading["claims"][number], Reading["claims"][number]];
+      // the unnamed hold it possible, and it is they who tell of the contact; the position and the question are told in Petrova's words
+      const dam: Reading = {
+        ...plain, claims: [sure, { ...unsure, factuality: "PS+" }],
+        contacts: [{ id: "k1", parties: ["e1"], how: "phone", count: 1, when: null, within: null, where: null, status: "held", spans: unsure.spans, confidence: 0.9, basis: "stated" }],
+        positions: plain.positions.map((p) => ({ ...p, spans: sure.spans })), inquiries: plain.inquiries.map((i) => ({ ...i, spans: sure.spans })),
+      };
+      const reprint = sketch({ url: "https://gazette.example/dam", publisher: "Varna Gazette", published: "2025-03-05", claims: [["the east quay will close", "Ana Petrova"]] });
+      await ledger.writer.append([dam, reprint].map((reading) => ({ reading, capture: null })));
+      await settle(ledger.writer, plainLinker);
+      const { reader } = ledger, found = async (filter: Filter): Promise<readonly number[]> =>
+        Promise.all((["claims", "reports", "stories", "derivations", "sources", "actors", "contacts", "positions", "inquiries", "timeline"] as const).map(async (question) => (await reader[question](filter)).length));
+      //                                             claims reports stories derivations sources actors contacts positions inquiries timeline
+      assert.deepEqual(await found({}), [2, 2, 1, 1, 2, 2, 1, 2, 2, 3]);
+      assert.deepEqual(await found({ factuality: ["PS+"] }), [1, 1, 1, 0, 1, 0, 1, 0, 0, 2]);
+      assert.deepEqual(await found({ factuality: ["CT+"] }), [1, 2, 1, 1, 1, 1, 0, 1, 1, 1]);
+      assert.deepEqual(await found({ anonymous: true }), [1, 1, 1, 0, 1, 0, 1, 0, 0, 2]);
+      for (const nothing of [{ factuality: ["CT-"] }, { place: "Atlantis" }, { actor: "Nobody Known" }] as const) assert.deepEqual(await found(nothing), Array(10).fill(0), JSON.stringify(nothing));
       await ledger.close();
     });
 

@@ -47,6 +47,28 @@ export function onReport(db: Db, filter: Filter): readonly Condition[] {
   ];
 }
 
+/** What a filter's party, place, certainty and unnamed sources leave, each somewhere in the report; conditions on `c`, a row of current_readings. */
+export function onReading(db: Db, { actor, place, factuality, anonymous }: Filter): readonly Condition[] {
+  return [
+    ...(actor === undefined ? [] : [sql`c.reading in (select reading from ${appearancesOf(actor)} x)`]),
+    ...(place === undefined ? [] : [sql`c.reading in (select reading from ${placesNamed(db, place)} x)`]),
+    ...rated(factuality).map((own) => sql`c.reading in (select k.reading from claims k where ${own})`),
+    ...(anonymous === true ? [sql`c.reading in (select reading from sources where anonymous = 1)`] : []),
+  ];
+}
+
+/** Claims of this certainty; a condition on `k`, none where any will do. */
+export function rated(factuality: Filter["factuality"]): readonly Condition[] {
+  return factuality === undefined || factuality.length === 0 ? [] : [sql`k.factuality in (${sql.join(factuality)})`];
+}
+
+/** That an item `i` stands in a claim `k` that fits: it is as sure as that claim is, and rests on whom that rests on. */
+export function stated(db: Db, claim: Condition): Condition {
+  const each = (spans: Condition): Condition => (db.engine === "sqlite" ? sql`json_each(${spans})` : sql`json_array_elements(${spans}::json)`);
+  const end = (span: string, n: number): Condition => (db.engine === "sqlite" ? sql`(${sql.id(span)}.value ->> ${sql.lit(n)})` : sql`cast(${sql.id(span)}.value ->> ${sql.lit(n)} as integer)`);
+  return sql`exists (select 1 from claims k, ${each(sql`k.spans`)} s, ${each(sql`i.spans`)} t where k.reading = i.reading and ${claim} and ${end("s", 0)} < ${end("t", 1)} and ${end("t", 0)} < ${end("s", 1)})`;
+}
+
 /** Ids of stories by id, its beginning, or words of the title. */
 export function storiesNamed(story: string): Condition {
   return sql`(select id from stories where ${/^[0-9a-f]{6,64}$/.test(story) ? sql`id like ${`${story}%`}` : named(sql`title_words`, story)})`;
