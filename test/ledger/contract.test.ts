@@ -144,6 +144,10 @@ for (const engine of engines) {
       assert.deepEqual(await found({ factuality: ["PS+"] }), [1, 1, 1, 0, 1, 0, 1, 0, 0, 2]);
       assert.deepEqual(await found({ factuality: ["CT+"] }), [1, 2, 1, 1, 1, 1, 0, 1, 1, 1]);
       assert.deepEqual(await found({ anonymous: true }), [1, 1, 1, 0, 1, 0, 1, 0, 0, 2]);
+      // a country that no report names, by what its places' gazetteer says; words of names as everywhere else
+      assert.deepEqual((await found({ place: "Bulgaria" })).slice(1, 3), [2, 1]);
+      for (const [query, n] of [["petrova OR nobody", 1], ["ana -petrova", 0], ["petr*", 1], ["petrova ana", 1], ['"ana petrova"', 1]] as const) assert.deepEqual([(await reader.actors({ query })).length, (await reader.sources({ query })).length], [n, n], query);
+      assert.equal((await reader.actors({ query: "petrova", actor: "briefed" })).length, 0);
       for (const nothing of [{ factuality: ["CT-"] }, { place: "Atlantis" }, { actor: "Nobody Known" }] as const) assert.deepEqual(await found(nothing), Array(10).fill(0), JSON.stringify(nothing));
       await ledger.close();
     });

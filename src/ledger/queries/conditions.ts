@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Db } from "../database.ts";
+import { listOf, type Db } from "../database.ts";
 import { momentsOf } from "../instant.ts";
 import type { Filter } from "../question.ts";
 import { LedgerError } from "../../domain/error.ts";
 import { parseQuery } from "../search/query.ts";
-import { matches } from "../search/match.ts";
+import { inWords, matches } from "../search/match.ts";
 import { lookupWords } from "../search/words.ts";
 
 export type Condition = RawBuilder<unknown>;
@@ -32,6 +32,12 @@ export function moments(value: string): readonly [string, string] {
 /** Rows whose words contain these in a row, on columns made by `lookupWords`. */
 export function named(column: Condition, words: string): Condition {
   return sql`${column} like ${`%${lookupWords(words)}%`}`;
+}
+
+/** Rows whose words answer a full-text question, on columns made by `lookupWords`. */
+export function answering(db: Db, column: Condition, query: string | undefined): readonly Condition[] {
+  const parsed = query === undefined ? null : parseQuery(query);
+  return parsed === null ? [] : [inWords(db.engine, column, parsed)];
 }
 
 /** Numbers of the reports that a filter's time, outlet, story and words leave; conditions on `r`, a row of reports. */
@@ -90,8 +96,17 @@ export function placesNamed(db: Db, place: string): Condition {
   return sql`(
     select reading, id from places where ${own}
     union select reading, id from places where gazetteer_id in (select gazetteer_id from places where ${own} and gazetteer_id is not null)
-    union select reading, id from places where country in (select country from places where ${own} and kind = 'country' and country is not null))`;
+    union select reading, id from places where country in (select country from places where ${own} and kind = 'country' and country is not null)
+    union select reading, id from places where country in ${listOf(db, countriesNamed(place))})`;
 }
+
+/** Codes of countries by their English names (Unicode CLDR), whether or not any report names the country itself. */
+function countriesNamed(place: string): readonly string[] {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" }), words = lookupWords(place);
+  return COUNTRY_CODES.filter((code) => lookupWords(names.of(code) ?? "") === words);
+}
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"], COUNTRY_CODES = LETTERS.flatMap((a) => LETTERS.map((b) => a + b));
 
 /** A range in SQLite, which its index answers; `like` in PostgreSQL, whose order of letters is another. */
 function beginsWith(db: Db, column: Condition, words: string): Condition {

@@ -7,7 +7,7 @@ import { listOf, rowsOf, type Db } from "../database.ts";
 import { namesIn } from "../names.ts";
 import type { Filter } from "../question.ts";
 import type { Found, SourceUse } from "../../domain/answer.ts";
-import { appearancesOf, named, onReport, page, placesNamed, rated, where, type Condition } from "./conditions.ts";
+import { answering, appearancesOf, onReport, page, placesNamed, rated, where, type Condition } from "./conditions.ts";
 import { namesFor, readingsOf } from "./items.ts";
 import { headsOf } from "./reports.ts";
 
@@ -32,7 +32,7 @@ export async function sources(db: Db, filter: Filter): Promise<readonly SourceUs
   const { actor, query, place, anonymous, factuality, ...rest } = filter;
   return uses(db, [
     ...onReport(db, rest),
-    ...(query === undefined ? [] : [named(sql`s.name_words`, query)]),
+    ...answering(db, sql`s.name_words`, query),
     ...(actor === undefined ? [] : [sql`(s.reading, s.entity) in (select reading, entity from ${appearancesOf(actor)} x)`]),
     ...(place === undefined ? [] : [sql`s.reading in (select reading from ${placesNamed(db, place)} x)`]),
     ...(anonymous === true ? [sql`s.anonymous = 1`] : []),
