@@ -126,8 +126,9 @@ test("a denial is of what was told with a hedge sooner than of what nobody dispu
 test("a denier has the fullest name that the story gives: the person with the body that they speak for, the name behind what somebody is", async () => {
   const clusters = await clustersOf([
     { id: "first", url: "https://valleywire.example/arrest", publisher: "Valley Wire", published: "2022-06-02T10:00:00Z", headline: "Arrests at Melle", text: "MELLE, June 2 (Valley Wire) - A second customs officer may have been arrested in Melle, a person familiar with the inquiry said on Thursday.\n\nThe ferry to Sulund may stop for a month, a docker said." },
-    { id: "second", url: "https://coastpaper.example/arrest", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "No More Arrests", text: "The Harbour Guard denied reports that a second customs officer had been arrested in Melle. “We have not arrested a second officer,” a spokeswoman for the Harbour Guard, Tilda Moor, said.\n\nThe operator of the ferry, Sulund Lines, denied that the ferry to Sulund would stop." },
+    { id: "second", url: "https://coastpaper.example/arrest", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "No More Arrests", text: "The Harbour Guard denied reports that a second customs officer had been arrested in Melle. “We have not arrested a second officer,” a spokeswoman for the Harbour Guard, Tilda Moor, said.\n\nThe operator of the ferry, Sulund Lines, denied that the ferry to Sulund would stop.\n\nThe county may sell the lighthouse at Melle, a clerk said. The mayor, Bo Aalund, denied any such sale, his lawyer, Ines Falk, said." },
   ]);
   assert.deepEqual(deniers(about(clusters, /second customs officer may have been arrested/)), ["Tilda Moor, for Harbour Guard"]);
   assert.deepEqual(deniers(about(clusters, /ferry to Sulund may stop/)), ["Sulund Lines"]);
+  assert.ok(!clusters.some((c) => deniers(c).includes("Ines Falk")), "who tells of a denial denies nothing");
 });

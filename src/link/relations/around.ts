@@ -10,9 +10,8 @@ const SOON = 250, ENOUGH = 6;
 /** A denial with what stands around it, which tells what it is about: its sentence and the one behind. */
 export function aroundOf(said: Traits, paper: Paper, traits: readonly Traits[]): Traits {
   const [start, end] = extentOf(said.assertion), { text } = paper;
-  const from = Math.max(text.lastIndexOf("\n", start), text.lastIndexOf(". ", start), text.lastIndexOf(".” ", start)) + 1;
   const behind = /^[^\n]*?[.!?](?:”|"|’)? [^\n]*?(?:[.!?](?:”|"|’)? |\n|$)/u.exec(text.slice(end))?.[0] ?? text.slice(end).split("\n")[0]!;
-  return wordsBetween(from, end + behind.length, said, paper, traits);
+  return wordsBetween(beginOf(start, paper), end + behind.length, said, paper, traits);
 }
 
 function wordsBetween(from: number, to: number, said: Traits, paper: Paper, traits: readonly Traits[]): Traits {
@@ -26,8 +25,16 @@ const weightsOf = oncePer((traits: readonly Traits[]): ReadonlyMap<string, numbe
 
 /** What a report says just before a denial that points back: in the same sentence, where enough stands there, else in those before. */
 export function recalledBy(said: Traits, paper: Paper, traits: readonly Traits[]): Traits {
-  const at = extentOf(said.assertion)[0], { text } = paper;
-  const begins = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf(". ", at - 1)) + 1;
-  const own = text.slice(begins, at).trim().split(/\s+/u).length >= ENOUGH;
-  return wordsBetween(own ? begins : at - SOON, at, said, paper, traits);
+  const at = extentOf(said.assertion)[0];
+  return wordsBetween(tellsItself(said, paper) ? beginOf(at, paper) : at - SOON, at, said, paper, traits);
+}
+
+/** Does the sentence say what it is that is denied ("As for the insurance, which …, he denied it")? */
+export function tellsItself(said: Traits, paper: Paper): boolean {
+  const at = extentOf(said.assertion)[0];
+  return paper.text.slice(beginOf(at, paper), at).trim().split(/\s+/u).length >= ENOUGH;
+}
+
+function beginOf(at: number, { text }: Paper): number {
+  return Math.max(...["\n", ". ", ".” "].map((end) => text.lastIndexOf(end, at - 1))) + 1;
 }

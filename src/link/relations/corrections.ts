@@ -9,7 +9,7 @@ import { isCorrection } from "../related.ts";
 import type { About } from "./about.ts";
 
 /** How much a correction and what it corrects must answer one another. */
-const ALIKE = 0.34, NUMBER = 0.15;
+const ALIKE = 0.42, NUMBER = 0.15;
 /** Fewer telling words and numbers say nothing of what was wrong. */
 const WORDS = 3;
 /** What is said to stand. */

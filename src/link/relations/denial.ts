@@ -6,7 +6,7 @@ import { inHeadline, type Context } from "../origins/strand.ts";
 import type { Voice } from "../origins/voice.ts";
 import { extentOf, type Paper } from "../paper.ts";
 import { stemOf } from "../words.ts";
-import { recalledBy } from "./around.ts";
+import { recalledBy, tellsItself } from "./around.ts";
 import { denierOf, type Denier } from "./deniers.ts";
 import { isNegative } from "./opposition.ts";
 
@@ -23,6 +23,9 @@ const SUCH = /\bsuch (?:an? )?(?<noun>\p{L}+)\b/iu;
 const SOON = 300;
 /** Verbs that turn down a claim as well as an offer, and what is turned down where it is a claim. */
 const TURNS_DOWN = /^(?:dismiss|reject|dispute|refute|rebut|contest|repudiate|brush|wave|laugh)/u, CLAIMED = new RegExp(String.raw`\b(?:${REPORTED}|suggestions?|accusations?|charges?|talk|idea that|notion that|speculation)\b`, "iu");
+
+/** What tells of a denial. */
+export const DENYING = /\bden(?:y|ies|ied|ying)\b/iu;
 
 /** A claim that says that something is not so, and who says it. */
 export type Denial = {
@@ -46,6 +49,8 @@ export function denialIn(said: Traits, traits: readonly Traits[], context: Conte
   const { claim } = said.assertion, paper = context.papers.get(said.assertion.paper)!;
   const attribution = paper.reading.attributions.find((a) => a.id === claim.attribution);
   if (attribution === undefined || inHeadline(said.assertion, paper)) return null;
+  // who tells that another denied something does not deny it
+  if (attribution.stance !== "deny" && DENYING.test(claim.text)) return null;
   const voices = (a: Attribution): readonly Voice[] => denierOf(a, paper, context)?.voices ?? [];
   const isDenier = (): boolean => { const own = voices(attribution); return paper.reading.attributions.some((a) => a.stance === "deny" && voices(a).some((v) => own.some((w) => sameSource(v, w) !== null))); };
   const denies = attribution.stance === "deny" || turnsDown(attribution, paper), noun = SUCH.exec(claim.text)?.groups?.["noun"], such = noun === undefined ? null : stemOf(noun), back = BACK.test(claim.text);
@@ -64,8 +69,8 @@ function turnsDown({ cue, content, stance }: Attribution, { text }: Paper): bool
 
 /** "The owner denied that … The coast guard also denied it": the denial just before, by another. */
 export function joinedBy(denial: Denial): Denial | null {
-  if (!denial.pointsBack) return null;
-  const { paper, said, traits } = denial, at = extentOf(said.assertion)[0];
+  const { paper, said, traits, pointsBack } = denial, at = extentOf(said.assertion)[0];
+  if (!pointsBack || tellsItself(said, paper)) return null;
   const before = traits.filter((m) => m.denial && m.assertion.paper === paper.id && m.speaker !== said.speaker && extentOf(m.assertion)[1] <= at && at - extentOf(m.assertion)[1] <= SOON && !BACK.test(m.assertion.claim.text));
   return before.length === 0 ? null : { ...denial, said: before.at(-1)!, how: "denied", pointsBack: false, recalled: null };
 }

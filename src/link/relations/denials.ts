@@ -1,15 +1,13 @@
 import type { Traits } from "../claims/traits.ts";
 import { inHeadline, type Context } from "../origins/strand.ts";
-import { extentOf, type Paper } from "../paper.ts";
+import type { Paper } from "../paper.ts";
 import type { Group } from "../relations.ts";
 import type { About } from "./about.ts";
-import { denialIn, joinedBy, type Denial } from "./denial.ts";
+import { denialIn, DENYING, joinedBy, type Denial } from "./denial.ts";
 import { deniedBy } from "./denied.ts";
 import { named, type Denier } from "./deniers.ts";
-import { isNegative } from "./opposition.ts";
+import { isNegative, negates, positive } from "./opposition.ts";
 
-/** Who tells that something was denied tells of a denial. */
-const DENYING = /\bden(?:y|ies|ied|ying)\b/iu;
 /** What somebody asked asserts nothing. */
 const ASKED = /^\W*(?:what|whether|who|whom|whose|why|how|when|where|which)\b/iu;
 
@@ -40,13 +38,13 @@ export function denialsAmong(groups: readonly Group[], context: Context): readon
 /** What can be denied stands in print already, or in the same report, asserts something, is another's, and stands not in a headline alone. */
 function isDeniable(member: Traits, { said, attribution, paper, how }: Denial, { papers }: Context): boolean {
   const { assertion } = member, printed = papers.get(assertion.paper)!;
-  return !member.denial && (how !== "beside" || !isNegative(member)) && !DENYING.test(assertion.claim.text) && !ASKED.test(assertion.claim.text) && !(printed === paper && assertion.claim.attribution === attribution.id) && (member.speaker === null || member.speaker !== said.speaker)
+  return !member.denial && (how === "beside" ? !isNegative(member) : negates(member, positive(said)) === 0) && !DENYING.test(assertion.claim.text) && !ASKED.test(assertion.claim.text) && !(printed === paper && assertion.claim.attribution === attribution.id) && (member.speaker === null || member.speaker !== said.speaker)
     && !inHeadline(assertion, printed) && (printed === paper || printed.at <= paper.at);
 }
 
+/** "The report is not true": what the report that is cited has first. */
 function whatOf(denial: Denial, groups: readonly Group[], context: Context): Group | null {
-  if (denial.how === "of a report") return firstOf(citedBy(denial.paper, context), groups) ?? toldBefore(denial, groups);
-  return deniedBy(denial, groups, context);
+  return (denial.how === "of a report" ? firstOf(citedBy(denial.paper, context), groups) : null) ?? deniedBy(denial, groups, context);
 }
 
 function citedBy(paper: Paper, { papers, derivations }: Context): Paper | undefined {
@@ -57,15 +55,4 @@ function citedBy(paper: Paper, { papers, derivations }: Context): Paper | undefi
 function firstOf(paper: Paper | undefined, groups: readonly Group[]): Group | null {
   const lead = paper?.claims.find((c) => c.claim.attribution !== null && c.claim.chain.length > 1 && !inHeadline(c, paper));
   return groups.find((g) => g.some((m) => m.assertion.id === lead?.id)) ?? null;
-}
-
-function toldBefore({ said, paper }: Denial, groups: readonly Group[]): Group | null {
-  return toldLast(said, paper, groups, (m) => m.speaker !== said.speaker && m.assertion.claim.attribution !== null);
-}
-
-/** What the same report told last before this, of what fits. */
-function toldLast(said: Traits, paper: Paper, groups: readonly Group[], fits: (member: Traits) => boolean): Group | null {
-  const at = extentOf(said.assertion)[0];
-  const before = groups.flatMap((group) => group.filter((m) => m.assertion.paper === paper.id && extentOf(m.assertion)[0] < at && !m.negative && fits(m)).map((m) => ({ group, at: extentOf(m.assertion)[0] })));
-  return before.toSorted((a, b) => b.at - a.at)[0]?.group ?? null;
 }
