@@ -93,6 +93,26 @@ test("who says the opposite of a thing contradicts, and so does a figure for the
   assert.deepEqual(contradictors(about(clusters, /windows of the school were shut/)), []);
 });
 
+test("a bare figure that another voice gives contradicts the number told before it; a count of another thing, however it is put, does not", async () => {
+  const clusters = await clustersOf([
+    { id: "strike", url: "https://valleywire.example/strike", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "Strike at the Cannery", text: "Some 640 packers went on strike at the cannery in Orla on Thursday, an organiser said.\n\nThe band of the fire brigade played until dusk on the steps of the town hall, and the bakery gave away its bread.\n\nThe police later spoke of 250." },
+    { id: "soup", url: "https://coastpaper.example/soup", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "Ferry Aground at Melle", text: "Seven sailors were hurt when a ferry ran aground at Melle on Friday, a nurse said.\n\nThe cook of the mission, Bo Aalund, has ladled, by his own estimate, 80,000 bowls of soup." },
+  ]);
+  assert.equal(contradictors(about(clusters, /^Some 640 packers/)).length, 1);
+  assert.deepEqual(contradictors(about(clusters, /spoke of 250/)), ["an organiser"]);
+  assert.deepEqual(contradictors(about(clusters, /Seven sailors were hurt/)), []);
+});
+
+test("that there was no such thing contradicts who tells of it; a part put right (“on Friday, not on Thursday”) says not that it was not so", async () => {
+  const clusters = await clustersOf([
+    { id: "quay", url: "https://valleywire.example/quay", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "Chlorine at the Baths in Orla", text: "The siren of the baths in Orla sounded at noon on Thursday, its director, Greta Lund, said.\n\nThe pupils of the skating school had paid their dues on Thursday, a teacher said." },
+    { id: "street", url: "https://coastpaper.example/street", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "In the Street Behind the Baths", text: "“There was no siren,” said Nils Berg, who lives behind the baths in Orla.\n\nThe pupils had paid their dues on Friday, not on Thursday, a clerk said." },
+  ]);
+  assert.deepEqual(contradictors(about(clusters, /siren of the baths in Orla sounded/)), ["Nils Berg"]);
+  assert.deepEqual(contradictors(about(clusters, /There was no siren/)), ["Greta Lund"]);
+  assert.ok(clusters.filter((c) => c.members.some((m) => /paid their dues/.test(m.words))).every((c) => contradictors(c).length === 0));
+});
+
 test("who joins a denial denies the same, and what a report denies is what it speaks of most, not what else it cites", async () => {
   const clusters = await clustersOf([
     { id: "rumour", url: "https://dockside.example/rumour", publisher: "Dockside Forum", published: "2022-06-01T15:00:00Z", headline: "Sad news from Ostrend", text: "A stoker of the dredger Halma drowned in the harbour of Ostrend on Tuesday, a docker said." },

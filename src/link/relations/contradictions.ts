@@ -2,9 +2,11 @@ import { overlap } from "../../domain/span.ts";
 import { answered } from "../claims/features.ts";
 import { meaningLikeness } from "../claims/meaning.ts";
 import type { Traits } from "../claims/traits.ts";
+import { wordLikeness } from "../claims/vectors.ts";
 import { sameSource, toldApart } from "../origins/same-source.ts";
 import { inHeadline, strandOf, type Context } from "../origins/strand.ts";
 import { extentOf } from "../paper.ts";
+import { weightOf } from "../weight.ts";
 import { stemOf } from "../words.ts";
 import type { Group } from "../relations.ts";
 import { type About, wordingsOf } from "./about.ts";
@@ -15,14 +17,20 @@ type Conflict = { readonly a: Traits; readonly b: Traits; readonly reason: strin
 
 /** A number put against the one just given ("a lower figure of 38", "stood by its own count of 19"). */
 const AGAINST = /\b(?:lower|higher|smaller|larger|different|other|own)\s+(?:\p{L}+\s+)?(?:figure|number|count|toll|tally|total|estimate)\b|\b(?:puts?|gave|gives?|have put|has put|had put) (?:the|its|their) (?:figure|number|count|toll|tally|total) (?:at|as)\b/iu;
+/** The same where the number stands alone: "the police spoke of 120", "made it 300", "the office has since counted 1,400". */
+const ALONE = /\b(?:spoke|speaks?|spoken) of\b|\b(?:made|makes?|puts?) it\b|\bfigure of\b|\bcounted\b/iu;
 /** "put the number of strikers at about 300": what is counted. */
 const FIGURE_OF = /\b(?:figure|number|count|toll|tally|total) of (?:the )?(?:\p{Ll}+ )?(?<counted>\p{L}+) (?:at|as)\b/iu;
 const endOf = ({ assertion }: Traits): number => extentOf(assertion)[1];
 
 /** How much two claims of one matter must share in words, how alike they must mean, and how much of each must be spoken of by the other. */
 const SHARED = 0.1, MEANT = 0.4, PART = 0.15;
+/** Of fewer words a claim asserts nothing by itself. */
+const WHOLE = 3;
+/** A word that tells more names what is counted; it is the same where as near as this. */
+const TELLING = 0.3, NEAR = 0.5;
 /** So many characters before it. */
-const BESIDE = 700;
+const BESIDE = 1500;
 
 /**
  * Claims in different voices that cannot both be true: each contradicts the other. What somebody explicitly denies is
@@ -50,9 +58,9 @@ export function contradictionsOf(groups: readonly Group[], denials: readonly Abo
 
 /** One says of something that it is so, another that it is not; the first wording in print of each. */
 function negationsAmong(groups: readonly Group[], context: Context): readonly Conflict[] {
-  const told = groups.flatMap(wordingsOf).filter((t) => isAsserted(t, context));
-  const yes = told.filter((t) => !isNegative(t));
-  return told.filter(isNegative).flatMap((no) => yes.filter((other) => negates(no, other) > 0 && isOneMatter(no, other) && isApart(no, other, context))
+  const told = groups.flatMap(wordingsOf).filter((t) => t.stems.length >= WHOLE && isAsserted(t, context));
+  const yes = told.filter((t) => !isNegative(t) && !t.denial);
+  return told.filter(isNegative).flatMap((no) => yes.filter((other) => negates(no, other) > 0 && isOneMatter(no, other) && !isWithin(no, other) && isApart(no, other, context))
     .map((b): Conflict => ({ a: no, b, reason: "the one says that it is so, the other that it is not" })));
 }
 
@@ -65,12 +73,22 @@ function oppositesAmong(groups: readonly Group[], context: Context): readonly Co
 /** A figure that a report puts beside the number of another before it. */
 function figuresAmong(traits: readonly Traits[], context: Context): readonly Conflict[] {
   const byPaper = Map.groupBy(traits.filter((t) => isAsserted(t, context)), (t) => t.assertion.paper);
-  return [...byPaper.values()].flatMap((told) => told.filter((t) => t.numbers.size > 0 && (AGAINST.test(t.assertion.claim.text) || FIGURE_OF.test(t.assertion.claim.text))).flatMap((figure): readonly Conflict[] => {
+  return [...byPaper.values()].flatMap((told) => told.filter(isFigure).flatMap((figure): readonly Conflict[] => {
     const [start] = extentOf(figure.assertion), of = FIGURE_OF.exec(figure.assertion.claim.text)?.groups?.["counted"];
     const earlier = told.filter((t) => t.quantities.some(counts) && endOf(t) <= start).toSorted((a, b) => endOf(b) - endOf(a));
     const before = of === undefined ? earlier.find((t) => start - endOf(t) <= BESIDE) : earlier.find((t) => t.stems.some((stem) => isOneRoot(stemOf(of), stem)));
-    return before === undefined || !before.numbers.isDisjointFrom(figure.numbers) || !isApart(before, figure, context) ? [] : [{ a: before, b: figure, reason: "they give different numbers" }];
+    return before === undefined || !before.numbers.isDisjointFrom(figure.numbers) || !countsAlike(figure, before) || !isApart(before, figure, context) ? [] : [{ a: before, b: figure, reason: "they give different numbers" }];
   }));
+}
+
+/** Gives a number for what another has just numbered. */
+function isFigure({ quantities, assertion: { claim: { text } } }: Traits): boolean {
+  return quantities.length > 0 && (AGAINST.test(text) || FIGURE_OF.test(text) || (ALONE.test(text) && quantities.every((q) => q.counted.length === 0)));
+}
+
+/** Does what it counts, where it says so, stand in what was numbered before? */
+function countsAlike(figure: Traits, before: Traits): boolean {
+  return figure.quantities.some(({ counted: [first] }) => first === undefined || weightOf(first) < TELLING || before.stems.some((stem) => isOneRoot(first, stem) || wordLikeness(first, stem) >= NEAR));
 }
 
 /** Counts something, and is nobody's age. */
@@ -82,6 +100,11 @@ function counts({ counted }: Traits["quantities"][number]): boolean {
 function isOneMatter(a: Traits, b: Traits): boolean {
   const shared = a.telling.reduce((sum, [stem, weight]) => sum + (b.weights.has(stem) ? weight : 0), 0);
   return shared >= SHARED && meaningLikeness(a.meaning, b.meaning) >= MEANT && Math.min(answered(a, b), answered(b, a)) >= PART;
+}
+
+/** Is the one told in words of the other? */
+function isWithin({ assertion: a }: Traits, { assertion: b }: Traits): boolean {
+  return a.paper === b.paper && a.claim.spans.some((s) => b.claim.spans.some((o) => overlap(s, o) > 0));
 }
 
 /** Stands in the body, hangs on nothing, and is neither a question nor somebody's silence. */

@@ -7,8 +7,8 @@ import { totalWeight, weightOf } from "../weight.ts";
 
 /** A word that tells less says nothing of the matter; words as near as this, or of one root, are answers; what is negated must be nearer. */
 const TELLS = 0.2, NEAR = 0.7, SAME = 0.78, ROOT = 4, ENDING = 4;
-/** How much of what is said not to be so must be said to be so, in how many words at least; in more words than the last, a negation is of a part of them. */
-const NEGATED = 0.85, LEAST = 2, MOST = 6, WITHIN = 9;
+/** How much of what is said not to be so must be said to be so, in how many words at least, or in a single one that tells so much ("there was no siren"); in more words than the last, a negation is of a part of them. */
+const NEGATED = 0.85, LEAST = 2, ALONE = 0.4, MOST = 6, WITHIN = 9;
 
 /** How much of what is said beside two opposites must be said of the same thing. */
 const OPPOSED = 0.6;
@@ -23,16 +23,16 @@ const FUNCTION = new Set([...NEGATIVE, ...negation.function.split(" ")]), EMPTY 
 export function negates(no: Traits, yes: Traits): number {
   const denied = deniedIn(no);
   if (denied === null || isNegative(yes) || !answers(denied.focus, yes, SAME)) return 0;
-  if (denied.told.length <= MOST) return shareOf(denied.told, yes, NEGATED);
+  if (denied.told.length <= MOST) return shareOf(denied.told, yes, NEGATED, denied.whole);
   // of more words the negation is of a part, which must be all that the other says
   return shareOf(tellingOf(yes), { weights: new Map(denied.beside.map((stem) => [stem, 1])) }, NEGATED);
 }
 
-/** How much of these words has an answer there, 0–1; 0 where it is less than `needed`, or one word alone. */
-function shareOf(told: readonly string[], there: Pick<Traits, "weights">, needed: number): number {
+/** How much of these words has an answer there, 0–1; 0 where it is less than `needed`, or one word alone that is not the `whole` of what is told. */
+function shareOf(told: readonly string[], there: Pick<Traits, "weights">, needed: number, whole = false): number {
   const answered = told.filter((stem) => answers(stem, there, NEAR));
   const share = totalWeight(answered) / totalWeight(told);
-  return share >= needed && answered.length >= LEAST ? share : 0;
+  return share >= needed && (answered.length >= LEAST || (whole && told.length === 1 && weightOf(told[0]!) >= ALONE)) ? share : 0;
 }
 
 /** The words that tell something of the matter. */
@@ -55,15 +55,18 @@ function isTurned(a: Traits, word: string, b: Traits, other: string): boolean {
   return shareOf(told, there, OPPOSED) > 0;
 }
 
-/** What a claim says not to be so: the first word behind its negation, and those that tell; null where it negates nothing, or a part only. */
-type Denied = { readonly focus: string; readonly told: readonly string[]; readonly beside: readonly string[] } | null;
+/** What a claim says not to be so: the first word behind its negation, and those that tell; null where it negates nothing, or a part only. `whole`: there is no such thing, or nobody did it. */
+type Denied = { readonly focus: string; readonly told: readonly string[]; readonly beside: readonly string[]; readonly whole: boolean } | null;
+
+/** "on Saturday, not on Sunday": puts a part right rather than says that something is not so. */
+const RIGHTED = /,\s(?:and\s|but\s)?not\s/iu;
 
 /** A claim is held against many others. */
 const deniedIn = oncePer((claim: Traits): Denied => {
   const { stems } = claim;
   const at = stems.findIndex(isNegator), focus = stems.slice(at + 1).find((stem) => !FUNCTION.has(stem));
-  if (at < 0 || focus === undefined || stems.slice(0, at).some((stem) => JOINING.test(stem)) || stems.some((stem) => EXCEPTING.has(stem))) return null;
-  return { focus, told: tellingOf(claim), beside: stems.slice(Math.max(0, at - WITHIN), at + WITHIN) };
+  if (at < 0 || focus === undefined || /^\d/.test(focus) || RIGHTED.test(claim.assertion.claim.text) || stems.slice(0, at).some((stem) => JOINING.test(stem)) || stems.some((stem) => EXCEPTING.has(stem))) return null;
+  return { focus, told: tellingOf(claim), beside: stems.slice(Math.max(0, at - WITHIN), at + WITHIN), whole: stems[at] !== "not" && !/n['’]t$/.test(stems[at]!) };
 });
 
 /** A claim without its words of negation ("any", "anybody", "ever"), which what it denies has not. */
