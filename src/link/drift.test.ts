@@ -61,3 +61,53 @@ test("what was being done is told as done, what could be if as what will be; a c
   assert.deepEqual(of(drift, "hedge-lost"), []);
   assert.deepEqual(of(drift, "number"), []);
 });
+
+test("another measure or exchanged digits are another number, whatever is counted is called; a rounder one and another currency are none", async () => {
+  const drift = await driftBetween(
+    [LEAD, "The torn net lies 61 km off Bergen, the manager said.", "Forty-six neighbours have signed a petition against the farm, a lawyer said.", "Some 28 boats are searching for the fish, the coast guard said.", "The farm was insured for 3.2 million euros, the insurer said."],
+    ["The salmon farm at Ulvik lost 4 of its 9 cages in Sunday’s storm, its manager told Fjord Wire.", "The torn net lies 61 miles off Bergen, Fjord Wire reported.", "Sixty-four locals have put their names to a petition against the farm, the agency said.", "More than two dozen boats are searching for the fish, the agency said.", "The farm was insured for £2.7 million, Fjord Wire reported."],
+  );
+  assert.deepEqual(new Map(of(drift, "number")), new Map([["61", "61"], ["46", "64"]]));
+});
+
+test("another night is another date; an hour says nothing of its day, and a week holds its days", async () => {
+  const drift = await driftBetween(
+    [LEAD, "Two divers were hurt on Saturday night, the hospital said.", "The alarm was raised at 4.05pm, the manager said.", "The search will begin again on Monday, 15 May, the coast guard said."],
+    ["The salmon farm at Ulvik lost 4 of its 9 cages in Sunday’s storm, its manager told Fjord Wire.", "Two divers were hurt on Friday night, Fjord Wire reported.", "The alarm was raised on Sunday, the agency said.", "The search will begin again next week, the agency said."],
+  );
+  assert.deepEqual(of(drift, "date"), [["Saturday night", "Friday night"]]);
+});
+
+test("the month of May is no doubt that could fall off", async () => {
+  const drift = await driftBetween(
+    [LEAD, "The farm was warned of weak moorings in May, the inspector said.", "The inspector may have been told of a crack, the lawyer said."],
+    ["The salmon farm at Ulvik lost 4 of its 9 cages in Sunday’s storm, its manager told Fjord Wire.", "The farm was warned of weak moorings last spring, Fjord Wire reported.", "The inspector was told of a crack, the agency said."],
+  );
+  assert.deepEqual(of(drift, "hedge-lost").map(([from]) => from), ["The inspector may have been told of a crack"]);
+});
+
+test("what would be if, told as being done, is raised; told as what will be, it has lost its condition only", async () => {
+  const drift = await driftBetween(
+    [LEAD, "The farm would lose its licence if the moorings proved to be rotten, the minister said.", "The council would buy the harbour if the owners lowered the price, the mayor said."],
+    ["The salmon farm at Ulvik lost 4 of its 9 cages in Sunday’s storm, its manager told Fjord Wire.", "The farm is losing its licence, Fjord Wire reported.", "The council will buy the harbour, the agency said."],
+  );
+  assert.equal(of(drift, "condition-lost").length, 2);
+  assert.deepEqual(of(drift, "certainty-raised").map(([, to]) => to), ["The farm is losing its licence"]);
+  assert.deepEqual(of(drift, "hedge-lost"), []);
+});
+
+test("who is named here alone, and says it of his own knowledge, has lost nobody’s hedge", async () => {
+  const drift = await driftBetween(
+    [LEAD, "The storm may have torn the pipe to the mainland, an engineer said."],
+    ["The salmon farm at Ulvik lost 4 of its 9 cages in Sunday’s storm, its manager told Fjord Wire.", "The storm tore the pipe to the mainland, Sigrid Aune, who dived to it, told The Harbour Mail."],
+  );
+  assert.deepEqual(of(drift, "hedge-lost"), []);
+});
+
+test("a claim retold in other words stands for what its place and its neighbours say it does", async () => {
+  const drift = await driftBetween(
+    [LEAD, "Work at the farm could resume by the weekend if the new nets hold, the insurer said.", "The manager has been at the farm for 20 years."],
+    ["The salmon farm at Ulvik lost 4 of its 9 cages in Sunday’s storm, its manager told Fjord Wire.", "Bosses will have the place running again by Saturday.", "The manager, 20 years in the job, is in no mood to talk."],
+  );
+  assert.deepEqual([...new Set(drift.map((d) => d.kind))].filter((k) => k !== "source-blurred" && k !== "date").toSorted(), ["certainty-raised", "condition-lost"]);
+});

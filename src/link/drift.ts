@@ -2,17 +2,20 @@ import type { Drift } from "../domain/cluster.ts";
 import type { Span } from "../domain/span.ts";
 import { certaintyDrift, conditionDrift } from "./drift/certainty.ts";
 import type { Counterparts } from "./drift/counterparts.ts";
-import { dateDrift, numberDrift, placeDrift } from "./drift/facts.ts";
+import { dateDrift, placeDrift } from "./drift/facts.ts";
+import { numberDrift } from "./drift/figures.ts";
 import { sourceDrift } from "./drift/source.ts";
-import type { Assertion } from "./paper.ts";
 import { isCorrection } from "./related.ts";
-import { inHeadline, strandOf, type Context, type Strand } from "./origins/strand.ts";
+import { strandOf, type Context, type Strand } from "./origins/strand.ts";
 
-/** One telling beside the one it was taken from. */
-export type Telling = { readonly before: Strand; readonly after: Strand };
+/** One telling beside the one it was taken from; `score`: how likely it stands for that (log-odds). */
+export type Telling = { readonly before: Strand; readonly after: Strand; readonly score: number };
 /** What changed: the words on both sides. */
 export type Change = { readonly kind: Drift["kind"]; readonly from: Side; readonly to: Side };
 export type Side = { readonly words: string; readonly spans: readonly Span[] };
+
+/** How likely (log-odds) a telling must stand for another: another number or day sooner shows that it does not than a lost "if" does. */
+const LEAST: { readonly [K in Drift["kind"]]: number } = { "condition-lost": -1.5, "certainty-raised": -1.5, "hedge-lost": -1, "source-blurred": -1, number: -0.5, date: 0, place: 0 };
 
 /**
  * What changed in each report against the one it took the claim from (design.md §5: nearest source); each kind once a
@@ -20,15 +23,13 @@ export type Side = { readonly words: string; readonly spans: readonly Span[] };
  */
 export function driftOf(strands: readonly Strand[], counterparts: Counterparts, context: Context): readonly Drift[] {
   const { papers } = context;
-  const changed = strands.flatMap((before) => (counterparts.get(before.member.id) ?? []).map(({ after, derivation }): Telling => {
+  const tellings = strands.flatMap((before) => (counterparts.get(before.member.id) ?? []).map(({ after, derivation, score }): Telling => {
     const strand = strands.find((s) => s.member === after) ?? strandOf(after, [after], context);
-    return { before, after: { ...strand, parent: strand.parent ?? { member: before.member, kind: derivation.kind === "citation" ? "cited" : derivation.kind === "rewrite" ? "rewrote" : "reprinted", derivation } } };
+    return { before, score, after: { ...strand, parent: strand.parent ?? { member: before.member, kind: derivation.kind === "citation" ? "cited" : derivation.kind === "rewrite" ? "rewrote" : "reprinted", derivation } } };
   }));
-  const tellings = [...changed, ...retoldIn(strands, new Set(changed.map((t) => t.after.member)), context)]
-    // a correction is for changing what was told
-    .filter(({ after }) => !isCorrection(papers.get(after.member.paper)!.reading));
   const found = new Map<string, Drift>();
-  for (const telling of tellings)
+  // a correction is for changing what was told
+  for (const telling of tellings.filter((t) => !isOwnWord(t, context) && !isCorrection(papers.get(t.after.member.paper)!.reading)))
     for (const { kind, from, to } of changesIn(telling, context)) {
       const key = `${telling.after.member.paper} ${kind}`;
       if (!found.has(key)) found.set(key, {
@@ -39,16 +40,12 @@ export function driftOf(strands: readonly Strand[], counterparts: Counterparts, 
   return [...found.values()];
 }
 
-/** Members that nothing stands for yet, in reports that took theirs from another member's: as the same claim they stand for it. A citing report tells much by itself. */
-function retoldIn(strands: readonly Strand[], done: ReadonlySet<Assertion>, { papers, derivations }: Context): readonly Telling[] {
-  const inBody = strands.filter(({ member }) => !inHeadline(member, papers.get(member.paper)!));
-  return inBody.filter(({ member }) => !done.has(member)).flatMap((after): readonly Telling[] => {
-    const from = new Set((derivations.get(after.member.paper) ?? []).filter((d) => d.kind !== "citation").map((d) => d.to));
-    const before = inBody.find(({ member }) => from.has(member.paper));
-    return before === undefined ? [] : [{ before, after }];
-  });
+/** Is it the word of a reporter who saw it, or of somebody whom the other report does not name: said again, and no retelling? */
+function isOwnWord({ before, after }: Telling, { papers }: Context): boolean {
+  const { text } = papers.get(before.member.paper)!, known = new Set(before.voices.map((v) => v.key));
+  return after.voices.every((v) => v.kind === "witness" || ((v.kind === "person" || v.kind === "institution") && v.source.name !== null && !known.has(v.key) && !text.includes(v.source.name.split(" ").at(-1)!)));
 }
 
 function changesIn(telling: Telling, context: Context): readonly Change[] {
-  return [conditionDrift, certaintyDrift, numberDrift, dateDrift, placeDrift, sourceDrift].flatMap((compare) => compare(telling, context) ?? []);
+  return [conditionDrift, certaintyDrift, numberDrift, dateDrift, placeDrift, sourceDrift].flatMap((compare) => compare(telling, context) ?? []).filter(({ kind }) => telling.score >= LEAST[kind]);
 }

@@ -66,7 +66,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const groups = groupsOf(traits, derivations, verdicts);
   const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
   const prepared = groups.map(({ members }) => members.map((m) => traitsById.get(m.id)!));
-  const counterparts = counterpartsOf(derivations, traits, context);
+  const counterparts = counterpartsOf(derivations, traits, groups, context);
   const relations = relationsOf(prepared, counterparts, context);
   const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));
   const clusters = groups.map(({ members, sure }, i): Cluster => {

@@ -3,8 +3,8 @@ import type { Word } from "../words.ts";
 
 const values: Readonly<Record<string, number>> = words.values, magnitudes: Readonly<Record<string, number>> = words.magnitudes;
 
-/** A number with the stems of the words after it, among which is what it counts ("28 combat aircraft"). */
-export type Quantity = { readonly value: number; readonly counted: readonly string[] };
+/** A number with the stems of the words after it, among which is what it counts ("28 combat aircraft"); `at`: where it begins in its text. */
+export type Quantity = { readonly value: number; readonly counted: readonly string[]; readonly at: number };
 
 /** How many words after a number may say what it counts. */
 const AFTER = 3;
@@ -19,7 +19,7 @@ export function quantitiesIn(list: readonly Word[]): readonly Quantity[] {
     const unit = unitOf(list[next]?.stem);
     if (unit !== null && value >= 20 && value < 100 && value % 10 === 0) [value, next] = [value + unit, next + 1];
     for (let times = magnitudeOf(list[next]?.stem); times !== null; times = magnitudeOf(list[++next]?.stem)) value = Number((value * times).toPrecision(12));
-    found.push({ value, counted: list.slice(next, next + AFTER).map((w) => w.stem) });
+    found.push({ value, counted: list.slice(next, next + AFTER).map((w) => w.stem), at: list[i]!.span[0] });
     i = next - 1;
   }
   return found;

@@ -3,12 +3,15 @@ import { isSpeaking, type Strand } from "../origins/strand.ts";
 import type { Voice } from "../origins/voice.ts";
 import { whole } from "./certainty.ts";
 
-/** How much is said of whose word it is: who, then which people, then some people, then nothing. */
+/** How much is said of whose word it is: who, or which people; then some people, or nobody. */
 export function sourceDrift({ before, after }: Telling): Change | null {
   const [b, a] = [before, after].map((s) => Math.max(...s.voices.map(clarity), 0)) as [number, number];
-  if (b === 0 || a >= b || !before.voices.some(isSpeaking) || namesCarrier(after)) return null;
+  if (b === 0 || a >= b || a > VAGUE || !before.voices.some(isSpeaking) || after.parent?.kind === "reprinted" || namesCarrier(after)) return null;
   return { kind: "source-blurred", from: sideOf(before), to: a === 0 ? whole(after.member) : sideOf(after) };
 }
+
+/** People of whom no more is said than that they are officials, or sources. */
+const VAGUE = 1;
 
 /** Says which outlet had it: then the reader can go and look. */
 function namesCarrier({ parent, voices }: Strand): boolean {
@@ -23,7 +26,7 @@ function clarity(voice: Voice): number {
     case "evidence": return 2;
     case "unnamed": {
       const { access, affiliation, count } = voice.source;
-      return access !== null || affiliation !== null || (count !== null && count[1] !== null) ? 2 : 1;
+      return access !== null || affiliation !== null || (count !== null && count[1] !== null) ? 2 : VAGUE;
     }
   }
 }

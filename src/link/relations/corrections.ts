@@ -23,7 +23,8 @@ const WITHDRAWS = /\b(?:withdraw(?:s|n|al)?|retract(?:s|ed|ion)?)\b/iu;
 export function correctionsOf(groups: readonly Group[], counterparts: Counterparts, { papers, derivations }: Context): readonly About[] {
   const groupOf = new Map(groups.flatMap((g) => g.map((t) => [t, g] as const)));
   const byId = new Map(groups.flat().map((t) => [t.assertion.id, t]));
-  const original = new Map([...counterparts].flatMap(([before, list]) => list.map((c) => [c.after.id, byId.get(before)!] as const)));
+  // of several the likeliest, which stands last
+  const original = new Map([...counterparts].flatMap(([before, list]) => list.map(({ after, score }) => ({ before, after, score }))).toSorted((a, b) => a.score - b.score).map(({ before, after }) => [after.id, byId.get(before)!] as const));
   const byPaper = Map.groupBy(groups.flat().filter(({ assertion }) => !inHeadline(assertion, papers.get(assertion.paper)!)), (t) => t.assertion.paper);
   const bodyOf = (id: string): readonly Traits[] => byPaper.get(id) ?? [];
   return [...papers.values()].flatMap((paper): readonly About[] => {
