@@ -15,6 +15,7 @@ import { write, type Io } from "./io.ts";
 import { withLedger } from "./ledger-options.ts";
 import { printable } from "./paint.ts";
 import { complaint, errorLine } from "./read.ts";
+import { renewLinks } from "./relink.ts";
 
 export type AddOptions = {
   readonly ledger: string;
@@ -34,6 +35,7 @@ const READ_AT_ONCE = 3;
 /** `hearsay add`: reads reports into the ledger; what was there before is not read again, and a report that can't be read stops none of the others. */
 export async function add(names: readonly string[], options: AddOptions, openReader: () => Promise<Reader>, io: Io): Promise<number> {
   return withLedger(options.ledger, { create: true }, async (ledger) => {
+    await renewLinks(ledger, options.progress, io);
     const total = await expected(names, io), bar = options.progress && io.stderr.isTTY ? await progressBar(io, total) : null;
     const tally: Tally = { new: 0, known: 0, failed: 0 };
     try {

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { csv } from "../export/csv.ts";
 import { asOf } from "../flow/as-of.ts";
+import { stale } from "../flow/relink.ts";
 import type { Clocks, Filter } from "../ledger/question.ts";
 import type { LedgerReader } from "../ledger/reader.ts";
 import { write, type Io } from "./io.ts";
@@ -18,7 +19,9 @@ const SHOWN = 50, HELD = 2000;
 export async function asking<A>(where: string, clocks: Clocks, io: Io, work: (reader: LedgerReader) => Promise<A>): Promise<A> {
   return withLedger(where, { create: false }, async (ledger) => {
     const { unlinked } = await ledger.reader.counts();
-    if (unlinked > 0) await write(io.stderr, "hearsay: reports are being added, or adding was cut off: not all are linked yet. `hearsay add` finishes it.\n");
+    const old = await stale(ledger.reader);
+    if (old > 0) await write(io.stderr, `hearsay: ${old} reports were linked by an older version. \`hearsay relink\` makes their links anew; so does the next \`hearsay add\`.\n`);
+    else if (unlinked > 0) await write(io.stderr, "hearsay: reports are being added, or adding was cut off: not all are linked yet. `hearsay add` finishes it.\n");
     const { reader, close } = await asOf(ledger, clocks);
     try {
       return await work(reader);

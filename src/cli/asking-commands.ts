@@ -28,8 +28,8 @@ export function askingCommands(program: Command, front: Front): void {
       ended(await answers[name](optionsOf(o, front, query), io));
     });
   }
-  for (const [name, about] of [["claim", "one claim in full, by the id of any report's version of it"], ["report", "one report in full, by id, URL, given id or file"]] as const) {
-    clocked(program.command(name).description(about).argument("<id>", "an id or its unique beginning")).action(async (id: string, o: AskFlags) => {
+  for (const [name, about, rows] of [["claim", "one claim in full, by the id of any report's version of it", "print CSV, a row for each place where it stands"], ["report", "one report in full, by id, URL, given id or file", "print CSV, its row of `hearsay reports`"]] as const) {
+    clocked(program.command(name).description(about).argument("<id>", "an id or its unique beginning")).option("--csv", rows, false).action(async (id: string, o: AskFlags) => {
       const options = optionsOf(o, front);
       ended(name === "claim" ? await (await import("./claim.ts")).claim(id, options, io) : await (await import("./report.ts")).report(id, options, io));
     });

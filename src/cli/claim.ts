@@ -1,6 +1,7 @@
 import type { MemberInPlace } from "../domain/answer.ts";
 import { LedgerError } from "../domain/error.ts";
 import type { Decision } from "../domain/decision.ts";
+import { csv, type Row } from "../export/csv.ts";
 import { claimRecord, reportsIn, type ClaimRecord } from "../show/record/claim.ts";
 import { asking, type AskOptions } from "./ask.ts";
 import { write, type Io } from "./io.ts";
@@ -14,11 +15,20 @@ export async function claim(id: string, { ledger, format, clocks }: AskOptions, 
     if (!cluster) throw new LedgerError("unknown-claim", `There is no claim ${id}.`, "`hearsay claims` shows them with their ids.");
     const heads = await reader.heads([...new Set(reportsIn(cluster))]), record = claimRecord(cluster, heads);
     const members = await reader.appearances(cluster), decisions = await reader.decisionsOn(cluster.members.map((m) => m.claim));
+    if (format === "csv") {
+      await write(io.stdout, csv(members.map((m) => appearance(record.id, m))));
+      return 0;
+    }
     const text = format === "table" ? inWords(record, members, decisions, painter(io.stdout, io.env)) : JSON.stringify({ ...record, passages: members.map((m) => ({ claim: m.claim, report: m.report.name, chain: m.chain, ...m.passage })), decisions });
     await write(io.stdout, `${text}\n`);
     return 0;
   });
 }
+
+/** One place where a claim stands, as a row. */
+const appearance = (cluster: string, { claim: id, tie, report, item, chain, passage }: MemberInPlace): Row => ({
+  cluster, claim: id, tie, report: report.name, outlet: report.outlet, published: report.published.value, text: item.text, factuality: item.factuality, conditional: item.condition !== null, chain: chain.join(" > "), passage: passage.text,
+});
 
 function inWords(record: ClaimRecord, members: readonly MemberInPlace[], decisions: readonly Decision[], paint: Paint): string {
   const { origins } = record, title = (words: string): string => `\n${paint("bold", words)}`;

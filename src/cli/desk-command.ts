@@ -16,8 +16,11 @@ export function deskCommand(program: Command, { io, pack }: { readonly io: Io; r
     .option("--host <address>", "the address it listens on; anything but this machine's own opens it to others", "127.0.0.1")
     .option("--allow-host <names...>", "further names it may be addressed by", [])
     .action(async (o: Flags) => {
-      const where = ledgerAt(o.ledger, io), { desk } = await import("./desk.ts");
-      await withLedger(where, { create: true }, (ledger) => desk(ledger, { where, port: o.port, host: o.host, allowed: o.allowHost, model: io.env["HEARSAY_MODEL"] ?? join(pack.root, "model") }, io, pack, stopped()));
+      const where = ledgerAt(o.ledger, io), { desk } = await import("./desk.ts"), { renewLinks } = await import("./relink.ts");
+      await withLedger(where, { create: true }, async (ledger) => {
+        await renewLinks(ledger, true, io);
+        await desk(ledger, { where, port: o.port, host: o.host, allowed: o.allowHost, model: io.env["HEARSAY_MODEL"] ?? join(pack.root, "model") }, io, pack, stopped());
+      });
     });
 }
 

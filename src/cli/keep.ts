@@ -15,6 +15,7 @@ import { write, type Io } from "./io.ts";
 import { withLedger } from "./ledger-options.ts";
 import { printable } from "./paint.ts";
 import { complaint } from "./read.ts";
+import { renewLinks } from "./relink.ts";
 
 type Named = { readonly ledger: string; readonly as: string | undefined };
 
@@ -78,6 +79,7 @@ export async function exportTo(file: string | undefined, where: string, io: Io):
 /** `hearsay import`: takes an export in and links it; the status is 1 where the content hash is not the one it was exported with. */
 export async function importFrom(file: string, where: string, io: Io): Promise<number> {
   return withLedger(where, { create: true }, async (ledger) => {
+    await renewLinks(ledger, true, io);
     const empty = (await ledger.reader.counts()).reports === 0;
     const wanted = await ledger.writer.imported(linesOf(file, io));
     await settle(ledger.writer, linker);
@@ -111,6 +113,7 @@ function lineOf(text: string, number: number): Line {
 /** `hearsay reread`: reads every report anew with the model at hand, beside the readings there are. */
 export async function reread({ ledger: where, as, progress }: Named & { readonly progress: boolean }, openReader: () => Promise<Reader>, io: Io): Promise<number> {
   return withLedger(where, { create: false }, async (ledger) => {
+    await renewLinks(ledger, progress, io);
     const { SingleBar, Presets } = await import("cli-progress");
     const bar = progress && io.stderr.isTTY ? new SingleBar({ format: "reading again {bar} {value} of {total}  {eta_formatted}", stream: io.stderr as NodeJS.WritableStream, hideCursor: true, clearOnComplete: true }, Presets.shades_classic) : null;
     bar?.start(1, 0);

@@ -41,6 +41,9 @@ export function keepingCommands(program: Command, { io, reader, count, ended }: 
   command("import", "take an export in, on either kind of ledger")
     .argument("<file>", "a file, or - for standard input")
     .action(async (file: string, o: Flags) => ended(await (await import("./keep.ts")).importFrom(file, at(o), io)));
+  command("relink", "make links anew that an older version of Hearsay made, and finish what was cut off; `add` does it too")
+    .option("--no-progress", "show no progress bar")
+    .action(async (o: Flags) => ended(await (await import("./relink.ts")).relink({ ledger: at(o), progress: o.progress }, io)));
   command("reread", "read every report again with the model at hand, beside the readings there are")
     .addOption(as())
     .option("--no-progress", "show no progress bar")

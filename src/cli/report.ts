@@ -1,10 +1,12 @@
 import { LedgerError } from "../domain/error.ts";
 import type { ReportPage } from "../domain/answer.ts";
+import { csv } from "../export/csv.ts";
 import { derivationRecord } from "../show/record/derivation.ts";
 import { reportRecord } from "../show/record/report.ts";
 import { asking, widthOf, type AskOptions } from "./ask.ts";
 import { write, type Io } from "./io.ts";
 import { painter, printable, type Paint } from "./paint.ts";
+import { reports } from "./questions.ts";
 
 /** `hearsay report ID`: a report with its marks, what it took from which other, its captures, readings and versions. */
 export async function report(name: string, { ledger, format, clocks }: AskOptions, io: Io): Promise<number> {
@@ -17,7 +19,8 @@ export async function report(name: string, { ledger, format, clocks }: AskOption
     }
     const heads = await reader.heads([page.head.id, ...page.versions.map((v) => v.id), ...page.derivations.flatMap((d) => [d.from, d.to])]);
     const record = { ...reportRecord(page.head, heads), versions: page.versions.map((v) => reportRecord(v, heads)), derivations: page.derivations.map((d) => derivationRecord(d, heads)), captures: page.captures, readings: page.readings, decisions: page.decisions };
-    if (format !== "table") await write(io.stdout, `${JSON.stringify({ ...record, reading: page.reading })}\n`);
+    if (format === "csv") await write(io.stdout, csv([reports.csv(record)]));
+    else if (format === "json") await write(io.stdout, `${JSON.stringify({ ...record, reading: page.reading })}\n`);
     else {
       const { terminal } = await import("./terminal.ts"), paint = painter(io.stdout, io.env);
       await write(io.stdout, `${terminal(page.reading, { paint, width: Math.min(widthOf(io), 110), brief: false })}\n${besides(page, record.derivations, paint)}\n`);

@@ -12,6 +12,7 @@ import { type Prose, proseOf } from "./claims/prose.ts";
 import { conditionOf } from "./conditions.ts";
 import { isSilence } from "./events/lexicon.ts";
 import { factualityOf, statusOf } from "./factuality.ts";
+import { throughCue } from "./factuality/cue-effect.ts";
 import { formsOf } from "./stance/lemma.ts";
 
 export type ClaimInput = ChainInput & { readonly headline?: string | null; readonly dateline?: string | null; readonly grounds?: readonly Resting[] };
@@ -59,7 +60,7 @@ type Draft = Omit<Claim, "id" | "within">;
 /** The propositions of a claim that holds several, each with the chain of the whole and a certainty of its own. */
 function partsOf(text: string, prose: Prose, whole: Draft, cue: string, kept: readonly Span[]): readonly Draft[] {
   const fronted = whole.condition !== null && whole.condition.spans[0]?.[0] === whole.spans[0]?.[0];
-  return propositionsIn(text, prose, whole.spans, kept).map((part) => {
+  return propositionsIn(text, prose, whole.spans, kept, throughCue(cue, "CT+").endsWith("-")).map((part) => {
     const spans = cleaned(text, part);
     const factuality = factualityOf(text, spans, cue, prose);
     const condition = conditionOf(text, spans, prose) ?? (fronted ? whole.condition : null);

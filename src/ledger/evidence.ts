@@ -8,23 +8,25 @@ import { readingFrom, readingId, unpacked } from "./reading-body.ts";
 /** A row of evidence with the hash of all it holds. `sound` is false where its content is not what its id says. */
 export type Leaf = { readonly kind: Evidence; readonly id: string; readonly leaf: string; readonly sound: boolean };
 
+type Hashed = Pick<Leaf, "leaf" | "sound">;
+
 const AT_ONCE = 500;
 
 /** Every capture, report, reading, decision and tombstone, its hash made anew from what the row holds now. */
 export async function* leaves(db: Db): AsyncGenerator<Leaf> {
-  yield* paged(db, CAPTURES, (row: CaptureRow) => {
+  yield* paged(db, "capture", CAPTURES, (row: CaptureRow) => {
     const sha256 = createHash("sha256").update(unpacked(row.bytes)).digest("hex");
-    return { kind: "capture", id: row.id, leaf: leafOf({ ...row, bytes: sha256 }), sound: sha256 === row.sha256 };
+    return { leaf: leafOf({ ...row, bytes: sha256 }), sound: sha256 === row.sha256 };
   });
-  yield* paged(db, REPORTS, ({ id, url, publisher, published, headline, text, recorded_at }: ReportRow) => {
+  yield* paged(db, "report", REPORTS, ({ id, url, publisher, published, headline, text, recorded_at }: ReportRow) => {
     const own = contentId({ url, publisher, published, headline, text });
-    return { kind: "report", id, leaf: contentId({ text, url, publisher, published, headline, recorded_at }), sound: own === id || !storedWhole(text) };
+    return { leaf: contentId({ text, url, publisher, published, headline, recorded_at }), sound: own === id || !storedWhole(text) };
   });
-  yield* paged(db, READINGS, ({ id, body, version, model, recorded_at }: ReadingRow) => {
+  yield* paged(db, "reading", READINGS, ({ id, body, version, model, recorded_at }: ReadingRow) => {
     const bytes = unpacked(body);
-    return { kind: "reading", id, leaf: contentId({ body: createHash("sha256").update(bytes).digest("hex"), version, model, recorded_at }), sound: readingId(readingFrom(body)) === id };
+    return { leaf: contentId({ body: createHash("sha256").update(bytes).digest("hex"), version, model, recorded_at }), sound: readingId(readingFrom(body)) === id };
   });
-  yield* paged(db, DECISIONS, (row: { readonly seq: number; readonly id: string }) => ({ kind: "decision", id: row.id, leaf: leafOf({ ...row }), sound: true }));
+  yield* paged(db, "decision", DECISIONS, (row: { readonly seq: number; readonly id: string }) => ({ leaf: leafOf({ ...row }), sound: true }));
   const tombstones = await rowsOf(db, sql<{ report: string }>`select report, sha256, captures, readings, by_whom, reason, recorded_at from tombstones order by report`);
   for (const row of tombstones) yield { kind: "tombstone", id: row.report, leaf: contentId({ ...row }), sound: true };
 }
@@ -44,11 +46,20 @@ const REPORTS = (after: number) => sql<ReportRow>`select seq, id, url, publisher
 const READINGS = (after: number) => sql<ReadingRow>`select seq, id, body, version, model, recorded_at from readings where seq > ${after} order by seq limit ${AT_ONCE}`;
 const DECISIONS = (after: number) => sql<{ readonly seq: number; readonly id: string }>`select seq, id, kind, verdict, by_whom, reason, at, recorded_at from decisions where seq > ${after} order by seq limit ${AT_ONCE}`;
 
-async function* paged<Row extends { readonly seq: number }>(db: Db, query: (after: number) => RawBuilder<Row>, leaf: (row: Row) => Leaf): AsyncGenerator<Leaf> {
+async function* paged<Row extends { readonly seq: number; readonly id: string }>(db: Db, kind: Evidence, query: (after: number) => RawBuilder<Row>, hashed: (row: Row) => Hashed): AsyncGenerator<Leaf> {
   for (let after = 0; ;) {
     const rows = await rowsOf(db, query(after));
-    for (const row of rows) yield leaf(row);
+    for (const row of rows) yield { kind, id: row.id, ...orBroken(row, hashed) };
     if (rows.length < AT_ONCE) return;
     after = rows.at(-1)!.seq;
+  }
+}
+
+/** Bytes that cannot even be unpacked, or are no reading, are the plainest change there is. */
+function orBroken<Row>(row: Row, hashed: (row: Row) => Hashed): Hashed {
+  try {
+    return hashed(row);
+  } catch {
+    return { leaf: "", sound: false };
   }
 }

@@ -17,6 +17,8 @@ import type { Filter } from "./question.ts";
 /** Questions to a ledger. No member of this type writes; HTTP, export and MCP are given this one. */
 export type LedgerReader = {
   readonly counts: () => Promise<Counts>;
+  /** How many reports were linked last by an older version of linking than this one. */
+  readonly stale: (version: string) => Promise<number>;
   readonly stories: (filter?: Filter) => Promise<readonly Story[]>;
   /** By its id or the unique beginning of one. Throws LedgerError `ambiguous-id`. */
   readonly story: (id: string) => Promise<Story | null>;

@@ -1,4 +1,5 @@
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { LedgerError } from "../domain/error.ts";
 import { contentId, type Json } from "../domain/id.ts";
 import type { Reading } from "../domain/reading.ts";
 
@@ -23,8 +24,13 @@ export function packed(text: string | Uint8Array): Uint8Array {
   return zstdCompressSync(text);
 }
 
+/** Throws LedgerError `ledger-damaged`. */
 export function unpacked(bytes: Uint8Array): Buffer {
-  return zstdDecompressSync(bytes);
+  try {
+    return zstdDecompressSync(bytes);
+  } catch (cause) {
+    throw new LedgerError("ledger-damaged", "Bytes in the ledger are not as they were stored.", "`hearsay verify` names the row; restore the ledger from a copy or an export (`hearsay import`).", { cause });
+  }
 }
 
 export function readingFrom(body: Uint8Array): Reading {

@@ -45,9 +45,11 @@ export type LedgerWriter = {
   readonly exported: () => AsyncGenerator<Line>;
   readonly imported: (lines: AsyncIterable<Line>) => Promise<string | null>;
   /** Finds the place of up to `limit` marked reports among the others; gives how many it placed. */
-  readonly place: (limit: number, compare: Compare) => Promise<number>;
+  readonly place: (limit: number, linker: Linker) => Promise<number>;
   /** Links marked components with about `limit` reports; gives how many components it linked. */
-  readonly link: (limit: number, link: Linking) => Promise<number>;
+  readonly link: (limit: number, linker: Linker) => Promise<number>;
+  /** Marks what an older version of linking linked, to be placed and linked anew; gives how many reports that are. */
+  readonly renew: (version: string) => Promise<number>;
 };
 
 /**
@@ -57,3 +59,5 @@ export type LedgerWriter = {
  */
 export type Compare = { readonly keys: (reading: Reading) => { readonly held: readonly number[]; readonly sought: readonly number[] }; readonly related: (a: Reading, b: Reading) => number };
 export type Linking = (readings: readonly Reading[], decisions: readonly Decision[]) => Links;
+/** All of linking; `version` is another wherever it may link the same reports otherwise. */
+export type Linker = Compare & { readonly link: Linking; readonly version: string };

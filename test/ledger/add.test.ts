@@ -39,3 +39,13 @@ test("readings made elsewhere are added without the model; what is no reading is
   assert.match(ran.err, /r\.ndjson:3: The line is no reading/);
   assert.match(ran.err, /r\.ndjson:4: The report is empty/);
 });
+
+test("one claim and one report are CSV too", async () => {
+  const at = folder({ "r.ndjson": ndjson([one, two]) }), ledger = join(at, "x.ledger");
+  await hearsay(["add", "--readings", join(at, "r.ndjson"), "--ledger", ledger]);
+  const [claim] = (await hearsay(["claims", "--json", "--ledger", ledger])).out.split("\n").map((line) => JSON.parse(line || "{}") as { readonly id?: string });
+  const rows = (await hearsay(["claim", claim!.id!, "--csv", "--ledger", ledger])).out.trim().split("\r\n");
+  assert.match(rows[0]!, /^cluster,claim,tie,report,outlet,published,text,factuality,conditional,chain,passage$/);
+  assert.deepEqual(rows.slice(1).map((row) => row.split(",")[4]), ["The Elbland Courier", "Varna Gazette"]);
+  assert.equal((await hearsay(["report", "https://courier.example/a", "--csv", "--ledger", ledger])).out, (await hearsay(["reports", "--outlet", "courier", "--csv", "--ledger", ledger])).out);
+});

@@ -9,8 +9,9 @@ import { contentId, type Json } from "../../src/domain/id.ts";
 import type { Reading } from "../../src/domain/reading.ts";
 import { settle } from "../../src/flow/settle.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import type { Clocks } from "../../src/ledger/question.ts";
+import type { Clocks, Filter } from "../../src/ledger/question.ts";
 import { openLedger } from "../../src/ledger/open.ts";
+import type { Linker } from "../../src/ledger/writer.ts";
 import { plainLinker, sketch } from "./linker.ts";
 import { mixed } from "./mix.ts";
 import { freshDatabase, startPostgres, type Server } from "./postgres.ts";
@@ -121,6 +122,33 @@ for (const engine of engines) {
       assert.ok(page && "head" in page);
       assert.equal(page.reading.report.text, quay.report.text);
       assert.equal(page.derivations.length, 1);
+      await ledger.close();
+    });
+
+    test("certainty, place, party and unnamed people narrow every question, none in silence", async () => {
+      const ledger = await opened(), plain = sketch({ url: "https://courier.example/dam", claims: [["the east quay will close", "Ana Petrova"], ["the dam will hold", "two people briefed on the talks", true]] });
+      const [sure, unsure] = plain.claims as [Reading["claims"][number], Reading["claims"][number]];
+      // the unnamed hold it possible, and it is they who tell of the contact; the position and the question are told in Petrova's words
+      const dam: Reading = {
+        ...plain, claims: [sure, { ...unsure, factuality: "PS+" }],
+        contacts: [{ id: "k1", parties: ["e1"], how: "phone", count: 1, when: null, within: null, where: null, status: "held", spans: unsure.spans, confidence: 0.9, basis: "stated" }],
+        positions: plain.positions.map((p) => ({ ...p, spans: sure.spans })), inquiries: plain.inquiries.map((i) => ({ ...i, spans: sure.spans })),
+      };
+      const reprint = sketch({ url: "https://gazette.example/dam", publisher: "Varna Gazette", published: "2025-03-05", claims: [["the east quay will close", "Ana Petrova"]] });
+      await ledger.writer.append([dam, reprint].map((reading) => ({ reading, capture: null })));
+      await settle(ledger.writer, plainLinker);
+      const { reader } = ledger, found = async (filter: Filter): Promise<readonly number[]> =>
+        Promise.all((["claims", "reports", "stories", "derivations", "sources", "actors", "contacts", "positions", "inquiries", "timeline"] as const).map(async (question) => (await reader[question](filter)).length));
+      //                                             claims reports stories derivations sources actors contacts positions inquiries timeline
+      assert.deepEqual(await found({}), [2, 2, 1, 1, 2, 2, 1, 2, 2, 3]);
+      assert.deepEqual(await found({ factuality: ["PS+"] }), [1, 1, 1, 0, 1, 0, 1, 0, 0, 2]);
+      assert.deepEqual(await found({ factuality: ["CT+"] }), [1, 2, 1, 1, 1, 1, 0, 1, 1, 1]);
+      assert.deepEqual(await found({ anonymous: true }), [1, 1, 1, 0, 1, 0, 1, 0, 0, 2]);
+      // a country that no report names, by what its places' gazetteer says; words of names as everywhere else
+      assert.deepEqual((await found({ place: "Bulgaria" })).slice(1, 3), [2, 1]);
+      for (const [query, n] of [["petrova OR nobody", 1], ["ana -petrova", 0], ["petr*", 1], ["petrova ana", 1], ['"ana petrova"', 1]] as const) assert.deepEqual([(await reader.actors({ query })).length, (await reader.sources({ query })).length], [n, n], query);
+      assert.equal((await reader.actors({ query: "petrova", actor: "briefed" })).length, 0);
+      for (const nothing of [{ factuality: ["CT-"] }, { place: "Atlantis" }, { actor: "Nobody Known" }] as const) assert.deepEqual(await found(nothing), Array(10).fill(0), JSON.stringify(nothing));
       await ledger.close();
     });
 
@@ -245,6 +273,48 @@ for (const engine of engines) {
       assert.equal((await ledger.reader.stories()).length, 1);
       assert.deepEqual((await ledger.reader.actors({ actor: "petrova" })).map((one) => one.appearances.length), [4]);
       await ledger.close();
+    });
+
+    test("what an older version of linking linked is linked anew, also after a run that was cut off; an older one undoes nothing", async () => {
+      // this one also tells apart what only two reports say alike
+      const newer: Linker = { ...plainLinker, version: "newer", related: () => 0 };
+      const filledBy = async (linker: Linker, readings: readonly Reading[], url: string): Promise<string> => {
+        const ledger = await openLedger(url, { create: true });
+        await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
+        await settle(ledger.writer, linker);
+        const hash = await ledger.reader.hash();
+        await ledger.close();
+        return hash;
+      };
+      const third = sketch({ publisher: "Port Post", published: "2025-03-07", claims: [["the east quay will close for two years", "Ana Petrova"]] });
+      const by = async (linker: Linker, readings: readonly Reading[]): Promise<string> => filledBy(linker, readings, await engine.fresh());
+      const url = await engine.fresh(), old = await filledBy(plainLinker, [quay, copy, other], url);
+      assert.notEqual(old, await by(newer, [quay, copy, other]));
+
+      const ledger = await openLedger(url, { create: false });
+      assert.deepEqual([await ledger.reader.stale(plainLinker.version), await ledger.reader.stale(newer.version)], [0, 3]);
+      assert.equal(await ledger.writer.renew(plainLinker.version), 0);
+      assert.equal(await ledger.writer.renew(newer.version), 3);
+      assert.equal(await ledger.reader.hash(), old, "old links stand until the new ones do");
+      await ledger.writer.place(1, newer);
+      await ledger.close();
+
+      const again = await openLedger(url, { create: false });
+      assert.equal(await again.reader.stale(newer.version), 2);
+      assert.equal(await again.writer.renew(newer.version), 2);
+      await settle(again.writer, newer);
+      assert.deepEqual([await again.reader.stale(newer.version), (await again.reader.counts()).unlinked], [0, 0]);
+      assert.equal(await again.reader.hash(), await by(newer, [quay, copy, other]));
+
+      // the older program beside it marks nothing of the newer one's; what it links itself is linked anew by the newer
+      assert.equal(await again.writer.renew(plainLinker.version), 0);
+      await again.close();
+      await filledBy(plainLinker, [third], url);
+      const last = await openLedger(url, { create: false });
+      assert.ok((await last.writer.renew(newer.version)) > 0);
+      await settle(last.writer, newer);
+      assert.equal(await last.reader.hash(), await by(newer, [quay, copy, other, third]));
+      await last.close();
     });
   });
 }

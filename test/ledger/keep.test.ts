@@ -116,6 +116,34 @@ test("verify names the rows that someone has changed behind the ledger's back", 
   assert.match(ran.out, /missing {2}reading/);
 });
 
+test("verify names a capture and a reading of whose stored bytes one was changed, whichever it is; other commands say that the ledger is damaged", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-")), ledger = join(folder, "k.ledger");
+  writeFileSync(join(folder, "p.ndjson"), JSON.stringify(record));
+  await ok(["add", join(folder, "p.ndjson"), "--ledger", ledger]);
+  await ok(["seal", "--ledger", ledger]);
+  const file = new DatabaseSync(ledger), wrong: string[] = [];
+  const flip = (table: string, column: string, at: number): void => {
+    const bytes = Buffer.from(file.prepare(`select ${column} as bytes from ${table}`).get()!["bytes"] as Uint8Array);
+    bytes[at]! ^= 1;
+    file.prepare(`update ${table} set ${column} = ?`).run(bytes);
+  };
+  for (const [table, column, kind] of [["captures", "bytes", "capture"], ["readings", "body", "reading"]] as const) {
+    const length = Number(file.prepare(`select length(${column}) as n from ${table}`).get()!["n"]);
+    for (const at of [0, 4, 12, Math.floor(length / 2), length - 1]) {
+      flip(table, column, at);
+      const ran = await hearsay(["verify", "--ledger", ledger]);
+      if (ran.status !== 1 || !ran.out.includes(`changed  ${kind}`)) wrong.push(`${table} ${at}: ${ran.status} ${ran.out}${ran.err}`);
+      flip(table, column, at);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  flip("readings", "body", 0);
+  file.close();
+  const asked = await hearsay(["report", "p1", "--ledger", ledger]);
+  assert.equal(asked.status, 1);
+  assert.match(asked.err, /Bytes in the ledger are not as they were stored\. `hearsay verify`/);
+});
+
 test("a closed ledger is one file, whoever did not ask it anything: it can be copied", async () => {
   const folder = mkdtempSync(join(tmpdir(), "hearsay-")), ledger = await openLedger(join(folder, "one.ledger"), { create: true });
   await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));

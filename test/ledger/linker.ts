@@ -3,10 +3,11 @@ import { contentId } from "../../src/domain/id.ts";
 import type { Cluster } from "../../src/domain/cluster.ts";
 import type { Links } from "../../src/domain/links.ts";
 import type { Reading } from "../../src/domain/reading.ts";
-import type { Linker } from "../../src/flow/settle.ts";
+import type { Linker } from "../../src/ledger/writer.ts";
 
 /** The plainest linking there is, for tests of the ledger alone: reports that share a claim's words hang together, claims of the same words are one. */
 export const plainLinker: Linker = {
+  version: "plain",
   keys: (reading) => {
     const keys = reading.claims.map((c) => Number.parseInt(contentId(c.text).slice(0, 11), 16));
     return { held: keys, sought: keys };

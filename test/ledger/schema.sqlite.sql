@@ -42,6 +42,8 @@ CREATE INDEX members_by_report on members (report);
 
 CREATE INDEX placed_by_component on placed (component);
 
+CREATE INDEX placed_by_linking on placed (linking);
+
 CREATE INDEX placed_by_whole on placed (whole);
 
 CREATE INDEX places_by_country on places (country);
@@ -412,6 +414,12 @@ CREATE TABLE item_parties (
   primary key (reading, noun, item, party, part)
 );
 
+CREATE TABLE linkings (
+  seq integer primary key,
+  version text not null unique,       
+  recorded_at text not null
+);
+
 CREATE TABLE members (
   claim text primary key,
   cluster text not null,
@@ -426,7 +434,7 @@ CREATE TABLE migrations (name text primary key);
 CREATE TABLE placed (
   report integer primary key,
   component integer not null
-, whole integer not null default 0);
+, whole integer not null default 0, linking integer not null default 0);
 
 CREATE TABLE places (
   reading integer not null references readings (seq),

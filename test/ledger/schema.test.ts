@@ -62,7 +62,7 @@ test("docs/ledger.md names every table, every view and every column of a view", 
 });
 
 test("docs/ledger.md names every command of the ledger, every option, and every key of the JSON", async () => {
-  const commands = ["add", "claims", "claim", "reports", "report", "stories", "derivations", "sources", "actors", "contacts", "positions", "inquiries", "timeline", "decide", "undo", "decisions", "queue", "seal", "verify", "hash", "erase", "export", "import", "reread"];
+  const commands = ["add", "claims", "claim", "reports", "report", "stories", "derivations", "sources", "actors", "contacts", "positions", "inquiries", "timeline", "decide", "undo", "decisions", "queue", "seal", "verify", "hash", "erase", "export", "import", "relink", "reread"];
   for (const command of commands) {
     assert.ok(page.includes(`hearsay ${command}`), command);
     const { out } = await hearsay([command, "--help"]);

@@ -19,6 +19,7 @@ const BEFORE_KEYS = [
   ...["stories", "clusters", "derivations", "actors"].map((table) => `create index ${table}_by_leaf on ${table} (leaf)`),
   "create index members_by_component on members (component)",
   "drop index placed_by_whole", "alter table placed drop column whole", "alter table edges drop column strength",
+  "drop table linkings", "drop index placed_by_linking", "alter table placed drop column linking",
   "delete from migrations where name > '0007'",
 ];
 

@@ -2,6 +2,7 @@ import type { Attribution } from "../../domain/attribution.ts";
 import type { Span } from "../../domain/span.ts";
 import { finiteVerb, afterFronted } from "../factuality/main-predicate.ts";
 import data from "./data/clauses.json" with { type: "json" };
+import { participleBehind } from "./embedded.ts";
 import { propositionsIn } from "./propositions.ts";
 import type { Prose } from "./prose.ts";
 import { trimmed } from "./sentences.ts";
@@ -102,15 +103,26 @@ function taken(text: string, prose: Prose, attribution: Attribution, sentence: S
   return spans.filter((span) => span[0] < sentence[1] && span[1] > sentence[0]);
 }
 
-/** "The ministry, which barred shipments on Monday, said": what is told of a source between its name and its cue, or behind its name. */
+/** "The ministry, which barred shipments on Monday, said", "The firm, founded in 1871, said": what is told of a source between its name and its cue, or behind its name. */
 function asides(text: string, prose: Prose, { cue, sources }: Attribution, sentence: Span): readonly OwnClause[] {
   return sources.flatMap(({ spans }) => spans).filter(([start, end]) => start >= sentence[0] && end <= sentence[1]).flatMap(([start, end]) => {
     const next = cue.spans.find((span) => span[0] >= end)?.[0] ?? end;
-    const reach: Span = [start, next < sentence[1] && /^,? ?(?:who|which)\b/u.test(text.slice(end, next)) ? next : end];
-    if (!/\b(?:who|which)\b/u.test(text.slice(...reach))) return [];
-    return propositionsIn(text, prose, [reach], []).filter((part) => says(prose.inside(part))).map((part) => ({ spans: part, sure: false }));
+    const reach: Span = [start, next < sentence[1] && /^, |^ ?(?:who|which)\b/u.test(text.slice(end, next)) ? next : end];
+    const relative = /\b(?:who|which|where|whose)\b/u.test(text.slice(...reach)) ? propositionsIn(text, prose, [reach], []).filter((part) => says(prose.inside(part))) : [];
+    return [...relative, ...participles(prose.inside([reach]))].map((part) => ({ spans: part, sure: false }));
   });
 }
+
+/** "The firm, founded in 1871,": a participle between commas, with the words before it. */
+function participles(tokens: readonly Tagged[]): readonly (readonly Span[])[] {
+  const comma = tokens.findIndex((token, i) => token.text === "," && participleBehind(tokens, i)), close = tokens.findIndex((token, i) => i > comma && token.text === ",");
+  const told = comma < 0 || close < 0 ? [] : tokens.slice(comma + 1, close), subject = tokens.slice(0, comma);
+  const [first, last, from, to] = [subject[0], subject.at(-1), told[0], told.at(-1)];
+  if (first === undefined || last === undefined || from === undefined || to === undefined || told.length < FEWEST_TOLD || [...subject, ...told].some((token) => FINITE.test(token.tag))) return [];
+  return [[[first.start, last.end], [from.start, to.end]]];
+}
+
+const FEWEST_TOLD = 3;
 
 /** A clause that goes on behind its verb. */
 function says(tokens: readonly Tagged[]): boolean {

@@ -1,18 +1,14 @@
 import type { Span } from "../../domain/span.ts";
+import { isComma, phraseEnding } from "../clauses/phrase.ts";
 import { climb } from "../clauses/subject.ts";
-import { isComma, phraseEnding, phraseFrom } from "../clauses/phrase.ts";
 import { afterFronted, finiteVerb } from "../factuality/main-predicate.ts";
-import data from "./data/clauses.json" with { type: "json" };
+import { FINITE, verbOfClauseAt } from "./clause-start.ts";
+import { withPasts } from "./pasts.ts";
 import type { Prose } from "./prose.ts";
+import { type Segment, segmentsOf } from "./segments.ts";
 import { trimmed } from "./sentences.ts";
 import type { Tagged } from "./tagger.ts";
 
-/** A clause of one sentence by its tokens, and what it is to the clause before it; `inserted` where it stands inside that one. */
-type Segment = { readonly kind: Kind; readonly from: number; readonly to: number; readonly inserted: boolean };
-type Kind = "main" | "joined" | "relative" | "adverbial" | "participle" | "condition" | "resumed";
-
-const ASSERTED = new Set(data.asserted), CONDITIONAL = new Set(data.conditional), SECONDARY = new Set(data.secondaryParticiples);
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const FEWEST_WORDS = 4;
 /** A subject longer than this is left out of the parts that share it. */
 const LONGEST_SUBJECT = 12;
@@ -20,119 +16,61 @@ const LONGEST_SUBJECT = 12;
 /**
  * The propositions asserted inside a stretch of text, in its order: its sentences, and in them coordinate, relative,
  * adverbial and participial clauses. Conditions stay with the clause that hangs on them; `kept` spans are not cut.
- * Empty where the stretch is one proposition.
+ * Empty where the stretch is one proposition. With `coordinate` only sentences and joined clauses are told apart: who denies
+ * that a man who was shot has fled denies the flight alone.
  */
-export function propositionsIn(text: string, prose: Prose, spans: readonly Span[], kept: readonly Span[]): readonly (readonly Span[])[] {
+export function propositionsIn(text: string, prose: Prose, spans: readonly Span[], kept: readonly Span[], coordinate = false): readonly (readonly Span[])[] {
   const sentences = prose.sentences.filter((s) => spans.some((span) => span[0] < s[1] && span[1] > s[0]));
   const parts = sentences.flatMap((sentence) => {
-    const tokens = prose.inside(spans.flatMap((s): Span[] => (s[0] < sentence[1] && s[1] > sentence[0] ? [[Math.max(s[0], sentence[0]), Math.min(s[1], sentence[1])]] : [])));
-    return inSentence(tokens, kept).map((pieces) => spansOf(text, tokens, pieces));
+    const tokens = withPasts(prose.inside(spans.flatMap((s): Span[] => (s[0] < sentence[1] && s[1] > sentence[0] ? [[Math.max(s[0], sentence[0]), Math.min(s[1], sentence[1])]] : []))));
+    return inSentence(tokens, kept, coordinate).map((pieces) => spansOf(text, tokens, pieces));
   });
   return parts.length > 1 ? parts : [];
 }
 
 /** Each proposition of a sentence as token ranges, its shared subject or antecedent first. */
-function inSentence(tokens: readonly Tagged[], kept: readonly Span[]): readonly Piece[][] {
+function inSentence(tokens: readonly Tagged[], kept: readonly Span[], coordinate: boolean): readonly Piece[][] {
   const out: Piece[][] = [];
-  let subject: Piece | null = null, halved: Piece[] | null = null;
-  for (const { kind, from, to, inserted } of merged(tokens, segmentsOf(tokens, kept))) {
+  // who the main clause and the latest clause tell of, and the kind of the latter's verb: what an "and" goes on with
+  let main: Piece | null = null, latest: Piece | null = null, tense: string | null = null;
+  let halved: Piece[] | null = null;
+  for (const segment of merged(tokens, segmentsOf(tokens, kept, coordinate))) {
+    const { kind, from, to } = segment;
     if (kind === "resumed" && halved !== null) {
       halved.push([from, to]);
+      main = latest = halved[0] ?? null;
       continue;
     }
-    if (inserted) {
-      halved = out.at(-1) ?? null;
-      subject = halved?.[0] ?? null;
-    } else if (kind === "main") subject = subjectIn(tokens, from, to);
-    if (kind === "joined" && subject !== null) out.push([subject, [from, to]]);
-    else out.push(kind === "relative" ? relative(tokens, from, to) : [[kind === "adverbial" ? from + 1 : from, to]]);
+    if (segment.inserted) halved = out.at(-1) ?? null;
+    const subject: Piece | null = tense === null || tense === tenseAt(tokens, from) ? latest : main;
+    const pieces = kind === "joined" && subject !== null ? [subject, [from, to] satisfies Piece] : piecesOf(tokens, segment, halved);
+    out.push(pieces);
+    if (kind === "main") main = latest = subjectIn(tokens, from, to);
+    else if (kind === "adverbial") latest = subjectIn(tokens, from + 1, to);
+    else if (kind === "relative" || kind === "defining") latest = pieces[1] === undefined ? null : pieces[0] ?? null;
+    if (kind !== "joined") tense = kind === "main" ? null : tenseAt(tokens, from);
   }
   return out;
 }
 
+/** Whether the first finite verb from `from` on is a modal, a past or a present; null where none stands there. */
+function tenseAt(tokens: readonly Tagged[], from: number): string | null {
+  const verb = tokens.find((t, i) => i >= from && FINITE.test(t.tag));
+  return verb === undefined ? null : verb.tag.replace(/[ZP]$/, "");
+}
+
 type Piece = [from: number, to: number];
 
-function segmentsOf(tokens: readonly Tagged[], kept: readonly Span[]): readonly Segment[] {
-  const out: Segment[] = [];
-  let open: Segment = { kind: opening(tokens), from: 0, to: tokens.length, inserted: false };
-  const cut = (at: number, next: number, kind: Kind, inserted = false): void => {
-    out.push({ ...open, to: at });
-    open = { kind, from: next, to: tokens.length, inserted };
-  };
-  // "… if talks fail and the truce ends": the second clause hangs there too
-  const hanging = (i: number): boolean => tokens.slice(open.from + 1, i).some((t, k) => CONDITIONAL.has(t.lower) && FINITE.test(tokens.slice(open.from, open.from + 1 + k).find((v) => FINITE.test(v.tag))?.tag ?? ""));
-  const stated = (i: number): boolean => finiteVerb(tokens.slice(open.from, i), afterFronted(tokens.slice(open.from, i))) >= 0;
-  for (let i = 1; i < tokens.length - 2; i++) {
-    const token = tokens[i] as Tagged, next = tokens[i + 1] as Tagged;
-    if (kept.some((span) => span[0] < token.start && span[1] > token.end) || bracketed(tokens, i)) continue;
-    const comma = isComma(token);
-    if (/^(?:;|—|–|--)$/.test(token.text) && stated(i) && clauseAt(tokens, i + 1)) cut(i, i + 1, "main");
-    else if (comma && (open.kind === "adverbial" || open.kind === "condition") && open.from === 0 && stated(i) && clauseAt(tokens, i + 1)) cut(i, i + 1, "main");
-    else if (comma && open.inserted && stated(i) && !listed(tokens, i) && FINITE.test(tokens[next.tag === "RB" ? i + 2 : i + 1]?.tag ?? "")) cut(i, i + 1, "resumed");
-    else if (comma && isRelative(tokens, i + 1)) cut(i, i + 1, "relative", !stated(i));
-    else if (open.kind === "condition" && !comma) continue;
-    else if (token.tag === "CC" && /^(?:and|but|yet)$/.test(token.lower) && open.kind !== "condition") {
-      const verb = tokens[i + 1]?.tag === "RB" ? i + 2 : i + 1;
-      const end = isComma(tokens[i - 1]) ? i - 1 : i;
-      if (!stated(end) || (end === i && hanging(i))) continue;
-      // "that A and that B"
-      if (next.lower === "that" && clauseAt(tokens, i + 2)) {
-        cut(end, i + 2, "main");
-        continue;
-      }
-      if (FINITE.test(tokens[verb]?.tag ?? "")) cut(end, i + 1, open.kind === "relative" || open.kind === "adverbial" ? open.kind : "joined");
-      else if (clauseAt(tokens, i + 1)) cut(end, i + 1, "main");
-    } else if (ASSERTED.has((comma ? next : token).lower) && (comma || data.bare.includes(token.lower)) && stated(i) && !future(tokens, open.from, i) && clauseAt(tokens, (comma ? i + 1 : i) + 1)) cut(i, comma ? i + 1 : i, "adverbial");
-    else if (comma && next.tag === "VBG" && !SECONDARY.has(next.lower) && stated(i) && !listed(tokens, i)) cut(i, i + 1, "participle");
+/** A clause with who or what it tells of, where it does not say so itself. */
+function piecesOf(tokens: readonly Tagged[], { kind, from, to }: Segment, halved: readonly Piece[] | null): Piece[] {
+  if (kind === "relative") return relative(tokens, from, to, 2);
+  if (kind === "defining") return relative(tokens, from, to, 1);
+  if (kind === "aside" && halved?.[0] !== undefined) return [halved[0], [from, to]];
+  if (kind === "share") {
+    const counted = phraseEnding(tokens, from - 2);
+    return counted === null ? [[from, to]] : [[counted.from, counted.to], [from, to]];
   }
-  return [...out, open];
-}
-
-/** What the sentence's first clause is. */
-function opening(tokens: readonly Tagged[]): Kind {
-  const first = tokens.find((t) => /[\p{L}\p{N}]/u.test(t.text));
-  if (first === undefined) return "main";
-  if (CONDITIONAL.has(first.lower)) return "condition";
-  const comma = tokens.findIndex(isComma);
-  return ASSERTED.has(first.lower) && comma > 0 && clauseAt(tokens, tokens.indexOf(first) + 1) ? "adverbial" : "main";
-}
-
-/** Whether a subject and its finite verb begin at token `at`. */
-function clauseAt(tokens: readonly Tagged[], at: number): boolean {
-  let i = at;
-  for (let n = 0; n < 3; n++) {
-    while (tokens[i]?.tag === "RB" || /^["“”‘’]$/u.test(tokens[i]?.text ?? "")) i++;
-    const phrase = phraseFrom(tokens, i);
-    if (phrase === null) return tokens[i]?.tag === "EX" && FINITE.test(tokens[i + 1]?.tag ?? "");
-    i = phrase.to;
-    while (tokens[i]?.tag === "RB") i++;
-    if (FINITE.test(tokens[i]?.tag ?? "")) return true;
-    // "the mayor of the town has"
-    if (tokens[i]?.tag !== "IN" && tokens[i]?.lower !== "and") return false;
-    i++;
-  }
-  return false;
-}
-
-/** Whether a relative pronoun with a finite verb near stands at `at`. */
-function isRelative(tokens: readonly Tagged[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && /^(?:who|which|where|whose)$/.test(token.lower) && tokens.slice(at + 1, at + 8).some((t) => FINITE.test(t.tag));
-}
-
-/** Whether the clause so far is about what is to come: what it waits for is then not asserted ("will leave after it ends"). */
-const future = (tokens: readonly Tagged[], from: number, to: number): boolean => tokens.slice(from, to).some((t) => t.tag === "MD" || t.lower === "to");
-
-/** "fire, looting and": a comma in a list. */
-function listed(tokens: readonly Tagged[], at: number): boolean {
-  const phrase = phraseFrom(tokens, at + 1);
-  return phrase !== null && (tokens[phrase.to]?.lower === "and" || isComma(tokens[phrase.to])) && phraseEnding(tokens, at - 1) !== null && !FINITE.test(tokens[phrase.to + 1]?.tag ?? "");
-}
-
-/** Inside round brackets nothing is cut. */
-function bracketed(tokens: readonly Tagged[], at: number): boolean {
-  const before = tokens.slice(0, at);
-  return before.filter((t) => t.text === "(").length > before.filter((t) => t.text === ")").length;
+  return [[kind === "adverbial" ? from + 1 : from, to]];
 }
 
 /** Segments too short to say something, and clauses only a condition belongs to, go with the one before or behind. */
@@ -142,10 +80,15 @@ function merged(tokens: readonly Tagged[], segments: readonly Segment[]): readon
     const before = out.at(-1);
     const words = tokens.slice(segment.from, segment.to).filter((t) => /[\p{L}\p{N}]/u.test(t.text)).length;
     if (before?.kind === "condition") out[out.length - 1] = { ...segment, from: before.from };
-    else if (before !== undefined && words < FEWEST_WORDS && segment.kind !== "resumed" && !segment.inserted && !before.inserted) out[out.length - 1] = { ...before, to: segment.to };
+    else if (before !== undefined && words < fewest(tokens, segment) && segment.kind !== "resumed" && !segment.inserted && !before.inserted) out[out.length - 1] = { ...before, to: segment.to };
     else out.push(segment);
   }
   return out;
+}
+
+/** "killing 13 people", "seven have vanished" say something in three words. */
+function fewest(tokens: readonly Tagged[], { kind, from }: Segment): number {
+  return kind === "main" && verbOfClauseAt(tokens, from) >= 0 || kind === "participle" && tokens[from + 1]?.tag === "CD" ? FEWEST_WORDS - 1 : kind === "adverbial" ? FEWEST_WORDS + 1 : FEWEST_WORDS;
 }
 
 /** The words before the first finite verb, where they are few and no clause. */
@@ -156,16 +99,16 @@ function subjectIn(tokens: readonly Tagged[], from: number, to: number): Piece |
   return [from + start, from + (slice[verb - 1]?.tag === "RB" ? verb - 1 : verb)];
 }
 
-/** "X, who left": the antecedent and the clause without its pronoun; "where" and "whose" keep theirs. */
-function relative(tokens: readonly Tagged[], from: number, to: number): Piece[] {
-  if (!/^(?:who|which)$/.test(tokens[from]?.lower ?? "")) return [[from, to]];
-  const near = phraseEnding(tokens, from - 2);
+/** "X, who left": the antecedent, `back` tokens before the pronoun, and the clause without it; "where", "whose" and "in which" stay. */
+function relative(tokens: readonly Tagged[], from: number, to: number, back: 1 | 2): Piece[] {
+  const pronoun = tokens[from]?.lower ?? "", taken = /^(?:who|which|that)$/.test(pronoun);
+  const near = phraseEnding(tokens, from - back);
   // "Hugh Pelling, 34, who": the age is no antecedent
   const aged = near !== null && near.to - near.from === 1 && tokens[near.from]?.tag === "CD" && isComma(tokens[near.from - 1]);
-  const phrase = aged ? phraseEnding(tokens, near.from - 2) : near;
-  if (phrase === null) return [[from + 1, to]];
-  const antecedent = tokens[from]?.lower === "who" ? climb(tokens, phrase) : phrase;
-  return [[antecedent.from, antecedent.to], [from + 1, to]];
+  const phrase = aged ? phraseEnding(tokens, near.from - 2) : near, clause: Piece = [taken ? from + 1 : from, to];
+  if (phrase === null) return [clause];
+  const antecedent = pronoun.startsWith("who") && back === 2 ? climb(tokens, phrase) : phrase;
+  return [[antecedent.from, antecedent.to], clause];
 }
 
 /** Token ranges as spans, joined where they touch and without the marks at their ends. */

@@ -3,14 +3,20 @@ import type { Actor } from "../../domain/actor.ts";
 import { LedgerError } from "../../domain/error.ts";
 import { rowsOf, type Db } from "../database.ts";
 import type { Filter } from "../question.ts";
-import { named, onReport, page, where } from "./conditions.ts";
+import { answering, named, onReading, onReport, page, rated, where } from "./conditions.ts";
 
 /** Parties across reports, those in most reports first. */
 export async function actors(db: Db, filter: Filter): Promise<readonly Actor[]> {
-  const { actor, query, ...rest } = filter, report = onReport(db, rest);
+  const { actor, query, place, factuality, anonymous, ...rest } = filter, report = [...onReport(db, rest), ...onReading(db, place === undefined ? {} : { place })];
+  const claim = [...rated(factuality), ...(anonymous === true ? [sql`k.anonymous = 1`] : [])];
   const conditions = [
-    ...(actor ?? query ? [named(sql`a.name_words`, (actor ?? query) as string)] : []),
-    ...(report.length === 0 ? [] : [sql`a.id in (select p.actor from appearances p join reports r on r.id = p.report ${where(report)})`]),
+    ...(actor === undefined ? [] : [named(sql`a.name_words`, actor)]),
+    ...answering(db, sql`a.name_words`, query),
+    ...(report.length === 0 ? [] : [sql`a.id in (select p.actor from appearances p join reports r on r.id = p.report join current_readings c on c.report = r.seq ${where(report)})`]),
+    // such a claim comes from it or names it
+    ...(claim.length === 0 ? [] : [sql`a.id in (
+      select p.actor from appearances p join reports r on r.id = p.report join current_readings c on c.report = r.seq
+      join claim_parties q on q.reading = c.reading and q.entity = p.entity join claims k on k.seq = q.claim ${where(claim)})`]),
   ];
   const rows = await rowsOf(db, sql<{ body: string }>`
     select a.body, (select count(distinct report) from appearances p where p.actor = a.id) as reports

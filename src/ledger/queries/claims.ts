@@ -28,7 +28,7 @@ async function answers(db: Db, { query, limit, offset = 0, ...others }: Filter):
   if (db.engine !== "sqlite" || limit === undefined) return [lookedUp];
   if (Object.values(others).every((value) => value === undefined)) return [sql`k.id in ${listOf(db, await foundClusters(db, asked, offset + limit))}`];
   const many = (await sampled(db, asked)).found > MANY;
-  return [many ? sql`exists (select 1 from members m join claims c on c.claim = m.claim cross join claim_search s on s.rowid = c.seq where m.component = k.component and m.cluster = k.id and ${inWords(sql`s.words`, asked)})` : lookedUp];
+  return [many ? sql`exists (select 1 from members m join claims c on c.claim = m.claim cross join claim_search s on s.rowid = c.seq where m.component = k.component and m.cluster = k.id and ${inWords(db.engine, sql`s.words`, asked)})` : lookedUp];
 }
 
 function conditions(db: Db, filter: Filter): readonly Condition[] {

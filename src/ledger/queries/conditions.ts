@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Db } from "../database.ts";
+import { listOf, type Db } from "../database.ts";
 import { momentsOf } from "../instant.ts";
 import type { Filter } from "../question.ts";
 import { LedgerError } from "../../domain/error.ts";
 import { parseQuery } from "../search/query.ts";
-import { matches } from "../search/match.ts";
+import { inWords, matches } from "../search/match.ts";
 import { lookupWords } from "../search/words.ts";
 
 export type Condition = RawBuilder<unknown>;
@@ -34,6 +34,12 @@ export function named(column: Condition, words: string): Condition {
   return sql`${column} like ${`%${lookupWords(words)}%`}`;
 }
 
+/** Rows whose words answer a full-text question, on columns made by `lookupWords`. */
+export function answering(db: Db, column: Condition, query: string | undefined): readonly Condition[] {
+  const parsed = query === undefined ? null : parseQuery(query);
+  return parsed === null ? [] : [inWords(db.engine, column, parsed)];
+}
+
 /** Numbers of the reports that a filter's time, outlet, story and words leave; conditions on `r`, a row of reports. */
 export function onReport(db: Db, filter: Filter): readonly Condition[] {
   const { outlet, story, query, recordedAfter } = filter;
@@ -45,6 +51,28 @@ export function onReport(db: Db, filter: Filter): readonly Condition[] {
     ...(recordedAfter === undefined ? [] : [sql`r.recorded_at > ${recordedAfter}`]),
     ...(asked === null ? [] : [sql`r.seq in (select rowid from report_search where ${matches(db.engine, "report_search", asked)})`]),
   ];
+}
+
+/** What a filter's party, place, certainty and unnamed sources leave, each somewhere in the report; conditions on `c`, a row of current_readings. */
+export function onReading(db: Db, { actor, place, factuality, anonymous }: Filter): readonly Condition[] {
+  return [
+    ...(actor === undefined ? [] : [sql`c.reading in (select reading from ${appearancesOf(actor)} x)`]),
+    ...(place === undefined ? [] : [sql`c.reading in (select reading from ${placesNamed(db, place)} x)`]),
+    ...rated(factuality).map((own) => sql`c.reading in (select k.reading from claims k where ${own})`),
+    ...(anonymous === true ? [sql`c.reading in (select reading from sources where anonymous = 1)`] : []),
+  ];
+}
+
+/** Claims of this certainty; a condition on `k`, none where any will do. */
+export function rated(factuality: Filter["factuality"]): readonly Condition[] {
+  return factuality === undefined || factuality.length === 0 ? [] : [sql`k.factuality in (${sql.join(factuality)})`];
+}
+
+/** That an item `i` stands in a claim `k` that fits: it is as sure as that claim is, and rests on whom that rests on. */
+export function stated(db: Db, claim: Condition): Condition {
+  const each = (spans: Condition): Condition => (db.engine === "sqlite" ? sql`json_each(${spans})` : sql`json_array_elements(${spans}::json)`);
+  const end = (span: string, n: number): Condition => (db.engine === "sqlite" ? sql`(${sql.id(span)}.value ->> ${sql.lit(n)})` : sql`cast(${sql.id(span)}.value ->> ${sql.lit(n)} as integer)`);
+  return sql`exists (select 1 from claims k, ${each(sql`k.spans`)} s, ${each(sql`i.spans`)} t where k.reading = i.reading and ${claim} and ${end("s", 0)} < ${end("t", 1)} and ${end("t", 0)} < ${end("s", 1)})`;
 }
 
 /** Ids of stories by id, its beginning, or words of the title. */
@@ -68,8 +96,17 @@ export function placesNamed(db: Db, place: string): Condition {
   return sql`(
     select reading, id from places where ${own}
     union select reading, id from places where gazetteer_id in (select gazetteer_id from places where ${own} and gazetteer_id is not null)
-    union select reading, id from places where country in (select country from places where ${own} and kind = 'country' and country is not null))`;
+    union select reading, id from places where country in (select country from places where ${own} and kind = 'country' and country is not null)
+    union select reading, id from places where country in ${listOf(db, countriesNamed(place))})`;
 }
+
+/** Codes of countries by their English names (Unicode CLDR), whether or not any report names the country itself. */
+function countriesNamed(place: string): readonly string[] {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" }), words = lookupWords(place);
+  return COUNTRY_CODES.filter((code) => lookupWords(names.of(code) ?? "") === words);
+}
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"], COUNTRY_CODES = LETTERS.flatMap((a) => LETTERS.map((b) => a + b));
 
 /** A range in SQLite, which its index answers; `like` in PostgreSQL, whose order of letters is another. */
 function beginsWith(db: Db, column: Condition, words: string): Condition {

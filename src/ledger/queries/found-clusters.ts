@@ -40,7 +40,7 @@ function walked(db: Db, asked: Query, rows: number, wanted: number): Promise<rea
     select distinct r.reports, r.first_seen, r.cluster
     from (select * from claim_ranks r order by ${ORDER}, r.claim limit ${rows}) r
     cross join claim_search s on s.rowid = r.claim
-    where ${inWords(sql`s.words`, asked)} limit ${wanted}`);
+    where ${inWords(db.engine, sql`s.words`, asked)} limit ${wanted}`);
 }
 
 /** The first clusters with the words, out of all. */

@@ -7,7 +7,7 @@ import type { Filter } from "../question.ts";
 import type { Found } from "../../domain/answer.ts";
 import { holds } from "../search/holds.ts";
 import { parseQuery } from "../search/query.ts";
-import { appearancesOf, onReport, placesNamed, where, type Condition } from "./conditions.ts";
+import { appearancesOf, onReport, placesNamed, rated, stated, where, type Condition } from "./conditions.ts";
 import { currentReadings } from "./current-readings.ts";
 import { headsOf } from "./reports.ts";
 
@@ -63,8 +63,8 @@ function conditions(db: Db, table: ItemTable, filter: Filter): readonly Conditio
     ...onReport(db, filter),
     ...(actor === undefined || table === "places" ? [] : [party(sql`(p.reading, p.party) in (select reading, entity from ${appearancesOf(actor)} x)`)]),
     ...(filter.place === undefined ? [] : [named(filter.place)]),
-    ...(factuality === undefined || factuality.length === 0 || table !== "events" ? [] : [sql`i.factuality in (${sql.join(factuality)})`]),
-    ...(anonymous === true ? [party(sql`(p.reading, p.party) in (select reading, id from sources where anonymous = 1)`)] : []),
+    ...rated(factuality).map((own) => (table === "events" ? sql`i.factuality in (${sql.join(factuality ?? [])})` : stated(db, own))),
+    ...(anonymous === true ? [sql`(${party(sql`(p.reading, p.party) in (select reading, id from sources where anonymous = 1)`)} or ${stated(db, sql`k.anonymous = 1`)})`] : []),
   ];
 }
 

@@ -17,6 +17,7 @@ import { report } from "./report.ts";
 import { headsOf, reports } from "./reports.ts";
 import { resolve } from "./resolve.ts";
 import { source, sources } from "./sources.ts";
+import { stale } from "./stale.ts";
 import { stories, story } from "./stories.ts";
 import { timeline } from "./timeline.ts";
 import { tombstones } from "./tombstones.ts";
@@ -26,6 +27,7 @@ import { unread } from "./unread.ts";
 export function readerOf(db: Db): LedgerReader {
   return {
     counts: () => counts(db),
+    stale: (version) => stale(db, version),
     stories: (filter = {}) => stories(db, filter),
     story: (id) => story(db, id),
     reports: (filter = {}) => reports(db, filter),

@@ -3,7 +3,7 @@ import type { Published, Report } from "../../domain/report.ts";
 import { listOf, rowsOf, type Db } from "../database.ts";
 import type { Filter } from "../question.ts";
 import type { ReportHead } from "../../domain/answer.ts";
-import { appearancesOf, onReport, page, placesNamed, where, type Condition } from "./conditions.ts";
+import { onReading, onReport, page, where, type Condition } from "./conditions.ts";
 
 type Row = {
   readonly id: string; readonly name: string; readonly url: string | null; readonly given_id: string | null; readonly file: string | null; readonly headline: string | null; readonly publisher: string | null;
@@ -13,14 +13,7 @@ type Row = {
 
 /** Reports in the order of print, or the newest first. */
 export async function reports(db: Db, filter: Filter): Promise<readonly ReportHead[]> {
-  const { actor, place, factuality, anonymous } = filter;
-  return heads(db, [
-    ...onReport(db, filter),
-    ...(actor === undefined ? [] : [sql`c.reading in (select reading from ${appearancesOf(actor)} x)`]),
-    ...(place === undefined ? [] : [sql`c.reading in (select reading from ${placesNamed(db, place)} x)`]),
-    ...(factuality === undefined || factuality.length === 0 ? [] : [sql`c.reading in (select reading from claims where factuality in (${sql.join(factuality)}))`]),
-    ...(anonymous === true ? [sql`c.reading in (select reading from sources where anonymous = 1)`] : []),
-  ], page(filter), filter.newest);
+  return heads(db, [...onReport(db, filter), ...onReading(db, filter)], page(filter), filter.newest);
 }
 
 export async function headsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, ReportHead>> {

@@ -3,16 +3,11 @@ import { LedgerError } from "../../domain/error.ts";
 import type { Story } from "../../domain/story.ts";
 import { listOf, rowsOf, type Db } from "../database.ts";
 import type { Filter } from "../question.ts";
-import { appearancesOf, onReport, page, placesNamed, where } from "./conditions.ts";
+import { onReading, onReport, page, where } from "./conditions.ts";
 
 /** Stories with their reports in the order of print, the newest story first; a filter asks that one of its reports fits. */
 export async function stories(db: Db, filter: Filter): Promise<readonly Story[]> {
-  const { actor, place } = filter;
-  const conditions = [
-    ...onReport(db, filter),
-    ...(actor === undefined ? [] : [sql`c.reading in (select reading from ${appearancesOf(actor)} x)`]),
-    ...(place === undefined ? [] : [sql`c.reading in (select reading from ${placesNamed(db, place)} x)`]),
-  ];
+  const conditions = [...onReport(db, filter), ...onReading(db, filter)];
   const rows = await rowsOf(db, sql<{ id: string; title: string }>`
     select id, title from stories
     ${conditions.length === 0 ? sql`` : sql`where id in (select t.story from reports r join current_readings c on c.report = r.seq join story_reports t on t.report = r.id ${where(conditions)})`}

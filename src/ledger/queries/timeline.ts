@@ -4,7 +4,7 @@ import type { Filter } from "../question.ts";
 import type { Moment } from "../../domain/answer.ts";
 import { holds } from "../search/holds.ts";
 import { parseQuery } from "../search/query.ts";
-import { appearancesOf, moments, onReport, placesNamed, where, type Condition } from "./conditions.ts";
+import { appearancesOf, moments, onReport, placesNamed, rated, stated, where, type Condition } from "./conditions.ts";
 import { headsOf } from "./reports.ts";
 
 type Row = { readonly kind: Moment["kind"]; readonly id: string; readonly at: string | null; readonly in_print: string; readonly report: string; readonly words: string; readonly status: string; readonly parties: string; readonly place: string | null };
@@ -39,7 +39,7 @@ function events(db: Db, filter: Filter): Promise<readonly Row[]> {
 async function contacts(db: Db, filter: Filter): Promise<readonly Row[]> {
   return rowsOf(db, sql<Row>`
     select 'contact' as kind, i.id, i.happened as at, r.in_print, r.id as report, i.words, i.status, i.parties, i.place
-    ${FROM("contacts")} ${where([...onReport(db, filter), ...parties(db, "contact", filter)])}`);
+    ${FROM("contacts")} ${where([...onReport(db, filter), ...rated(filter.factuality).map((own) => stated(db, own)), ...parties(db, "contact", filter)])}`);
 }
 
 /** A claim once, where its cluster was first in print. */
@@ -61,6 +61,6 @@ function parties(db: Db, noun: string, { actor, place, anonymous }: Filter): rea
   return [
     ...(actor === undefined ? [] : [sql`exists (select 1 from item_parties p where p.reading = i.reading and p.noun = ${noun} and p.item = i.id and (p.reading, p.party) in (select reading, entity from ${appearancesOf(actor)} x))`]),
     ...(place === undefined ? [] : [sql`(i.reading, i.place) in (select l.reading, l.name from ${placesNamed(db, place)} x join places l on l.reading = x.reading and l.id = x.id)`]),
-    ...(anonymous === true ? [sql`exists (select 1 from item_parties p join sources s on s.reading = p.reading and s.id = p.party where p.reading = i.reading and p.noun = ${noun} and p.item = i.id and s.anonymous = 1)`] : []),
+    ...(anonymous === true ? [sql`(exists (select 1 from item_parties p join sources s on s.reading = p.reading and s.id = p.party where p.reading = i.reading and p.noun = ${noun} and p.item = i.id and s.anonymous = 1) or ${stated(db, sql`k.anonymous = 1`)})`] : []),
   ];
 }

@@ -9,14 +9,14 @@ export function matches(engine: Engine, table: "claim_search" | "report_search",
   return engine === "sqlite" ? sql`${name} match ${fts5(query)}` : sql`${name}.words @@ ${tsquery(query)}::tsquery`;
 }
 
-/** The same condition on the words as SQLite's search tables hold them, read row by row; FTS5 is slow where it is asked of one row. */
-export function inWords(words: RawBuilder<unknown>, query: Query): RawBuilder<boolean> {
-  const each = (of: readonly Query[]): readonly RawBuilder<boolean>[] => of.map((part) => inWords(words, part));
+/** The same condition on words joined by spaces, as SQLite's search tables and columns made by `lookupWords` hold them, read row by row; FTS5 is slow where it is asked of one row. */
+export function inWords(engine: Engine, words: RawBuilder<unknown>, query: Query): RawBuilder<boolean> {
+  const each = (of: readonly Query[]): readonly RawBuilder<boolean>[] => of.map((part) => inWords(engine, words, part));
   switch (query.kind) {
-    case "phrase": return sql`instr(' ' || ${words} || ' ', ${` ${query.words.join(" ")}${query.prefix ? "" : " "}`}) > 0`;
+    case "phrase": return sql`${sql.raw(engine === "sqlite" ? "instr" : "strpos")}(' ' || ${words} || ' ', ${` ${query.words.join(" ")}${query.prefix ? "" : " "}`}) > 0`;
     case "and": return sql`(${sql.join(each(query.of), sql` and `)})`;
     case "or": return sql`(${sql.join(each(query.of), sql` or `)})`;
-    case "but": return sql`(${inWords(words, query.is)} and not ${inWords(words, query.not)})`;
+    case "but": return sql`(${inWords(engine, words, query.is)} and not ${inWords(engine, words, query.not)})`;
   }
 }
 

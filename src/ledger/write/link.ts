@@ -5,20 +5,24 @@ import type { Reading } from "../../domain/reading.ts";
 import { listOf, rowsOf, transaction, type Db } from "../database.ts";
 import { decisionsIn, standing, targetsOf } from "../decisions.ts";
 import { revisionsOf } from "../revisions.ts";
-import type { Linking } from "../writer.ts";
+import type { Linker, Linking } from "../writer.ts";
 import type { KeptReadings } from "./kept-readings.ts";
 import { LINK_TABLES, linkRows } from "./links.ts";
+import { linkingNumber } from "./renew.ts";
 import { insertRows } from "./rows.ts";
 
 /** Links marked components, the first ones until they hold `limit` reports, in one transaction. */
-export async function linkMarked(db: Db, limit: number, link: Linking, readingsOf: KeptReadings): Promise<number> {
+export async function linkMarked(db: Db, limit: number, { link, version }: Linker, readingsOf: KeptReadings, now: string): Promise<number> {
   return transaction(db, async (tx) => {
     const marked = await rowsOf(tx, sql<{ component: number }>`select component from to_link order by component limit ${limit}`);
     const decisions = marked.length === 0 ? [] : standing(await decisionsIn(tx));
+    const linking = marked.length === 0 ? 0 : await linkingNumber(tx, version, now);
     let linked = 0, reports = 0;
     for (const { component } of marked) {
       if (reports >= limit) break;
       reports += await linkOne(tx, component, decisions, link, readingsOf);
+      // what a newer one had linked is to be linked by it again
+      await rowsOf(tx, sql`update placed set linking = ${linking} where component = ${component} and linking > ${linking}`);
       linked++;
     }
     return linked;

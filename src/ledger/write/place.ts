@@ -3,17 +3,19 @@ import type { Reading } from "../../domain/reading.ts";
 import { listOf, rowsOf, transaction, type Db } from "../database.ts";
 import { decisionsIn, standing, targetsOf, ties } from "../decisions.ts";
 import { reportsOfTargets } from "../queries/reports-of-targets.ts";
-import type { Compare } from "../writer.ts";
+import type { Compare, Linker } from "../writer.ts";
 import type { KeptReadings } from "./kept-readings.ts";
 import { regroup } from "./regroup.ts";
+import { linkingNumber } from "./renew.ts";
 import { insertRows } from "./rows.ts";
 
-/** Places up to `limit` marked reports; comparing stands in the transaction, so that of two new reports one sees the other. */
-export async function place(db: Db, limit: number, compare: Compare, readingsOf: KeptReadings): Promise<number> {
+/** Places up to `limit` marked reports, and notes by which linking; comparing stands in the transaction, so that of two new reports one sees the other. */
+export async function place(db: Db, limit: number, linker: Linker, readingsOf: KeptReadings, now: string): Promise<number> {
   return transaction(db, async (tx) => {
     const marked = (await rowsOf(tx, sql<{ report: number }>`select report from to_place order by report limit ${limit}`)).map((row) => row.report);
     const joins: (readonly [number, number])[] = [];
-    for (const report of marked) joins.push(...(await placeOne(tx, report, compare, readingsOf)).map((other) => [report, other] as const));
+    for (const report of marked) joins.push(...(await placeOne(tx, report, linker, readingsOf)).map((other) => [report, other] as const));
+    if (marked.length > 0) await rowsOf(tx, sql`update placed set linking = ${await linkingNumber(tx, linker.version, now)} where report in ${listOf(tx, marked)}`);
     await regroup(tx, marked, joins);
     return marked.length;
   });

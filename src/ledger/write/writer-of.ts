@@ -9,6 +9,7 @@ import { erase } from "./erase.ts";
 import { keptReadings } from "./kept-readings.ts";
 import { linkMarked } from "./link.ts";
 import { place } from "./place.ts";
+import { renew } from "./renew.ts";
 import { seal, seals, verify } from "./seal.ts";
 
 /** All that writes, on one connection. `now` is UTC, ISO 8601. */
@@ -25,7 +26,8 @@ export function writerOf(db: Db, now: () => string): LedgerWriter {
     verify: () => verify(db),
     exported: () => exported(db),
     imported: (lines) => imported(db, lines),
-    place: (limit, compare) => place(db, limit, compare, readingsOf),
-    link: (limit, link) => linkMarked(db, limit, link, readingsOf),
+    place: (limit, linker) => place(db, limit, linker, readingsOf, now()),
+    link: (limit, linker) => linkMarked(db, limit, linker, readingsOf, now()),
+    renew: (version) => renew(db, version, now()),
   };
 }
