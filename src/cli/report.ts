@@ -17,8 +17,8 @@ export async function report(name: string, { ledger, format, clocks }: AskOption
       await write(io.stdout, format === "table" ? `Erased by ${printable(page.by)} on ${page.recordedAt}: ${printable(page.reason)}\nSHA-256 ${page.sha256.join(", ")}\n` : `${JSON.stringify({ erased: page })}\n`);
       return 0;
     }
-    const heads = await reader.heads([page.head.id, ...page.versions.map((v) => v.id), ...page.derivations.flatMap((d) => [d.from, d.to])]);
-    const record = { ...reportRecord(page.head, heads), versions: page.versions.map((v) => reportRecord(v, heads)), derivations: page.derivations.map((d) => derivationRecord(d, heads)), captures: page.captures, readings: page.readings, decisions: page.decisions };
+    const heads = await reader.heads([page.head.id, ...page.derivations.flatMap((d) => [d.from, d.to])]);
+    const record = { ...reportRecord(page.head), versions: page.versions.map(reportRecord), derivations: page.derivations.map((d) => derivationRecord(d, heads)), captures: page.captures, readings: page.readings, decisions: page.decisions };
     if (format === "csv") await write(io.stdout, csv([reports.csv(record)]));
     else if (format === "json") await write(io.stdout, `${JSON.stringify({ ...record, reading: page.reading })}\n`);
     else {

@@ -49,3 +49,11 @@ test("one claim and one report are CSV too", async () => {
   assert.deepEqual(rows.slice(1).map((row) => row.split(",")[4]), ["The Elbland Courier", "Varna Gazette"]);
   assert.equal((await hearsay(["report", "https://courier.example/a", "--csv", "--ledger", ledger])).out, (await hearsay(["reports", "--outlet", "courier", "--csv", "--ledger", ledger])).out);
 });
+
+test("a later version at an address names the one it replaces by its id, since both have one URL", async () => {
+  const later = sketch({ url: "https://courier.example/a", published: "2025-03-06", claims: [["the east quay will close for one year", "Ana Petrova"]] });
+  const at = folder({ "r.ndjson": ndjson([one, later]) }), ledger = join(at, "x.ledger");
+  await hearsay(["add", "--readings", join(at, "r.ndjson"), "--ledger", ledger]);
+  const reports = (await hearsay(["reports", "--json", "--ledger", ledger])).out.trim().split("\n").map((line) => JSON.parse(line) as { readonly url: string; readonly revisionOf: string | null });
+  assert.deepEqual(reports.map((r) => [r.url, r.revisionOf]), [["https://courier.example/a", null], ["https://courier.example/a", one.report.id]]);
+});
