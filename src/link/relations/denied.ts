@@ -29,7 +29,7 @@ const FADES = 600;
 const MARGIN = 0.25;
 
 /** Of more groups only so many are looked at closely; what the report itself told is worth so much more in that. */
-const LOOKED = 60, OWN = 0.3;
+const LOOKED = 30, OWN = 0.3;
 
 /** The group that a denial is most likely about, by learned weights; null where it is likelier about none, or as likely about another. */
 export function deniedBy(denial: Denial, all: readonly Group[], context: Context): Group | null {
