@@ -3,7 +3,7 @@ import { findDate } from "./date.ts";
 import { paragraphs, wordCount } from "./paragraph.ts";
 
 /** Words of a name: capitals or figures, and the small words names are joined by. */
-const NAME = /^(?:[\p{Lu}\d][\p{L}\p{N}'’.&+-]*|&)(?:\s+(?:[\p{Lu}\d][\p{L}\p{N}'’.&+-]*|&|of|the|and|for|on|in|de|da|di|du|del|la|le|el|al|der|die|das))*$/u;
+export const NAME = /^(?:[\p{Lu}\d][\p{L}\p{N}'’.&+-]*|&)(?:\s+(?:[\p{Lu}\d][\p{L}\p{N}'’.&+-]*|&|of|the|and|for|on|in|de|da|di|du|del|la|le|el|al|der|die|das))*$/u;
 /** What a person is at a paper, at the end of such a line ("Chief Political Correspondent"); a closed class. */
 const ROLE = /\b(?:writer|reporter|editor|correspondent|columnist|contributor|analyst|producer|photographer|desk|bureau|staff|intern|stringer)s?$/i;
 const LABEL = /^(?:(?:first |last )?(?:published|posted|updated|filed|issued|modified|date|on)\b:?\s*)+/i;

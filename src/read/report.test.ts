@@ -51,6 +51,13 @@ describe("plain text", () => {
     for (const place of ["LISBON", "LISBON, Portugal", "PORT OF SPAIN, Trinidad and Tobago"]) assert.equal(read(text(place)).published.value, "2019-11-03", place);
   });
 
+  it("takes the date from a line beside the outlet's name, and from a dateline that ends in a period", () => {
+    const story = "Ferries stopped on Sunday after an engine fire, the harbour board said, and will not sail before Tuesday at the earliest because parts are lacking. Nobody was hurt.";
+    assert.equal(read(`Ferries stop\n\nThe Valley Post, 3 November 2019\n\n${story}`).published.value, "2019-11-03");
+    assert.equal(read(`Ferries stop\n\nLISBON, 3 November 2019. ${story}`).published.value, "2019-11-03");
+    assert.equal(read(`Ferries stop\n\nThe last ferry, of 3 November 2019\n\n${story}`).published.value, null);
+  });
+
   it("sets furniture at its end apart and reads the reply form's promise", () => {
     const report = read(`${TEXT}\n\nShare this:\nFacebook\nTwitter\n\nRelated stories\nTen Beaches For A Winter Swim\n\nLeave a Comment\nYour email address will not be published. Required fields are marked *\nName *\nEmail *\nWebsite\n`);
     assert.equal(report.text, TEXT);

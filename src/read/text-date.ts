@@ -1,5 +1,6 @@
 import type { Published } from "../domain/report.ts";
 import { findDate } from "./date.ts";
+import { NAME } from "./outlet-line.ts";
 import { paragraphs, wordCount } from "./paragraph.ts";
 
 export type TextDates = { readonly published: Published | null; readonly modified: string | null };
@@ -34,8 +35,9 @@ export function readTextDate(text: string): TextDates {
 function standsAlone(line: string, start: number, end: number): boolean {
   const before = line.slice(0, start).trim();
   const after = line.slice(end).trim();
-  const dateline = /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:,\s*\p{Lu}[\p{L}.]*(?:\s(?:\p{Lu}[\p{L}.]*|and|of|the)){0,4})?,\s*$/u.test(line.slice(0, start)) && /^(?:\([^)]{2,40}\)|\/[^/]{2,40}\/)?\s*[—–―-]/u.test(after);
-  if (dateline) return true;
+  const dateline = /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:,\s*\p{Lu}[\p{L}.]*(?:\s(?:\p{Lu}[\p{L}.]*|and|of|the)){0,4})?,\s*$/u.test(line.slice(0, start)) && /^(?:\([^)]{2,40}\)|\/[^/]{2,40}\/)?\s*(?:[—–―-]|\.\s+\p{Lu})/u.test(after);
+  // "The Valley Post, 4 March 2021", a line of its own
+  if (dateline || (before.endsWith(",") && wordCount(after) === 0 && wordCount(before) <= 7 && NAME.test(before.slice(0, -1)))) return true;
   if (wordCount(after) > 6) return false;
   if (before === "" || /^(?:\p{L}+day,?|on|[([])$/iu.test(before)) return wordCount(after) <= 4;
   return (LABEL.test(before) && wordCount(before) <= 8) || (/^by\b/i.test(before) && wordCount(before) <= 10) || (/[|•·–—-]$/.test(before) && wordCount(before) <= 8);
