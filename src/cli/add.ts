@@ -11,6 +11,7 @@ import { lines } from "../read/lines.ts";
 import { readReading } from "../read/reading.ts";
 import { inOrder } from "./inOrder.ts";
 import { filesBelow, inputsOf, type Input } from "./inputs.ts";
+import { counted } from "../show/range.ts";
 import { write, type Io } from "./io.ts";
 import { withLedger } from "./ledger-options.ts";
 import { printable } from "./paint.ts";
@@ -52,7 +53,7 @@ export async function add(names: readonly string[], options: AddOptions, openRea
     const { reports, claims, stories } = await ledger.reader.counts();
     await write(io.stdout, options.json
       ? `${JSON.stringify({ added: tally.new, known: tally.known, failed: tally.failed, reports, claims, stories })}\n`
-      : `${tally.new} added${tally.known > 0 ? `, ${tally.known} known already` : ""}${tally.failed > 0 ? `, ${tally.failed} not read` : ""}. The ledger holds ${reports} reports in ${stories} stories, making ${claims} claims.\n`);
+      : `${tally.new} added${tally.known > 0 ? `, ${tally.known} known already` : ""}${tally.failed > 0 ? `, ${tally.failed} not read` : ""}. The ledger holds ${counted(reports, "report")} in ${counted(stories, "story", "stories")}, making ${counted(claims, "claim")}.\n`);
     return tally.failed > 0 ? 1 : 0;
   });
 }

@@ -23,3 +23,8 @@ test("a word that was never seen is of no closed class", () => {
   const text = "The head of Norland’s harbour board left.";
   assert.equal(tagged(tokensIn(text)).find(({ lower }) => lower === "harbour")?.tag, "NN");
 });
+
+test("the month beside a number is a name, not a verb", () => {
+  assert.equal(tags("The Valley Post, 13 May 2025"), "DT NNP NNP . CD NNP CD");
+  assert.match(tags("The ferry may sail on Monday."), /MD VB/);
+});

@@ -13,7 +13,7 @@ const normal = (lower: string): string => (NUMBER.test(lower) ? "0" : lower);
 
 const TAGS = model.tags;
 const TAG_COUNT = TAGS.length;
-const NOUN = TAGS.indexOf("NN"), PAST = TAGS.indexOf("VBD"), PARTICIPLE = TAGS.indexOf("VBN");
+const NOUN = TAGS.indexOf("NN"), PROPER = TAGS.indexOf("NNP"), PAST = TAGS.indexOf("VBD"), PARTICIPLE = TAGS.indexOf("VBN");
 /** Tags of closed classes: a word that was never seen has none of them ("harbour" is no "our"). */
 const CLOSED = TAGS.map((tag) => /^(?:DT|PRP\$?|MD|TO|CC|WH|EX)$/.test(tag));
 
@@ -87,11 +87,16 @@ export function tagged(tokens: readonly Token[]): readonly Tagged[] {
     }
     const guess = best(scores, own.seen);
     const past = LOOSE[guess] === true && pastForm(token.lower);
-    const tag = past ? (AUXILIARY.test(tokens[i - 1]?.lower ?? "") ? PARTICIPLE : PAST) : guess;
+    const tag = isMonth(tokens, i) ? PROPER : past ? (AUXILIARY.test(tokens[i - 1]?.lower ?? "") ? PARTICIPLE : PAST) : guess;
     out.push({ text: token.text, lower: token.lower, start: token.start, end: token.end, tag: NAMES[tag]! });
     [t2, t1] = [t1, tag];
   }
   return withVerb(out);
+}
+
+/** "13 May 2025": the month, which is spelled like a verb. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === "May" && [at - 1, at + 1].some((i) => /^\d/.test(tokens[i]?.text ?? ""));
 }
 
 /** A sentence that ends in a full stop and has no finite verb had a past tense taken for its twin, the participle ("…, sold shares in May."). */
