@@ -1,6 +1,7 @@
 import type { Drift } from "../domain/cluster.ts";
 import type { Span } from "../domain/span.ts";
 import { certaintyDrift, conditionDrift } from "./drift/certainty.ts";
+import { knows } from "./drift/candidates.ts";
 import type { Counterparts } from "./drift/counterparts.ts";
 import { dateDrift, placeDrift } from "./drift/facts.ts";
 import { numberDrift } from "./drift/figures.ts";
@@ -42,8 +43,8 @@ export function driftOf(strands: readonly Strand[], counterparts: Counterparts, 
 
 /** Is it the word of a reporter who saw it, or of somebody whom the other report does not name: said again, and no retelling? */
 function isOwnWord({ before, after }: Telling, { papers }: Context): boolean {
-  const { text } = papers.get(before.member.paper)!, known = new Set(before.voices.map((v) => v.key));
-  return after.voices.every((v) => v.kind === "witness" || ((v.kind === "person" || v.kind === "institution") && v.source.name !== null && !known.has(v.key) && !text.includes(v.source.name.split(" ").at(-1)!)));
+  const earlier = papers.get(before.member.paper)!, known = new Set(before.voices.map((v) => v.key));
+  return after.voices.every((v) => v.kind === "witness" || ((v.kind === "person" || v.kind === "institution") && v.source.name !== null && !known.has(v.key) && !knows(earlier, v.source.name)));
 }
 
 function changesIn(telling: Telling, context: Context): readonly Change[] {

@@ -1,7 +1,6 @@
 import { isComma, phraseFrom } from "../clauses/phrase.ts";
-import type { Tagged } from "./tagger.ts";
+import { FINITE, type Tagged } from "./tagger.ts";
 
-export const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const QUOTE = /^["“”‘’]$/u;
 /** Phrases that may stand one behind another in a subject, and tokens of what is set between commas or hangs on it. */
 const PHRASES = 4, ASIDE = 12;

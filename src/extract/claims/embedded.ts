@@ -1,7 +1,7 @@
 import { isTime, type Phrase, phraseEnding } from "../clauses/phrase.ts";
-import { behindAside, behindRelative, FINITE, finiteAt, finiteWithin } from "./clause-start.ts";
+import { behindAside, behindRelative, finiteAt, finiteWithin } from "./clause-start.ts";
 import data from "./data/clauses.json" with { type: "json" };
-import type { Tagged } from "./tagger.ts";
+import { FINITE, type Tagged } from "./tagger.ts";
 
 const ASSERTED = new Set(data.asserted);
 const MEASURES = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;

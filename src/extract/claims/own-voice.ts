@@ -6,7 +6,7 @@ import { participleBehind } from "./embedded.ts";
 import { propositionsIn } from "./propositions.ts";
 import type { Prose } from "./prose.ts";
 import { trimmed } from "./sentences.ts";
-import type { Tagged } from "./tagger.ts";
+import { FINITE, type Tagged } from "./tagger.ts";
 
 /** A clause the report asserts itself; `sure` is false where it may be no clause, or not its own. */
 export type OwnClause = { readonly spans: readonly Span[]; readonly sure: boolean };
@@ -66,7 +66,6 @@ function coordinates(tokens: readonly Tagged[]): readonly Span[] {
   return [[first.start, tokens[cut - 1]?.end ?? last.end], ...coordinates(rest)];
 }
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const SUBJECT = /^(?:DT|JJ|NN|NNP|PRP|PRP\$|CD|POS|IN|EX|RB)$/;
 
 /** Whether a quotation or bracket is open at `at`: what is inside is not cut. */

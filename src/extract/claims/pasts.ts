@@ -2,10 +2,9 @@ import { oncePer } from "../../domain/once.ts";
 import { isTime, phraseFrom } from "../clauses/phrase.ts";
 import { behindAtLeast } from "./clause-start.ts";
 import data from "./data/clauses.json" with { type: "json" };
-import type { Tagged } from "./tagger.ts";
+import { FINITE, type Tagged } from "./tagger.ts";
 
 const AUXILIARY = /^(?:be|am|is|are|was|were|been|being|have|has|had|having|get|gets|got|getting|['’](?:s|re|m|ve|d))$/;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const STOP = /^(?:[,;:—–]|--)$/;
 /** Participles of verbs with two objects, or an object and what it is made: one of the two stands behind them though nobody does anything ("those given the keys"). */
 const TWO_OBJECTS = new Set(data.twoObjects);

@@ -2,12 +2,12 @@ import type { Span } from "../../domain/span.ts";
 import { isComma, phraseEnding } from "../clauses/phrase.ts";
 import { climb } from "../clauses/subject.ts";
 import { afterFronted, finiteVerb } from "../factuality/main-predicate.ts";
-import { FINITE, verbOfClauseAt } from "./clause-start.ts";
+import { verbOfClauseAt } from "./clause-start.ts";
 import { withPasts } from "./pasts.ts";
 import type { Prose } from "./prose.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 import { trimmed } from "./sentences.ts";
-import type { Tagged } from "./tagger.ts";
+import { FINITE, type Tagged } from "./tagger.ts";
 
 const FEWEST_WORDS = 4;
 /** A subject longer than this is left out of the parts that share it. */

@@ -2,10 +2,10 @@ import type { Span } from "../../domain/span.ts";
 import { governorOf } from "../clauses/verb-group.ts";
 import { isComma, isTime, phraseEnding, phraseFrom } from "../clauses/phrase.ts";
 import { afterFronted, finiteVerb } from "../factuality/main-predicate.ts";
-import { clauseAt, FINITE, finiteAt, verbOfClauseAt } from "./clause-start.ts";
+import { clauseAt, finiteAt, verbOfClauseAt } from "./clause-start.ts";
 import data from "./data/clauses.json" with { type: "json" };
 import { asideAt, definingAt, isRelative, measureBefore, shareAt } from "./embedded.ts";
-import type { Tagged } from "./tagger.ts";
+import { FINITE, type Tagged } from "./tagger.ts";
 
 /** A clause of one sentence by its tokens, and what it is to the clause before it; `inserted` where it stands inside that one. */
 export type Segment = { readonly kind: Kind; readonly from: number; readonly to: number; readonly inserted: boolean };

@@ -14,6 +14,8 @@ const normal = (lower: string): string => (NUMBER.test(lower) ? "0" : lower);
 const TAGS = model.tags;
 const TAG_COUNT = TAGS.length;
 const NOUN = TAGS.indexOf("NN"), PROPER = TAGS.indexOf("NNP"), PAST = TAGS.indexOf("VBD"), PARTICIPLE = TAGS.indexOf("VBN");
+/** Tags of verbs that make a clause: a past, a present, a modal. */
+export const FINITE = /^(?:VB[DZP]|MD)$/;
 /** Tags of closed classes: a word that was never seen has none of them ("harbour" is no "our"). */
 const CLOSED = TAGS.map((tag) => /^(?:DT|PRP\$?|MD|TO|CC|WH|EX)$/.test(tag));
 
@@ -107,8 +109,6 @@ function withVerb(tokens: Tagged[]): readonly Tagged[] {
   if (verb !== undefined) tokens[at] = { ...verb, tag: "VBD" };
   return tokens;
 }
-
-const FINITE = /^(?:VB[DZP]|MD)$/;
 
 /** The features of word `i` by name, behind the tags of the two words before it: what training/tagger.ts learns weights for. */
 export function featuresOf(words: readonly string[], i: number, t1: string, t2: string): readonly string[] {

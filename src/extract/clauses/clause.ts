@@ -1,8 +1,6 @@
 import { perToken } from "../claims/per-token.ts";
-import type { Tagged } from "../claims/tagger.ts";
+import { FINITE, type Tagged } from "../claims/tagger.ts";
 import { isComma, isTime, phraseFrom } from "./phrase.ts";
-
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Where the clause that holds token `at` ends (exclusive): at a comma that begins no list, at "and" with a verb of its own, at a stop. */
 export const clauseEnd = perToken(endAfter);

@@ -1,4 +1,4 @@
-import type { Tagged } from "../claims/tagger.ts";
+import { FINITE, type Tagged } from "../claims/tagger.ts";
 import { isPlural } from "../sources/noun.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Party, Scene } from "./scene.ts";
@@ -6,8 +6,6 @@ import { subjectsOf } from "./subject.ts";
 import { verbGroup } from "./verb-group.ts";
 
 type At = (tokens: readonly Tagged[], phrase: Phrase, apposed: Phrase | null) => readonly Party[];
-
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /**
  * Whom a personal pronoun goes back to: the subject of the clause before it in its sentence, else of the sentence before.

@@ -1,9 +1,9 @@
 import { isComma, type Phrase, phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
 import { isPlural } from "../sources/noun.ts";
 import type { Tokens } from "./trigger.ts";
+import { FINITE } from "../claims/tagger.ts";
 
 const WITHIN = /^(?:of|for|from|at)$/;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Where a phrase and the prepositional ones that belong to it end: "the prime minister of Chad". */
 export function behindPhrase(tokens: Tokens, phrase: Phrase): number {

@@ -1,5 +1,5 @@
 import { oncePer } from "../../domain/once.ts";
-import type { Tagged } from "../claims/tagger.ts";
+import { FINITE, type Tagged } from "../claims/tagger.ts";
 import { mended } from "../clauses/mend.ts";
 import { nounKind } from "../sources/noun.ts";
 import { isRegion } from "../sources/name.ts";
@@ -7,7 +7,6 @@ import { isTime } from "../clauses/phrase.ts";
 import { isKnownNoun, typesOfNoun, typesOfVerb } from "./lexicon.ts";
 import { irregularBase } from "../stance/lemma.ts";
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** A sentence's tokens for reading events: the tagger's known mistakes put right, and a past tense found for a sentence left without a finite verb. */
 export const eventTokens = oncePer((tokens: readonly Tagged[]): readonly Tagged[] => {

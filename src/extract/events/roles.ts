@@ -1,7 +1,7 @@
 import data from "./data/arms.json" with { type: "json" };
 import type { EventType } from "../../domain/event.ts";
 import type { Span } from "../../domain/span.ts";
-import type { Tagged } from "../claims/tagger.ts";
+import { FINITE, type Tagged } from "../claims/tagger.ts";
 import { countryOf } from "../clauses/country.ts";
 import type { Parties } from "../clauses/parties.ts";
 import { type Phrase, phraseEnding, phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
@@ -19,7 +19,6 @@ type Find = (phrase: Phrase, apposed?: Phrase | null) => readonly Party[];
 export type Roles = { readonly actors: readonly Party[]; readonly recipients: readonly Party[] };
 
 const ARMS = new Set(data.arms.split(" "));
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** Prepositions before whom an act is aimed at. */
 const TOWARDS = /^(?:against|on|upon|with|to|at|from|toward|towards|between)$/;
 const PLACING = /^(?:in|at|from|into|over|off|out|down|up)$/;

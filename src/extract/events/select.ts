@@ -1,5 +1,5 @@
 import type { EventType } from "../../domain/event.ts";
-import type { Tagged } from "../claims/tagger.ts";
+import { FINITE, type Tagged } from "../claims/tagger.ts";
 import { DECIDES } from "./auxiliary.ts";
 import { clauseEnd } from "../clauses/clause.ts";
 import { effectOf } from "../factuality/predicates.ts";
@@ -10,7 +10,6 @@ import { type Trigger, triggersIn } from "./trigger.ts";
 
 const VERBAL: ReadonlySet<EventType> = new Set<EventType>(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION", "RETREAT"]);
 const OPENER = /^(?:after|before|because|while|when|as|although|though|since|until|despite|who|which|whom|where)$/;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /**
  * The triggers of a sentence that are events of their own, and all of them. What another trigger governs is not ("agreed to

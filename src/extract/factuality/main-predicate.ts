@@ -1,12 +1,11 @@
 import { oncePer } from "../../domain/once.ts";
-import type { Tagged } from "../claims/tagger.ts";
+import { FINITE, type Tagged } from "../claims/tagger.ts";
 import { baseOf } from "./predicates.ts";
 
 const OPENER = /^(?:if|unless|when|while|although|though|because|since|as|after|before|until|once|despite|whereas|provided|should|had|in|on|at|during|for|with|under|following|amid|to|by|from)$/;
 /** Predicates that only say how sure what they raise is: the event is the verb behind them. */
 const RAISING = /^(?:likely|unlikely|expected|believed|thought|said|reported|alleged|presumed|suspected|rumored|rumoured|understood|feared|seems|seemed|seem|appears|appeared|appear|certain|sure|bound|known|going)$/;
 const CLAUSE_OPENER = /^(?:if|unless|when|while|although|though|because|since|as|after|before|until|once|despite)$/;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /**
  * The index of a clause's main predicate: the lexical verb behind its auxiliaries, or the adjective or noun behind a bare

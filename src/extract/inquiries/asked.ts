@@ -1,5 +1,5 @@
 import type { Inquiry } from "../../domain/inquiry.ts";
-import type { Tagged } from "../claims/tagger.ts";
+import { FINITE, type Tagged } from "../claims/tagger.ts";
 import { clauseEnd } from "../clauses/clause.ts";
 import { isComma, type Phrase, phraseFrom } from "../clauses/phrase.ts";
 import { type Subject, subjectsOf } from "../clauses/subject.ts";
@@ -19,7 +19,6 @@ const UNWILLING = /^(?:: |, |that )*["“'‘]? ?(?:i|we|he|she|they) (?:ca n't|
 const SAYING = /^(?:said|says|told|answered|replied|responded|denied|denies|declined|refused|acknowledged|admitted|conceded|insisted|confirmed|dismissed|noted|explained|added|argued|suggested|demurred|laughed|shrugged|pointed|repeated|claimed)$/;
 /** What the press asks for. */
 const PRESS_WANTS = /^(?:comments?|responses?|reaction|explanation|details|copy|copies|clarification|evidence|proof|interviews?|examples?|records|figures|documents|names?)$/;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const BE = /^(?:be|been|is|are|was|were)$/;
 
 /** Reads the participle "asked" or "pressed" at token `at`; null where it is no inquiry by the press. */

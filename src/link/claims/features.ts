@@ -1,3 +1,4 @@
+import { isMisread, isTransposed } from "./numbers.ts";
 import type { Traits } from "./traits.ts";
 
 /** How two reports stand to one another. */
@@ -32,12 +33,7 @@ function isCarried(a: Traits, b: Traits): boolean {
 
 /** Does a number of the one look like one of the other with digits exchanged or one miscopied (168, 186; 28, 38)? */
 function isGarbled(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return [...a].some((x) => [...b].some((y) => {
-    const [m, n] = [String(x), String(y)];
-    if (m.length !== n.length || m.length < 2) return false;
-    const wrong = [...m].flatMap((digit, i) => (digit === n[i] ? [] : [i]));
-    return wrong.length === 1 || (wrong.length === 2 && m[wrong[0]!] === n[wrong[1]!] && m[wrong[1]!] === n[wrong[0]!]);
-  }));
+  return [...a].some((x) => [...b].some((y) => isMisread(x, y) || isTransposed(x, y)));
 }
 
 function sumShared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

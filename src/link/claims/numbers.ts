@@ -39,3 +39,19 @@ export function valueOf(stem: string): number | null {
   if (/^\d/.test(stem)) { const value = Number(stem.replaceAll(",", "")); return Number.isNaN(value) ? null : value; }
   return Object.hasOwn(values, stem) ? (values[stem] ?? null) : null;
 }
+
+/** Has the one the digits of the other but for two that are exchanged ("46", "64"; "240,000", "420,000")? */
+export function isTransposed(x: number, y: number): boolean {
+  const [m, n] = [String(x), String(y)], wrong = wrongDigits(m, n);
+  return m.length === n.length && wrong.length === 2 && m[wrong[0]!] === n[wrong[1]!] && m[wrong[1]!] === n[wrong[0]!];
+}
+
+/** Has the one the digits of the other but for one of several that was miscopied ("28", "38")? */
+export function isMisread(x: number, y: number): boolean {
+  const [m, n] = [String(x), String(y)];
+  return m.length === n.length && m.length > 1 && wrongDigits(m, n).length === 1;
+}
+
+function wrongDigits(m: string, n: string): readonly number[] {
+  return [...m].flatMap((digit, i) => (digit === n[i] ? [] : [i]));
+}

@@ -93,5 +93,10 @@ function stands({ assertion: { claim } }: Traits, span: Span): boolean {
 function isForeign({ assertion: { claim } }: Traits, taker: Paper, taken: Paper): boolean {
   const first = claim.chain[0]?.sources;
   const source = first === undefined || first === "report" ? undefined : taker.sources.get(first[0] ?? "");
-  return source !== undefined && source.kind === "person" && source.name !== null && !taken.text.includes(source.name.split(" ").at(-1)!);
+  return source !== undefined && source.kind === "person" && source.name !== null && !knows(taken, source.name);
+}
+
+/** Has a report the last word of a name? */
+export function knows({ text }: Paper, name: string): boolean {
+  return text.includes(name.split(" ").at(-1)!);
 }

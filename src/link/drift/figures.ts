@@ -1,5 +1,5 @@
 import { overlap, type Span } from "../../domain/span.ts";
-import { quantitiesIn, type Quantity } from "../claims/numbers.ts";
+import { isTransposed, quantitiesIn, type Quantity } from "../claims/numbers.ts";
 import { isNumbered } from "../claims/traits.ts";
 import { wordLikeness } from "../claims/vectors.ts";
 import measures from "../data/measures.json" with { type: "json" };
@@ -26,7 +26,7 @@ export function numberDrift({ before, after }: Telling, { papers }: Context): Ch
   const [b, a] = [before.member, after.member].map((m) => figuresIn(m, papers.get(m.paper)!)) as [readonly Figure[], readonly Figure[]];
   const [lost, gained] = [without(b, a), without(a, b)], alone = lost.length === 1 && gained.length === 1;
   const pairs = lost.flatMap((from) => gained.filter((to) => isOther(from, to, alone)).map((to) => ({ from, to })));
-  const found = pairs.find(({ from, to }) => isMiscopied(from.value, to.value)) ?? pairs[0] ?? mismeasured(b, a);
+  const found = pairs.find(({ from, to }) => isTransposed(from.value, to.value)) ?? pairs[0] ?? mismeasured(b, a);
   if (found === undefined) return null;
   return { kind: "number", from: { words: String(found.from.value), spans: before.member.claim.spans }, to: { words: String(found.to.value), spans: after.member.claim.spans } };
 }
@@ -49,7 +49,7 @@ function without(list: readonly Figure[], others: readonly Figure[]): readonly F
 /** May the one have become the other in the telling? `alone`: no other number of the two claims has no answer. */
 function isOther(from: Figure, to: Figure, alone: boolean): boolean {
   if (isConverted(from, to) || isMetre(from, to) || isMetre(to, from) || isRounded(from, to) || (from.money !== null && to.money !== null && from.money !== to.money)) return false;
-  return isMiscopied(from.value, to.value) || (isSlip(from.value, to.value) && mayCountSame(from, to, alone));
+  return isTransposed(from.value, to.value) || (isSlip(from.value, to.value) && mayCountSame(from, to, alone));
 }
 
 /** Told less closely: in fewer digits, or in dozens. */
@@ -87,13 +87,6 @@ function mayCountSame({ counted: x }: Quantity, { counted: y }: Quantity, alone:
 /** Not far from it, or the same digits with the point elsewhere. */
 function isSlip(from: number, to: number): boolean {
   return Math.max(from, to) <= FAR * Math.min(from, to) || digitsOf(from) === digitsOf(to);
-}
-
-/** Two digits of several exchanged ("46", "64"; "240,000", "420,000"). */
-function isMiscopied(from: number, to: number): boolean {
-  const [m, n] = [String(from), String(to)];
-  const wrong = [...m].flatMap((digit, i) => (digit === n[i] ? [] : [i]));
-  return m.length === n.length && wrong.length === 2 && m[wrong[0]!] === n[wrong[1]!] && m[wrong[1]!] === n[wrong[0]!];
 }
 
 /** A number's digits without its point and the noughts before and behind. */
