@@ -3,10 +3,8 @@ import { after, before, describe, test } from "node:test";
 import { claimIdsOf } from "../../src/domain/evidence-id.ts";
 import type { Reading } from "../../src/domain/reading.ts";
 import { settle } from "../../src/flow/settle.ts";
-import type { Ledger } from "../../src/ledger/ledger.ts";
 import type { Clocks, Filter } from "../../src/ledger/question.ts";
-import { openLedger } from "../../src/ledger/open.ts";
-import { copy, engines, other, quay } from "./engines.ts";
+import { copy, engines, filled, opened, other, quay } from "./engines.ts";
 import { plainLinker, sketch } from "./linker.ts";
 import { mixed } from "./mix.ts";
 
@@ -14,16 +12,9 @@ for (const engine of engines) {
   describe(engine.name, () => {
     before(engine.start);
     after(engine.stop);
-    const opened = async (clock?: () => number): Promise<Ledger> => openLedger(await engine.fresh(), { create: true, ...(clock ? { clock } : {}) });
-    const filled = async (): Promise<Ledger> => {
-      const ledger = await opened();
-      await ledger.writer.append([quay, copy, other].map((reading) => ({ reading, capture: null })));
-      await settle(ledger.writer, plainLinker);
-      return ledger;
-    };
 
     test("the same reading twice makes one row", async () => {
-      const ledger = await opened();
+      const ledger = await opened(engine);
       const [first] = await ledger.writer.append([{ reading: quay, capture: null }]);
       const [second] = await ledger.writer.append([{ reading: quay, capture: null }]);
       assert.deepEqual([first?.state, second?.state], ["new", "known"]);
@@ -32,7 +23,7 @@ for (const engine of engines) {
     });
 
     test("a claim of two reports is one cluster, found by any member's beginning", async () => {
-      const ledger = await filled();
+      const ledger = await filled(engine);
       const [top] = await ledger.reader.claims();
       assert.equal(top?.members.length, 2);
       const ids = [...claimIdsOf(copy).values()];
@@ -44,7 +35,7 @@ for (const engine of engines) {
     });
 
     test("full text finds the same on both engines", async () => {
-      const ledger = await filled();
+      const ledger = await filled(engine);
       const found = async (query: string): Promise<number> => (await ledger.reader.claims({ query })).length;
       const cases: readonly (readonly [string, number])[] = [["quay", 1], ["U.S.", 1], ["us", 0], ["3.5", 1], ["3", 0], ["порт", 1], ["ПОРТ закр*", 1], ['"two years"', 1], ['"years two"', 0], ["quay -years", 0], ["inspectors OR порт", 2], ["petrova", 1], ["'; drop table claims; --", 0], ["\"", 3], ["метро OR metres", 1]];
       for (const [query, n] of cases) assert.equal(await found(query), n, query);
@@ -52,7 +43,7 @@ for (const engine of engines) {
     });
 
     test("so many answers and no more are the first of all answers, however often the words stand", async () => {
-      const ledger = await opened();
+      const ledger = await opened(engine);
       await ledger.writer.append(Array.from({ length: 45 }, (_, n) => ({ reading: mixed(n), capture: null })));
       await settle(ledger.writer, plainLinker);
       const town = (await ledger.reader.claims()).at(-1)!.text.split(" ").at(-1)!;
@@ -68,7 +59,7 @@ for (const engine of engines) {
     });
 
     test("filters narrow every question", async () => {
-      const ledger = await filled(), { reader } = ledger;
+      const ledger = await filled(engine), { reader } = ledger;
       assert.equal((await reader.claims({ actor: "petrova" })).length, 1);
       assert.equal((await reader.claims({ outlet: "gazette" })).length, 1);
       assert.equal((await reader.claims({ anonymous: true })).length, 1);
@@ -108,7 +99,7 @@ for (const engine of engines) {
     });
 
     test("certainty, place, party and unnamed people narrow every question, none in silence", async () => {
-      const ledger = await opened(), plain = sketch({ url: "https://courier.example/dam", claims: [["the east quay will close", "Ana Petrova"], ["the dam will hold", "two people briefed on the talks", true]] });
+      const ledger = await opened(engine), plain = sketch({ url: "https://courier.example/dam", claims: [["the east quay will close", "Ana Petrova"], ["the dam will hold", "two people briefed on the talks", true]] });
       const [sure, unsure] = plain.claims as [Reading["claims"][number], Reading["claims"][number]];
       // the unnamed hold it possible, and it is they who tell of the contact; the position and the question are told in Petrova's words
       const dam: Reading = {
@@ -137,7 +128,7 @@ for (const engine of engines) {
     test("the order of arrival changes nothing", async () => {
       const hashes = new Set<string>();
       for (const order of [[quay, copy, other], [other, copy, quay], [copy, other, quay]]) {
-        const ledger = await opened();
+        const ledger = await opened(engine);
         for (const reading of order) {
           await ledger.writer.append([{ reading, capture: null }]);
           await settle(ledger.writer, plainLinker);
@@ -150,7 +141,7 @@ for (const engine of engines) {
 
     test("both clocks turn the ledger back, links and full text too", async () => {
       let now = Date.parse("2025-03-10T00:00:00Z");
-      const ledger = await opened(() => now);
+      const ledger = await opened(engine, () => now);
       for (const reading of [quay, copy, other]) {
         await ledger.writer.append([{ reading, capture: null }]);
         await settle(ledger.writer, plainLinker);

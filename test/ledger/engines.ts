@@ -1,11 +1,16 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sketch } from "./linker.ts";
+import { settle } from "../../src/flow/settle.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { openLedger } from "../../src/ledger/open.ts";
+import { plainLinker, sketch } from "./linker.ts";
 import { freshDatabase, startPostgres, type Server } from "./postgres.ts";
 
+export type Engine = { readonly name: string; readonly start: () => Promise<void>; readonly fresh: () => Promise<string>; readonly stop: () => Promise<void> };
+
 /** Both databases: what holds of a ledger is tested on each. */
-export const engines: readonly { readonly name: string; readonly start: () => Promise<void>; readonly fresh: () => Promise<string>; readonly stop: () => Promise<void> }[] = (() => {
+export const engines: readonly Engine[] = (() => {
   let server: Server | undefined;
   return [
     { name: "SQLite", start: async () => {}, fresh: async () => join(mkdtempSync(join(tmpdir(), "hearsay-")), "test.hearsay"), stop: async () => {} },
@@ -17,3 +22,16 @@ export const engines: readonly { readonly name: string; readonly start: () => Pr
 export const quay = sketch({ url: "https://courier.example/quay", claims: [["the east quay will close for two years", "Ana Petrova"], ["U.S. inspectors measured 3.5 metres", "two people briefed on the talks", true]] });
 export const copy = sketch({ url: "https://gazette.example/quay", publisher: "Varna Gazette", published: "2025-03-05", claims: [["the east quay will close for two years", "Ana Petrova"]] });
 export const other = sketch({ publisher: "Volga Telegraph", published: "2025-03-06", headline: "Порт", claims: [["порт закроют в марте", "Иван Петров"]] });
+
+/** A fresh ledger. */
+export async function opened({ fresh }: Engine, clock?: () => number): Promise<Ledger> {
+  return openLedger(await fresh(), { create: true, ...(clock ? { clock } : {}) });
+}
+
+/** A ledger with those three reports, linked. */
+export async function filled(engine: Engine): Promise<Ledger> {
+  const ledger = await opened(engine);
+  await ledger.writer.append([quay, copy, other].map((reading) => ({ reading, capture: null })));
+  await settle(ledger.writer, plainLinker);
+  return ledger;
+}

@@ -5,26 +5,18 @@ import { claimIdsOf } from "../../src/domain/evidence-id.ts";
 import { contentId, type Json } from "../../src/domain/id.ts";
 import type { Reading } from "../../src/domain/reading.ts";
 import { settle } from "../../src/flow/settle.ts";
-import type { Ledger } from "../../src/ledger/ledger.ts";
 import { openLedger } from "../../src/ledger/open.ts";
 import type { Linker } from "../../src/ledger/writer.ts";
-import { copy, engines, other, quay } from "./engines.ts";
+import { copy, engines, filled, opened, other, quay } from "./engines.ts";
 import { plainLinker, sketch } from "./linker.ts";
 
 for (const engine of engines) {
   describe(engine.name, () => {
     before(engine.start);
     after(engine.stop);
-    const opened = async (): Promise<Ledger> => openLedger(await engine.fresh(), { create: true });
-    const filled = async (): Promise<Ledger> => {
-      const ledger = await opened();
-      await ledger.writer.append([quay, copy, other].map((reading) => ({ reading, capture: null })));
-      await settle(ledger.writer, plainLinker);
-      return ledger;
-    };
 
     test("a decision is obeyed, undone and done again; links follow", async () => {
-      const ledger = await filled();
+      const ledger = await filled(engine);
       const [a] = claimIdsOf(quay).values(), [b] = claimIdsOf(copy).values();
       const decision = (verdict: Verdict, at: string): Decision => ({ id: contentId({ at, verdict: verdict as unknown as Json }), by: "Mina", at, reason: "another quay", verdict });
       const members = async (): Promise<number | undefined> => (await ledger.reader.claim(a!))?.members.length;
@@ -52,7 +44,7 @@ for (const engine of engines) {
       const tie: Decision = { id: contentId({ a: a!, b: b! }), by: "Mina", at: "2025-03-10T00:00:00Z", reason: "the same quay", verdict: { kind: "same-claim", a: a!, b: b! } };
       const hashes = new Set<string>();
       for (const first of [true, false]) {
-        const ledger = await opened();
+        const ledger = await opened(engine);
         if (first) await ledger.writer.decide(tie);
         await ledger.writer.append([quay, other].map((reading) => ({ reading, capture: null })));
         await settle(ledger.writer, plainLinker);
@@ -69,7 +61,7 @@ for (const engine of engines) {
       // two papers of forty reports each that all share a claim, more strongly within a paper
       const reports = ["Varna Gazette", "Port Post"].flatMap((publisher) => Array.from({ length: 40 }, (_, n) => sketch({ url: `https://${publisher === "Port Post" ? "post" : "gazette"}.example/${n}`, publisher, headline: `Quay ${n}`, claims: [["the east quay will close", "Ana Petrova"]] })));
       const outcome = async (readings: typeof reports, across: number): Promise<readonly [string, readonly number[]]> => {
-        const ledger = await opened(), within = { ...plainLinker, related: (a: Reading, b: Reading) => (a.report.publisher === b.report.publisher ? 0.6 : across) };
+        const ledger = await opened(engine), within = { ...plainLinker, related: (a: Reading, b: Reading) => (a.report.publisher === b.report.publisher ? 0.6 : across) };
         for (const half of [readings.slice(0, 33), readings.slice(33)]) {
           await ledger.writer.append(half.map((reading) => ({ reading, capture: null })));
           await settle(ledger.writer, within);
@@ -87,7 +79,7 @@ for (const engine of engines) {
     test("stories that name one party come together: by a report that bridges them, by a decision", async () => {
       const matters = ["the ferry sank", "the dam burst", "the vote was lost"].map((words, i) => sketch({ headline: words, published: `2025-04-0${i + 1}`, claims: [[words, "Ana Petrova"]] }));
       const bridge = sketch({ headline: "All of it", published: "2025-04-09", claims: [["the ferry sank", "Ana Petrova"], ["the dam burst", "Ivo Dimov"]] });
-      const ledger = await opened();
+      const ledger = await opened(engine);
       for (const readings of [matters, [bridge]]) {
         await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
         await settle(ledger.writer, plainLinker);
