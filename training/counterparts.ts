@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Cluster } from "../src/domain/cluster.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { overlap } from "../src/domain/span.ts";
 import { appearancesOf, readingsByKey, spanOf } from "../src/eval/dossier/appearance.ts";
@@ -13,6 +12,7 @@ import { outletsOf } from "../src/link/origins/carriers.ts";
 import type { Context } from "../src/link/origins/strand.ts";
 import { papersOf, type Paper } from "../src/link/paper.ts";
 import { peopleOf } from "../src/link/people.ts";
+import { singlesOf } from "./singles.ts";
 
 // node training/counterparts.ts OUT.json TRUTH.json=READINGS.ndjson…: learns src/link/data/counterpart.json from the derivations that are right, and says how it does
 // on dossiers that it has not learned from. A pair of which gold has only one claim weighs less: a careful reader does not mark all; one that drifted weighs more.
@@ -44,8 +44,7 @@ const rows = dossiers.flatMap((dossier): readonly Row[] => {
 function goldOf(truth: Truth, byKey: ReadonlyMap<string, Reading>, papers: readonly Paper[]): ReadonlyMap<string, ReadonlySet<number>> {
   const claims = papers.flatMap((p) => p.claims), gold = new Map<string, Set<number>>();
   const add = (id: string, i: number): unknown => gold.set(id, (gold.get(id) ?? new Set()).add(i));
-  const singles = claims.map((c) => ({ id: c.id, members: [{ claim: c.id, report: c.paper, spans: c.claim.spans, words: c.claim.text, factuality: c.claim.factuality, condition: null }] }) as unknown as Cluster);
-  for (const { claim, claimId } of appearancesOf(truth, byKey, singles)) if (claimId !== null) add(claimId, claim);
+  for (const { claim, claimId } of appearancesOf(truth, byKey, singlesOf(claims))) if (claimId !== null) add(claimId, claim);
   for (const [i, { drift }] of truth.claims.entries())
     for (const { report, to } of drift) {
       const reading = byKey.get(report), place = reading === undefined ? null : spanOf(to, reading.report.text);

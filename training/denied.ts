@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import type { Cluster } from "../src/domain/cluster.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { appearancesOf, readingsByKey } from "../src/eval/dossier/appearance.ts";
 import { parseTruth } from "../src/eval/dossier/truth.ts";
@@ -12,6 +11,7 @@ import { papersOf } from "../src/link/paper.ts";
 import { peopleOf } from "../src/link/people.ts";
 import { denialsAmong } from "../src/link/relations/denials.ts";
 import { DENIED_FEATURES, deniedFeatures } from "../src/link/relations/denied.ts";
+import { singlesOf } from "./singles.ts";
 
 // node training/denied.ts OUT.json TRUTH.json=READINGS.ndjson…: learns which group of claims a denial is about, from training/denied.tsv,
 // whose second column has the numbers in truth.json of the claims that a denial denies, or "-"; cross-validated by dossier
@@ -45,8 +45,7 @@ function rowsOf(given: string): readonly Row[] {
   const traits = traitsOf(papers, people.person), byId = new Map(traits.map((t) => [t.assertion.id, t]));
   const groups = groupsOf(traits, derivations, []).map(({ members }) => members.map((m) => byId.get(m.id)!));
   const context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
-  const singles = papers.flatMap((p) => p.claims).map((c) => ({ id: c.id, members: [{ claim: c.id, report: c.paper, spans: c.claim.spans, words: c.claim.text, factuality: c.claim.factuality, condition: null }] }) as unknown as Cluster);
-  const gold = Map.groupBy(appearancesOf(truth, readingsByKey(truth, readings), singles), (a) => a.claimId);
+  const gold = Map.groupBy(appearancesOf(truth, readingsByKey(truth, readings), singlesOf(papers.flatMap((p) => p.claims))), (a) => a.claimId);
   const denials = denialsAmong(groups, context), textOf = ({ denial }: (typeof denials)[number]): string => denial.said.assertion.claim.text;
   return denials.flatMap((d): readonly Row[] => {
     const label = labels.get(`${dossier}\t${textOf(d)}`), open = [...d.open.keys()];

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Cluster } from "../src/domain/cluster.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { appearancesOf, readingsByKey } from "../src/eval/dossier/appearance.ts";
 import { parseTruth } from "../src/eval/dossier/truth.ts";
@@ -10,6 +9,7 @@ import { wordingOf } from "../src/link/claims/same-words.ts";
 import { derivationsOf } from "../src/link/derivations.ts";
 import { papersOf } from "../src/link/paper.ts";
 import { personKeys } from "../src/link/persons.ts";
+import { singlesOf } from "./singles.ts";
 
 // node training/link-pairs.ts OUT.ndjson TRUTH.json=READINGS.ndjson…: pairs of claims with their features and whether gold puts them together
 /** What a pair weighs of which gold has only one, or neither: what a careful reader did not mark is mostly another claim, but not always. */
@@ -23,9 +23,8 @@ for (const [index, dossier] of dossiers.entries()) {
   const papers = papersOf(readings);
   const person = personKeys(papers), kinship = kinshipOf(derivationsOf(papers, []));
   const claims = papers.flatMap((p) => p.claims);
-  const singles = claims.map((c) => ({ id: c.id, members: [{ claim: c.id, report: c.paper, spans: c.claim.spans, words: c.claim.text, factuality: c.claim.factuality, condition: null }] }) as unknown as Cluster);
   const gold = new Map<string, Set<number>>();
-  for (const a of appearancesOf(truth, readingsByKey(truth, readings), singles)) if (a.claimId !== null) gold.set(a.claimId, (gold.get(a.claimId) ?? new Set()).add(a.claim));
+  for (const a of appearancesOf(truth, readingsByKey(truth, readings), singlesOf(claims))) if (a.claimId !== null) gold.set(a.claimId, (gold.get(a.claimId) ?? new Set()).add(a.claim));
   // copies of one wording are compared once, as in linking
   const wordings = [...Map.groupBy(traitsOf(papers, person), wordingOf).values()];
   const golds = new Map(wordings.map((w) => [w[0]!, new Set(w.flatMap((t) => [...(gold.get(t.assertion.id) ?? [])]))]));
