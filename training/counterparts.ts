@@ -10,6 +10,8 @@ import { CANDIDATE_FEATURES, candidatesOf } from "../src/link/drift/candidates.t
 import { bodiesOf, copiedAlong, togetherIn } from "../src/link/drift/counterparts.ts";
 import { outletsOf } from "../src/link/origins/carriers.ts";
 import type { Context } from "../src/link/origins/strand.ts";
+import { gistsOf } from "../src/flow/linker.ts";
+import { wordsToEncode } from "../src/link/link.ts";
 import { papersOf, type Paper } from "../src/link/paper.ts";
 import { peopleOf } from "../src/link/people.ts";
 import { singlesOf } from "./singles.ts";
@@ -20,13 +22,13 @@ const ONE = 0.4, DRIFTED = 2, RIDGE = 0.001, STEPS = 25;
 const [out = "", ...dossiers] = process.argv.slice(2);
 type Row = { readonly dossier: string; readonly features: readonly number[]; readonly label: number; readonly weight: number };
 
-const rows = dossiers.flatMap((dossier): readonly Row[] => {
+const rows = (await Promise.all(dossiers.map(async (dossier): Promise<readonly Row[]> => {
   const [truthFile = "", readingsFile = ""] = dossier.split("=");
   const truth = parseTruth(readFileSync(truthFile, "utf8"));
   const readings = readFileSync(readingsFile, "utf8").split("\n").filter(Boolean).map((l) => JSON.parse(l) as Reading).filter((r) => "report" in r);
   const byKey = readingsByKey(truth, readings), key = new Map([...byKey].map(([k, r]) => [r.report.id, k]));
   const right = new Set(truth.derivations.map((d) => `${d.from} ${d.to}`));
-  const papers = papersOf(readings), derivations = derivationsOf(papers, []), people = peopleOf(papers), traits = traitsOf(papers, people.person);
+  const papers = papersOf(readings), derivations = derivationsOf(papers, []), people = peopleOf(papers), traits = traitsOf(papers, people.person, await gistsOf(wordsToEncode(readings)));
   const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
   const gold = goldOf(truth, byKey, papers), bodies = bodiesOf(traits, context), together = togetherIn(groupsOf(traits, derivations, []));
   return derivations.filter((d) => right.has(`${key.get(d.from)} ${key.get(d.to)}`)).flatMap((derivation) => {
@@ -38,7 +40,7 @@ const rows = dossiers.flatMap((dossier): readonly Row[] => {
       return [{ dossier, features, label: Number(same.size > 0), weight: drifted ? DRIFTED : x.size > 0 && y.size > 0 ? 1 : ONE }];
     });
   });
-});
+}))).flat();
 
 /** Which gold claims each claim tells; where gold has a claim changed in a report, the claim with the most of those words. */
 function goldOf(truth: Truth, byKey: ReadonlyMap<string, Reading>, papers: readonly Paper[]): ReadonlyMap<string, ReadonlySet<number>> {

@@ -7,6 +7,8 @@ import { traitsOf } from "../src/link/claims/traits.ts";
 import { groupsOf } from "../src/link/clusters.ts";
 import { derivationsOf } from "../src/link/derivations.ts";
 import { outletsOf } from "../src/link/origins/carriers.ts";
+import { gistsOf } from "../src/flow/linker.ts";
+import { wordsToEncode } from "../src/link/link.ts";
 import { papersOf } from "../src/link/paper.ts";
 import { peopleOf } from "../src/link/people.ts";
 import { denialsAmong } from "../src/link/relations/denials.ts";
@@ -24,7 +26,7 @@ const AGAINST = new Set(["numbersDiffer", "negative", "group", "beside"]), FREE 
 type Row = { readonly dossier: string; readonly how: string; readonly weight: number; readonly features: readonly (readonly number[])[]; readonly share: readonly number[] };
 
 const labels = new Map(readFileSync(new URL("denied.tsv", import.meta.url), "utf8").trim().split("\n").slice(1).map((line) => { const [dossier, claims, denial] = line.split("\t"); return [`${dossier}\t${denial}`, claims === "-" ? [] : claims!.split(",").map(Number)]; }));
-const rows = dossiers.flatMap(rowsOf);
+const rows = (await Promise.all(dossiers.map(rowsOf))).flat();
 const folds = [...new Set(rows.map((r) => r.dossier))];
 const held = folds.length < FOLDS ? [] : Array.from({ length: FOLDS }, (_, n) => new Set(folds.filter((_, i) => i % FOLDS === n))).flatMap((test) => { const w = fit(rows.filter((r) => !test.has(r.dossier))); return rows.filter((r) => test.has(r.dossier)).map((row) => ({ row, w })); });
 for (const margin of [0, 0.2, 0.4, 0.6]) {
@@ -37,12 +39,12 @@ const learned = fit(rows);
 const source = "Which group of claims a denial is about: softmax over the groups and none, learned from the denials of training/denied.tsv in the project's own dossiers (fixtures/samples, and fixtures/dossiers but for those named blind-); made by training/denied.ts.";
 writeFileSync(out, `${JSON.stringify({ source, weights: Object.fromEntries(DENIED_FEATURES.map((name, i) => [name, Number(learned[i]!.toFixed(3))])) }, null, 1)}\n`);
 
-function rowsOf(given: string): readonly Row[] {
+async function rowsOf(given: string): Promise<readonly Row[]> {
   const [truthFile = "", readingsFile = ""] = given.split("="), dossier = basename(dirname(truthFile));
   const truth = parseTruth(readFileSync(truthFile, "utf8"));
   const readings = readFileSync(readingsFile, "utf8").split("\n").filter(Boolean).map((l) => JSON.parse(l) as Reading);
   const papers = papersOf(readings), derivations = derivationsOf(papers, []), people = peopleOf(papers);
-  const traits = traitsOf(papers, people.person), byId = new Map(traits.map((t) => [t.assertion.id, t]));
+  const traits = traitsOf(papers, people.person, await gistsOf(wordsToEncode(readings))), byId = new Map(traits.map((t) => [t.assertion.id, t]));
   const groups = groupsOf(traits, derivations, []).map(({ members }) => members.map((m) => byId.get(m.id)!));
   const context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
   const gold = Map.groupBy(appearancesOf(truth, readingsByKey(truth, readings), singlesOf(papers.flatMap((p) => p.claims))), (a) => a.claimId);

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import type { Reading } from "../src/domain/reading.ts";
 import { appearancesOf, readingsByKey } from "../src/eval/dossier/appearance.ts";
 import { parseTruth } from "../src/eval/dossier/truth.ts";
@@ -11,10 +12,12 @@ import { papersOf } from "../src/link/paper.ts";
 import { personKeys } from "../src/link/persons.ts";
 import { singlesOf } from "./singles.ts";
 
-// node training/link-pairs.ts OUT.ndjson TRUTH.json=READINGS.ndjson…: pairs of claims with their features and whether gold puts them together
+// node training/link-pairs.ts OUT.ndjson LEFT-OUT.json TRUTH.json=READINGS.ndjson…: pairs of claims with their features and whether gold puts them together;
+// LEFT-OUT.json (training/gist.py) has the gists by encoders that have not learned from the dossier
 /** What a pair weighs of which gold has only one, or neither: what a careful reader did not mark is mostly another claim, but not always. */
 const ONE = 0.25, NEITHER = 0.05;
-const [out = "", ...dossiers] = process.argv.slice(2);
+const [out = "", leftOut = "", ...dossiers] = process.argv.slice(2);
+const gists = JSON.parse(readFileSync(leftOut, "utf8")) as Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 const lines: string[] = [];
 for (const [index, dossier] of dossiers.entries()) {
   const [truthFile = "", readingsFile = ""] = dossier.split("=");
@@ -26,7 +29,7 @@ for (const [index, dossier] of dossiers.entries()) {
   const gold = new Map<string, Set<number>>();
   for (const a of appearancesOf(truth, readingsByKey(truth, readings), singlesOf(claims))) if (a.claimId !== null) gold.set(a.claimId, (gold.get(a.claimId) ?? new Set()).add(a.claim));
   // copies of one wording are compared once, as in linking
-  const wordings = [...Map.groupBy(traitsOf(papers, person), wordingOf).values()];
+  const wordings = [...Map.groupBy(traitsOf(papers, person, (words) => { const own = gists[basename(dirname(truthFile))]?.[words]; return own === undefined ? null : Int8Array.from(own); }), wordingOf).values()];
   const golds = new Map(wordings.map((w) => [w[0]!, new Set(w.flatMap((t) => [...(gold.get(t.assertion.id) ?? [])]))]));
   for (const { a, b, features } of pairsOf([...golds.keys()], kinship)) {
     const [x, y] = [golds.get(a)!, golds.get(b)!];

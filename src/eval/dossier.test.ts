@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { hearsay, readings, root } from "../../test/front.ts";
-import { link } from "../link/link.ts";
+import { linkReadings } from "../flow/linker.ts";
 import { prfOf, scoreDossier, type DossierScore } from "./dossier.ts";
 import { parseTruth } from "./dossier/truth.ts";
 
@@ -34,7 +34,8 @@ for (const [name, [clusters, origins, derivations]] of Object.entries(FLOORS)) {
 
 test("with every claim by itself, precision is whole and recall is what singletons give", async () => {
   const { truth, all } = await dossier("samples/baltic-ferries-2021");
-  const apart = scoreDossier(truth, all, { ...link(all, []), clusters: link(all, []).clusters.flatMap((c) => c.members.map((m) => ({ ...c, id: m.claim, members: [m] }))) });
+  const links = await linkReadings(all, []);
+  const apart = scoreDossier(truth, all, { ...links, clusters: links.clusters.flatMap((c) => c.members.map((m) => ({ ...c, id: m.claim, members: [m] }))) });
   assert.equal(apart.clusters.precision, 100);
   assert.ok(apart.clusters.recall < 70);
 });
@@ -46,5 +47,5 @@ async function dossier(name: string): Promise<{ readonly truth: ReturnType<typeo
 
 async function scoreOf(name: string): Promise<DossierScore> {
   const { truth, all } = await dossier(name);
-  return scoreDossier(truth, all, link(all, []));
+  return scoreDossier(truth, all, await linkReadings(all, []));
 }

@@ -58,6 +58,6 @@ export type LedgerWriter = {
  * two reports hang together, 0 where they do not; 1 where they must not be parted.
  */
 export type Compare = { readonly keys: (reading: Reading) => { readonly held: readonly number[]; readonly sought: readonly number[] }; readonly related: (a: Reading, b: Reading) => number };
-export type Linking = (readings: readonly Reading[], decisions: readonly Decision[]) => Links;
+export type Linking = (readings: readonly Reading[], decisions: readonly Decision[]) => Promise<Links>;
 /** All of linking; `version` is another wherever it may link the same reports otherwise. */
 export type Linker = Compare & { readonly link: Linking; readonly version: string };

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hearsay, readings } from "../../test/front.ts";
 import type { Actor } from "../domain/actor.ts";
-import { link } from "./link.ts";
+import { linkReadings } from "../flow/linker.ts";
 
 /** The actors of some reports' texts, each text a report of its own outlet a day after the one before. */
 async function actorsOf(texts: readonly string[]): Promise<readonly Actor[]> {
   const records = texts.map((text, i) => JSON.stringify({ id: `r${i}`, publisher: `The Paper ${i}`, published: `2021-05-0${i + 1}T08:00:00Z`, text }));
-  return link(readings((await hearsay(["read", "-", "--json", "--no-progress"], records.join("\n"))).out), []).actors;
+  return (await linkReadings(readings((await hearsay(["read", "-", "--json", "--no-progress"], records.join("\n"))).out), [])).actors;
 }
 
 const holding = (actors: readonly Actor[], name: string): readonly Actor[] => actors.filter((a) => a.appearances.some((x) => x.name === name));

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { hearsay, readings, root } from "../../test/front.ts";
 import type { Derivation } from "../domain/derivation.ts";
 import type { Reading } from "../domain/reading.ts";
-import { link } from "./link.ts";
+import { linkReadings } from "../flow/linker.ts";
 
 type Told = { readonly report: string; readonly url: string | null; readonly headline: string };
 type Truth = { readonly reports: readonly Told[]; readonly derivations: readonly { readonly from: string; readonly to: string; readonly kind: string }[] };
@@ -14,7 +14,7 @@ type Truth = { readonly reports: readonly Told[]; readonly derivations: readonly
 async function found(records: readonly object[]): Promise<readonly string[]> {
   const read = readings((await hearsay(["read", "-", "--json", "--no-progress"], records.map((r) => JSON.stringify(r)).join("\n"))).out);
   const name = new Map(read.map((r) => [r.report.id, r.report.given.id]));
-  const derivations = link(read, []).derivations;
+  const derivations = (await linkReadings(read, [])).derivations;
   for (const d of derivations) checkSpans(d, read);
   return derivations.map((d) => `${name.get(d.from)} ${d.kind} ${name.get(d.to)}`).sort();
 }
@@ -108,7 +108,7 @@ test("kind and direction in the dossiers", async () => {
     const read = readings((await hearsay(["read", join("fixtures", folder), "--json", "--no-progress"])).out);
     const key = new Map(read.map((r) => [r.report.id, truth.reports.find((t) => (t.url === null ? t.headline === r.report.headline : t.url === r.report.url))?.report]));
     const gold = new Set(truth.derivations.map((d) => `${d.from} ${d.kind} ${d.to}`));
-    const got = new Set(link(read, []).derivations.map((d) => `${key.get(d.from)} ${d.kind} ${key.get(d.to)}`));
+    const got = new Set((await linkReadings(read, [])).derivations.map((d) => `${key.get(d.from)} ${d.kind} ${key.get(d.to)}`));
     right += [...got].filter((d) => gold.has(d)).length;
     given += got.size;
     wanted += gold.size;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hearsay, readings } from "../../test/front.ts";
 import type { Drift } from "../domain/cluster.ts";
-import { link } from "./link.ts";
+import { linkReadings } from "../flow/linker.ts";
 
 const WIRE = "Fjord Wire", PAPER = "The Harbour Mail";
 
@@ -13,7 +13,7 @@ async function driftBetween(first: readonly string[], second: readonly string[])
     { id: "paper", url: "https://harbourmail.example/2", publisher: PAPER, published: "2023-05-10T06:00:00Z", headline: "Fish firm in the mire", text: second.join("\n\n") },
   ];
   const read = await hearsay(["read", "-", "--json", "--no-progress"], records.map((r) => JSON.stringify(r)).join("\n"));
-  return link(readings(read.out), []).clusters.flatMap((c) => c.drift);
+  return (await linkReadings(readings(read.out), [])).clusters.flatMap((c) => c.drift);
 }
 
 const of = (drift: readonly Drift[], kind: Drift["kind"]): readonly (readonly [string, string])[] => [...new Set(drift.filter((d) => d.kind === kind).map((d) => `${d.from} → ${d.to}`))].map((s) => s.split(" → ") as [string, string]);

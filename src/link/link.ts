@@ -6,6 +6,7 @@ import type { EventCluster } from "../domain/event-cluster.ts";
 import type { Links } from "../domain/links.ts";
 import type { Reading } from "../domain/reading.ts";
 import { actorsOf } from "./actors.ts";
+import type { Gists } from "./claims/gist.ts";
 import { traitsOf } from "./claims/traits.ts";
 import { typicalOf } from "./claims/wording.ts";
 import { groupsOf } from "./clusters.ts";
@@ -18,7 +19,7 @@ import { outletsOf } from "./origins/carriers.ts";
 import { originsOf } from "./origins.ts";
 import { strandOf, type Context } from "./origins/strand.ts";
 import { peopleOf } from "./people.ts";
-import { papersOf, type Assertion, type Paper } from "./paper.ts";
+import { papersOf, propositionsOf, type Assertion, type Paper } from "./paper.ts";
 import { related } from "./related.ts";
 import { relationsOf } from "./relations.ts";
 import { standing } from "./standing.ts";
@@ -26,16 +27,21 @@ import { storiesOf } from "./stories.ts";
 
 /**
  * Links the readings of a connected component, or of any set: then each of its components by itself. A function of the
- * sets of readings and decisions, not of their order.
+ * sets of readings and decisions, not of their order; `gists` holds what an encoder makes of the words of `wordsToEncode`.
  */
-export function link(readings: readonly Reading[], decisions: readonly Decision[]): Links {
+export function link(readings: readonly Reading[], decisions: readonly Decision[], gists: Gists): Links {
   const papers = papersOf(readings), verdicts = standing(decisions);
   const derivations = derivationsOf(papers, verdicts);
   const parts = componentsOf(papers, edgesOf(papers, derivations, verdicts)).map((part) => {
     const own = new Set(part.map((p) => p.id));
-    return linkPart(part, derivations.filter((d) => own.has(d.from)), verdicts);
+    return linkPart(part, derivations.filter((d) => own.has(d.from)), verdicts, gists);
   });
   return { stories: parts.flatMap((p) => p.stories), clusters: parts.flatMap((p) => p.clusters), derivations, actors: [...Map.groupBy(parts.flatMap((p) => p.actors), (a) => a.id).values()].map(together) };
+}
+
+/** The words of all claims whose gists linking asks for, each once: none of a report by itself. */
+export function wordsToEncode(readings: readonly Reading[]): readonly string[] {
+  return readings.length < 2 ? [] : [...new Set(readings.flatMap((r) => propositionsOf(r).map((c) => c.text)))];
 }
 
 /** One party that several components name. */
@@ -59,10 +65,10 @@ function edgesOf(papers: readonly Paper[], derivations: readonly Derivation[], v
   ];
 }
 
-function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): Links {
+function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], verdicts: readonly Verdict[], gists: Gists): Links {
   const stories = storiesOf(papers, derivations);
   const people = peopleOf(papers);
-  const traits = traitsOf(papers, people.person), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
+  const traits = traitsOf(papers, people.person, gists), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
   const groups = groupsOf(traits, derivations, verdicts);
   const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
   const prepared = groups.map(({ members }) => members.map((m) => traitsById.get(m.id)!));

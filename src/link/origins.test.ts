@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hearsay, readings } from "../../test/front.ts";
 import type { Origins } from "../domain/origin.ts";
-import { link } from "./link.ts";
+import { linkReadings } from "../flow/linker.ts";
 
 type Text = readonly [publisher: string, text: string];
 
@@ -10,7 +10,7 @@ type Text = readonly [publisher: string, text: string];
 async function originsOf(words: string, ...reports: readonly Text[]): Promise<Origins> {
   const lines = reports.map(([publisher, text], i) => JSON.stringify({ publisher, published: `2024-03-0${i + 1}`, url: `https://${publisher.toLowerCase().replaceAll(" ", "-")}.example/${i}`, text }));
   const all = readings((await hearsay(["read", "-", "--json", "--no-progress"], lines.join("\n"))).out);
-  const found = link(all, []).clusters.filter((c) => c.members.some((m) => m.words.includes(words)));
+  const found = (await linkReadings(all, [])).clusters.filter((c) => c.members.some((m) => m.words.includes(words)));
   assert.equal(found.length, 1, `one claim with "${words}"`);
   return found[0]!.origins;
 }

@@ -79,7 +79,7 @@ function paperOf(reading: Reading): Paper {
 }
 
 /** The claims that say one thing: a claim of several propositions stands for itself in them. */
-function propositionsOf({ claims }: Reading): readonly Claim[] {
+export function propositionsOf({ claims }: Reading): readonly Claim[] {
   const wholes = new Set(claims.map((c) => c.within));
   return claims.filter((c) => !wholes.has(c.id));
 }

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hearsay, readings } from "../../test/front.ts";
 import type { Cluster } from "../domain/cluster.ts";
-import { link } from "./link.ts";
+import { linkReadings } from "../flow/linker.ts";
 
 async function clustersOf(records: readonly object[]): Promise<readonly Cluster[]> {
-  return link(readings((await hearsay(["read", "-", "--json", "--no-progress"], records.map((r) => JSON.stringify(r)).join("\n"))).out), []).clusters;
+  return (await linkReadings(readings((await hearsay(["read", "-", "--json", "--no-progress"], records.map((r) => JSON.stringify(r)).join("\n"))).out), [])).clusters;
 }
 
 /** The one cluster with a member of these words. */

@@ -6,7 +6,7 @@ import { hearsay, readings, root } from "../../test/front.ts";
 import type { Reading } from "../domain/reading.ts";
 import { blockingKeys } from "./blocking-keys.ts";
 import { componentsOf } from "../domain/components.ts";
-import { link } from "./link.ts";
+import { linkReadings } from "../flow/linker.ts";
 import { related } from "./related.ts";
 
 type Truth = { readonly reports: readonly { readonly url: string | null; readonly headline: string; readonly story?: string }[] };
@@ -50,8 +50,8 @@ test("is symmetric, and keys are few", () => {
   }
 });
 
-test("another happening under the same page furniture is another story; a correction stays with what it corrects", () => {
+test("another happening under the same page furniture is another story; a correction stays with what it corrects", async () => {
   const overrun = all.filter((r) => home.get(r.report.id)!.folder.includes("mombasa"));
-  const stories = link(overrun, []).stories.map((s) => new Set(s.reports.map((id) => home.get(id)!.story)));
+  const stories = (await linkReadings(overrun, [])).stories.map((s) => new Set(s.reports.map((id) => home.get(id)!.story)));
   assert.deepEqual(stories, [new Set(["overrun"]), new Set(["likoni-ferry"])]);
 });

@@ -13,7 +13,7 @@ export const plainLinker: Linker = {
     return { held: keys, sought: keys };
   },
   related: (a, b) => Number(a.claims.some((c) => b.claims.some((d) => d.text === c.text))),
-  link: (readings, decisions): Links => {
+  link: async (readings, decisions): Promise<Links> => {
     const printed = [...readings].sort((a, b) => (`${a.report.published.value ?? "~"}${a.report.id}` < `${b.report.published.value ?? "~"}${b.report.id}` ? -1 : 1));
     const apart = new Set(decisions.flatMap(({ verdict }) => (verdict.kind === "different-claim" ? [verdict.b] : [])));
     const members = printed.flatMap((r) => [...claimIdsOf(r)].map(([local, claim]) => ({ claim, reading: r, item: r.claims.find((c) => c.id === local)! })));

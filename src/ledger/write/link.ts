@@ -46,7 +46,7 @@ export async function rowsOfLinks(db: Db, component: number, stored: readonly Re
     .map((r) => withRevision(r, revisions.get(r.report.id) ?? null))
     .sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
   const known = new Set(readings.flatMap((r) => [r.report.id, ...claimIdsOf(r).values(), ...sourceIdsOf(r).values()]));
-  const links = link(readings, decisions.filter((d) => targetsOf(d.verdict).some(({ target }) => known.has(target))));
+  const links = await link(readings, decisions.filter((d) => targetsOf(d.verdict).some(({ target }) => known.has(target))));
   const printed = new Map((await rowsOf(db, sql<{ id: string; in_print: string; published: string | null }>`select id, in_print, published from reports where id in ${listOf(db, readings.map((r) => r.report.id))}`)).map((row) => [row.id, row]));
   const inPrint = (report: string): string | null => (printed.get(report)?.published == null ? null : (printed.get(report)?.in_print ?? null));
   const numbers = Map.groupBy(await rowsOf(db, sql<{ seq: number; claim: string }>`

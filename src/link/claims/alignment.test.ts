@@ -9,7 +9,7 @@ const person = { id: "e1", kind: "person", name: "Ana Ruiz", mentions: [[0, 8]],
 
 function traits(...texts: readonly string[]): readonly Traits[] {
   const readings = texts.map((text, i) => ({ ...madeReading({ outlet: `Outlet ${i}`, text }, i), entities: text.startsWith(person.name) ? [person] : [] }));
-  const all = traitsOf(papersOf(readings), (name) => name);
+  const all = traitsOf(papersOf(readings), (name) => name, () => null);
   return texts.map((text) => all.find((t) => t.assertion.claim.text === text)!);
 }
 

@@ -1,4 +1,5 @@
 import { weightOf } from "../weight.ts";
+import { gistLikeness } from "./gist.ts";
 import { meaningLikeness } from "./meaning.ts";
 import type { Traits } from "./traits.ts";
 
@@ -9,8 +10,8 @@ const NEAR = 0.6;
 /** The share of the shorter claim's weight that a pair must have in common to be looked at. */
 const SHARE = 0.08;
 
-/** Claims as near in meaning as this are looked at whatever their words; among more than `MANY` only those that the index finds. */
-const ALIKE = 0.38, MANY = 3000;
+/** Claims as near in meaning or gist as this are looked at whatever their words; among more than `MANY` only those that the index finds. */
+const ALIKE = 0.38, OF_ONE_GIST = 0.4, MANY = 3000;
 
 /** Pairs of claims that share telling words, or words near them, through an inverted index, or that are near in meaning, the earlier claim first. */
 export function candidatePairs(claims: readonly Traits[]): readonly (readonly [Traits, Traits])[] {
@@ -33,7 +34,7 @@ export function candidatePairs(claims: readonly Traits[]): readonly (readonly [T
       else list.push(i);
     }
     const found = new Set([...shared].filter(([j, sum]) => sum >= SHARE * Math.min(claim.total, claims[j]!.total)).map(([j]) => j));
-    if (claims.length <= MANY) for (let j = 0; j < i; j++) if (meaningLikeness(claims[j]!.meaning, claim.meaning) >= ALIKE) found.add(j);
+    if (claims.length <= MANY) for (let j = 0; j < i; j++) if (gistLikeness(claims[j]!, claim) >= OF_ONE_GIST || meaningLikeness(claims[j]!.meaning, claim.meaning) >= ALIKE) found.add(j);
     for (const j of found) pairs.push([claims[j]!, claim]);
   }
   return pairs;

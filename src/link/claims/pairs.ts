@@ -1,6 +1,7 @@
 import { alignments } from "./alignment.ts";
 import { candidatePairs } from "./candidates.ts";
 import { FEATURES, featuresOf, type Kinship } from "./features.ts";
+import { gistLikeness } from "./gist.ts";
 import { meaningLikeness } from "./meaning.ts";
 import type { Traits } from "./traits.ts";
 
@@ -8,7 +9,7 @@ import type { Traits } from "./traits.ts";
 export type Pair = { readonly a: Traits; readonly b: Traits; readonly features: readonly number[] };
 
 /** `aligned` is how much of both has an answer in the other; `mutual` says that of the two reports each is the other's nearest in that. */
-export const PAIR_FEATURES = [...FEATURES, "meaning", "aligned", "mutual"] as const;
+export const PAIR_FEATURES = [...FEATURES, "meaning", "aligned", "mutual", "gist"] as const;
 
 /** The candidates with their features. */
 export function pairsOf(claims: readonly Traits[], kinship: (a: string, b: string) => Kinship): readonly Pair[] {
@@ -19,6 +20,6 @@ export function pairsOf(claims: readonly Traits[], kinship: (a: string, b: strin
   return candidates.map(([a, b], i) => {
     const kin = kinship(a.assertion.paper, b.assertion.paper), near = aligned[i]!;
     const mutual = kin !== "same" && near > 0 && near >= nearest.get(side(a, b))! && near >= nearest.get(side(b, a))!;
-    return { a, b, features: [...featuresOf(a, b, kin), meaningLikeness(a.meaning, b.meaning), near, Number(mutual)] };
+    return { a, b, features: [...featuresOf(a, b, kin), meaningLikeness(a.meaning, b.meaning), near, Number(mutual), gistLikeness(a, b)] };
   });
 }

@@ -3,6 +3,7 @@ import { nameKey } from "../name-key.ts";
 import { outletKey } from "../outlet.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
+import type { Gist, Gists } from "./gist.ts";
 import { meaningOf, type Meaning } from "./meaning.ts";
 import { quantitiesIn, type Quantity } from "./numbers.ts";
 import type { Word } from "../words.ts";
@@ -19,6 +20,7 @@ export type Traits = {
   readonly stems: readonly string[];
   readonly weights: ReadonlyMap<string, number>;
   readonly meaning: Meaning;
+  readonly gist: Gist;
   readonly total: number;
   /** Stems near the telling ones in meaning, with how near; shared by all claims that are compared. */
   readonly near: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -45,10 +47,10 @@ export type Traits = {
 };
 
 /** The claims of reports that tell of one matter, in the order of print. */
-export function traitsOf(papers: readonly Paper[], person: (name: string) => string): readonly Traits[] {
+export function traitsOf(papers: readonly Paper[], person: (name: string) => string, gists: Gists): readonly Traits[] {
   const weight = weightsAmong(papers);
   const near = nearStems(papers.flatMap((p) => p.claims.flatMap((c) => [...c.stems].filter((stem) => weight(stem) > TELLING))));
-  return papers.flatMap((paper) => paper.claims.map((claim) => traitsOfClaim(claim, paper, person, weight, near)));
+  return papers.flatMap((paper) => paper.claims.map((claim) => traitsOfClaim(claim, paper, person, weight, near, gists)));
 }
 
 /** A word that most of these reports have tells less of a claim than its general weight says. */
@@ -59,7 +61,7 @@ function weightsAmong(papers: readonly Paper[]): (stem: string) => number {
   return (stem) => weightOf(stem) ** 2 * (FLOOR + (1 - FLOOR) * (Math.log((papers.length + 1) / (counts.get(stem) ?? 1)) / all));
 }
 
-function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string) => string, weight: (stem: string) => number, near: Traits["near"]): Traits {
+function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string) => string, weight: (stem: string) => number, near: Traits["near"], gists: Gists): Traits {
   const { claim, words } = assertion;
   const { entities, places, dates } = paper.reading;
   const named = [...entities.flatMap((e) => e.mentions), ...places.flatMap((p) => p.spans)].filter((s) => /\p{Lu}/u.test(paper.text.slice(...s)));
@@ -79,6 +81,7 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     stems,
     weights,
     meaning: meaningOf(stems),
+    gist: gists(claim.text),
     total: [...weights.values()].reduce((sum, w) => sum + w, 0),
     near,
     telling: [...weights].filter(([, w]) => w > TELLING),

@@ -18,7 +18,7 @@ function wordsBetween(from: number, to: number, said: Traits, paper: Paper, trai
   const weights = weightsOf(traits);
   const words = paper.words.filter((w) => w.span[0] >= from && w.span[1] <= to), stems = words.map((w) => w.stem);
   const own = new Map(stems.flatMap((stem) => { const weight = weights.get(stem); return weight === undefined ? [] : [[stem, weight] as const]; }));
-  return positive({ ...said, stems, weights: own, meaning: meaningOf(stems), telling: [...own], names: new Set(), numbers: new Set(), total: 1 });
+  return positive({ ...said, stems, weights: own, meaning: meaningOf(stems), gist: null, telling: [...own], names: new Set(), numbers: new Set(), total: 1 });
 }
 
 const weightsOf = oncePer((traits: readonly Traits[]): ReadonlyMap<string, number> => new Map(traits.flatMap((t) => [...t.weights])));

@@ -2,6 +2,7 @@ import table from "../data/denied.json" with { type: "json" };
 import { alignments } from "../claims/alignment.ts";
 import { answered, featuresOf } from "../claims/features.ts";
 import { likelihood } from "../claims/likelihood.ts";
+import { gistLikeness } from "../claims/gist.ts";
 import { meaningLikeness } from "../claims/meaning.ts";
 import type { Traits } from "../claims/traits.ts";
 import type { Context } from "../origins/strand.ts";
@@ -77,7 +78,7 @@ export function deniedFeatures(denial: Denial, groups: readonly Group[], { paper
 
 /** How likely the two would be one claim, 0–1, about 0.5 where that begins to be likely. */
 function sameness(said: Traits, member: Traits, aligned: number): number {
-  return 1 / (1 + Math.exp(-(likelihood({ a: said, b: member, features: [...featuresOf(said, member, "none"), meaningLikeness(said.meaning, member.meaning), aligned, 0] }) + 2) / 2));
+  return 1 / (1 + Math.exp(-(likelihood({ a: said, b: member, features: [...featuresOf(said, member, "none"), meaningLikeness(said.meaning, member.meaning), aligned, 0, gistLikeness(said, member)] }) + 2) / 2));
 }
 
 /** Stems of the names of whoever denies, and of whom they speak for. */
