@@ -13,7 +13,7 @@ import type { Assertion } from "./paper.ts";
  * Two groups join when their pairs are on average at least this likely (log-odds): surely, then, what is left, likely. A pair
  * that was not looked at counts as `APART`.
  */
-const SURELY = 5, LIKELY = -1.25, APART = -5, LOOK = -4;
+const SURELY = 4, LIKELY = -1.25, APART = -5, LOOK = -4;
 /** Of more claims than this more are alike by chance: what is only likely the same must then be likelier, by the logarithm. */
 const MANY = 300;
 /** The part of the pairs of two groups that their average is over. */
