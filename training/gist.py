@@ -2,7 +2,7 @@
 
 python training/gist.py CLAIMS.json OUT_FOLDER [TELLINGS.ndjson…]
 Writes OUT_FOLDER/gist.onnx (int8), learned on all dossiers, and OUT_FOLDER/left-out.json: each dossier's claims by a network that has not
-seen it, for training/link-pairs.ts. Started from all-MiniLM-L6-v2 ; seeds fixed.
+seen it, for training/link-pairs.ts. Started from all-MiniLM-L6-v2, whose word vectors stay as they are; seeds fixed.
 """
 import json, os, random, re, sys, tempfile, time
 import numpy as np
