@@ -18,7 +18,7 @@ const known = new Map<string, Int8Array>();
 let encoder: Promise<Encoder> | null = null;
 
 /** Linking as it is done in production. */
-export const linker: Linker = { keys: blockingKeys, related, link: linkReadings, version: linkingVersion() };
+export const linker: Linker = { keys: blockingKeys, related, prepare: async (readings) => void (await gistsOf(wordsToEncode(readings))), link: linkReadings, version: linkingVersion() };
 
 /** Links readings with the gists of their claims. */
 export async function linkReadings(readings: readonly Reading[], decisions: readonly Decision[]): Promise<Links> {

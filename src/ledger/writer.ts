@@ -59,5 +59,8 @@ export type LedgerWriter = {
  */
 export type Compare = { readonly keys: (reading: Reading) => { readonly held: readonly number[]; readonly sought: readonly number[] }; readonly related: (a: Reading, b: Reading) => number };
 export type Linking = (readings: readonly Reading[], decisions: readonly Decision[]) => Promise<Links>;
-/** All of linking; `version` is another wherever it may link the same reports otherwise. */
-export type Linker = Compare & { readonly link: Linking; readonly version: string };
+/**
+ * All of linking; `version` is another wherever it may link the same reports otherwise. `prepare` does what takes time for readings that are
+ * about to be linked together, so that `link` waits for nothing while the ledger is held.
+ */
+export type Linker = Compare & { readonly prepare: (readings: readonly Reading[]) => Promise<void>; readonly link: Linking; readonly version: string };

@@ -8,6 +8,7 @@ import type { Linker } from "../../src/ledger/writer.ts";
 /** The plainest linking there is, for tests of the ledger alone: reports that share a claim's words hang together, claims of the same words are one. */
 export const plainLinker: Linker = {
   version: "plain",
+  prepare: async () => {},
   keys: (reading) => {
     const keys = reading.claims.map((c) => Number.parseInt(contentId(c.text).slice(0, 11), 16));
     return { held: keys, sought: keys };

@@ -17,7 +17,7 @@ export async function openEncoder(folder: string, threads: number): Promise<Enco
   return async (texts) => {
     const gists: Int8Array[] = [];
     for (const text of texts) {
-      const own = (text.match(WORD) ?? []).flatMap((word) => pieces(word)).slice(0, PIECES - 2);
+      const own = (text.match(WORD) ?? []).slice(0, PIECES).flatMap((word) => pieces(word)).slice(0, PIECES - 2);
       const ids = BigInt64Array.from([CLS, ...own.map(BigInt), SEP]);
       const { gist } = await session.run({ ids: new Tensor("int64", ids, [1, ids.length]), mask: new Tensor("int64", ids.map(() => 1n), [1, ids.length]) });
       gists.push(Int8Array.from(gist!.data as Float32Array, (v) => Math.max(-127, Math.min(127, Math.round(v * 127)))));

@@ -12,7 +12,8 @@ import { linkingNumber } from "./renew.ts";
 import { insertRows } from "./rows.ts";
 
 /** Links marked components, the first ones until they hold `limit` reports, in one transaction. */
-export async function linkMarked(db: Db, limit: number, { link, version }: Linker, readingsOf: KeptReadings, now: string): Promise<number> {
+export async function linkMarked(db: Db, limit: number, { prepare, link, version }: Linker, readingsOf: KeptReadings, now: string): Promise<number> {
+  await prepareMarked(db, limit, prepare, readingsOf);
   return transaction(db, async (tx) => {
     const marked = await rowsOf(tx, sql<{ component: number }>`select component from to_link order by component limit ${limit}`);
     const decisions = marked.length === 0 ? [] : standing(await decisionsIn(tx));
@@ -27,6 +28,18 @@ export async function linkMarked(db: Db, limit: number, { link, version }: Linke
     }
     return linked;
   });
+}
+
+/** Prepares what is about to be linked, before the transaction: one that waits would let others in this process into it. */
+async function prepareMarked(db: Db, limit: number, prepare: Linker["prepare"], readingsOf: KeptReadings): Promise<void> {
+  const marked = await rowsOf(db, sql<{ component: number; report: number }>`
+    select component, report from placed where component in (select component from to_link order by component limit ${limit}) order by component`);
+  let reports = 0;
+  for (const [, rows] of Map.groupBy(marked, (row) => row.component)) {
+    if (reports >= limit) break;
+    reports += rows.length;
+    if (rows.length > 1) await prepare([...(await readingsOf(db, rows.map((row) => row.report))).values()]);
+  }
 }
 
 async function linkOne(tx: Db, component: number, decisions: readonly Decision[], link: Linking, readingsOf: KeptReadings): Promise<number> {
