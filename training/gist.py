@@ -14,7 +14,7 @@ from transformers import AutoModel, AutoTokenizer
 
 from net import BASE
 
-LAYERS, SIZE, PIECES, EPOCHS, FOLDS = 6, 96, 48, 4, 2
+SIZE, PIECES, EPOCHS, FOLDS = 96, 48, 4, 2
 BOTH, OF_ONE, OF_NONE = 1., .25, .05
 tok = AutoTokenizer.from_pretrained(BASE)
 torch.set_num_threads(2)
@@ -24,7 +24,6 @@ class Gist(torch.nn.Module):
     def __init__(self):
         super().__init__()
         self.base = AutoModel.from_pretrained(BASE, attn_implementation='eager')
-        self.base.encoder.layer = self.base.encoder.layer[:LAYERS]
         self.base.pooler = None
         for p in self.base.embeddings.parameters():
             p.requires_grad = False

@@ -27,18 +27,14 @@ export async function linkReadings(readings: readonly Reading[], decisions: read
 
 /** What the encoder makes of these words. */
 export async function gistsOf(words: readonly string[]): Promise<Gists> {
-  const found = new Map<string, Int8Array>(), fresh = words.filter((text) => !known.has(text));
-  for (const text of words) if (known.has(text)) found.set(text, known.get(text)!);
+  const fresh = words.filter((text) => !known.has(text)), asked = new Map(words.map((text) => [text, known.get(text) ?? null]));
   if (fresh.length > 0) {
     const made = await (await (encoder ??= openEncoder(model, 1)))(fresh);
-    for (const [i, text] of fresh.entries()) {
-      found.set(text, made[i]!);
-      known.set(text, made[i]!);
-    }
+    for (const [i, text] of fresh.entries()) for (const map of [asked, known]) map.set(text, made[i]!);
     for (const text of known.keys()) {
       if (known.size <= REMEMBERED) break;
       known.delete(text);
     }
   }
-  return (text) => found.get(text) ?? null;
+  return (text) => asked.get(text) ?? null;
 }

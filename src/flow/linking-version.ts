@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 /** All that decides how reports are linked: the code as it lies here, compiled or not, and its tables. */
-const MADE_OF = ["link/**/*.{ts,js,json}", "domain/*.{ts,js}", "ledger/write/parts.{ts,js}", "extract/model/gist.{ts,js}", "../model/manifest.json"];
+const MADE_OF = ["link/**/*.{ts,js,json}", "domain/*.{ts,js}", "ledger/write/parts.{ts,js}", "extract/model/{gist,pieces}.{ts,js}", "../model/manifest.json"];
 
 /** Which linking this is: SHA-256 in hex over the files it is made of, so that nobody has to remember to count a number up. */
 export function linkingVersion(): string {

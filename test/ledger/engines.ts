@@ -1,9 +1,11 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Reading } from "../../src/domain/reading.ts";
 import { settle } from "../../src/flow/settle.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { openLedger } from "../../src/ledger/open.ts";
+import type { Linker } from "../../src/ledger/writer.ts";
 import { plainLinker, sketch } from "./linker.ts";
 import { freshDatabase, startPostgres, type Server } from "./postgres.ts";
 
@@ -26,6 +28,16 @@ export const other = sketch({ publisher: "Volga Telegraph", published: "2025-03-
 /** A fresh ledger. */
 export async function opened({ fresh }: Engine, clock?: () => number): Promise<Ledger> {
   return openLedger(await fresh(), { create: true, ...(clock ? { clock } : {}) });
+}
+
+/** Adds readings to the ledger at `where`, links them, and gives its content hash. */
+export async function addedTo(where: string, readings: readonly Reading[], linker: Linker): Promise<string> {
+  const ledger = await openLedger(where, { create: true });
+  await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
+  await settle(ledger.writer, linker);
+  const hash = await ledger.reader.hash();
+  await ledger.close();
+  return hash;
 }
 
 /** A ledger with those three reports, linked. */

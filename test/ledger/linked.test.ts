@@ -7,7 +7,7 @@ import type { Reading } from "../../src/domain/reading.ts";
 import { settle } from "../../src/flow/settle.ts";
 import { openLedger } from "../../src/ledger/open.ts";
 import type { Linker } from "../../src/ledger/writer.ts";
-import { copy, engines, filled, opened, other, quay } from "./engines.ts";
+import { addedTo, copy, engines, filled, opened, other, quay } from "./engines.ts";
 import { plainLinker, sketch } from "./linker.ts";
 
 for (const engine of engines) {
@@ -96,17 +96,9 @@ for (const engine of engines) {
     test("what an older version of linking linked is linked anew, also after a run that was cut off; an older one undoes nothing", async () => {
       // this one also tells apart what only two reports say alike
       const newer: Linker = { ...plainLinker, version: "newer", related: () => 0 };
-      const filledBy = async (linker: Linker, readings: readonly Reading[], url: string): Promise<string> => {
-        const ledger = await openLedger(url, { create: true });
-        await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
-        await settle(ledger.writer, linker);
-        const hash = await ledger.reader.hash();
-        await ledger.close();
-        return hash;
-      };
       const third = sketch({ publisher: "Port Post", published: "2025-03-07", claims: [["the east quay will close for two years", "Ana Petrova"]] });
-      const by = async (linker: Linker, readings: readonly Reading[]): Promise<string> => filledBy(linker, readings, await engine.fresh());
-      const url = await engine.fresh(), old = await filledBy(plainLinker, [quay, copy, other], url);
+      const by = async (linker: Linker, readings: readonly Reading[]): Promise<string> => addedTo(await engine.fresh(), readings, linker);
+      const url = await engine.fresh(), old = await addedTo(url, [quay, copy, other], plainLinker);
       assert.notEqual(old, await by(newer, [quay, copy, other]));
 
       const ledger = await openLedger(url, { create: false });
@@ -127,7 +119,7 @@ for (const engine of engines) {
       // the older program beside it marks nothing of the newer one's; what it links itself is linked anew by the newer
       assert.equal(await again.writer.renew(plainLinker.version), 0);
       await again.close();
-      await filledBy(plainLinker, [third], url);
+      await addedTo(url, [third], plainLinker);
       const last = await openLedger(url, { create: false });
       assert.ok((await last.writer.renew(newer.version)) > 0);
       await settle(last.writer, newer);

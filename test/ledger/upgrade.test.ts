@@ -6,8 +6,8 @@ import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
 import { Client } from "pg";
 import { linker } from "../../src/flow/linker.ts";
-import { settle } from "../../src/flow/settle.ts";
 import { openLedger } from "../../src/ledger/open.ts";
+import { addedTo } from "./engines.ts";
 import { mixed } from "./mix.ts";
 import { freshDatabase, startPostgres } from "./postgres.ts";
 
@@ -26,22 +26,14 @@ const BEFORE_KEYS = [
 async function upgraded(where: string, run: (statements: readonly string[]) => Promise<void>): Promise<void> {
   // three matters whole, then the last report of a fourth
   const [old, late] = [Array.from({ length: 11 }, (_, n) => mixed(n)), mixed(11)];
-  const add = async (file: string, readings: readonly ReturnType<typeof mixed>[]): Promise<string> => {
-    const ledger = await openLedger(file, { create: true });
-    await ledger.writer.append(readings.map((reading) => ({ reading, capture: null })));
-    await settle(ledger.writer, linker);
-    const hash = await ledger.reader.hash();
-    await ledger.close();
-    return hash;
-  };
-  await add(where, old);
+  await addedTo(where, old, linker);
   await run(BEFORE_KEYS);
   const opened = await openLedger(where, { create: false });
   assert.equal((await opened.reader.stories()).length, 4, "links are there before the next add");
   assert.ok((await opened.reader.claims()).some((c) => c.origins.ends.length > 0));
   await opened.close();
-  const whole = await add(join(mkdtempSync(join(tmpdir(), "hearsay-")), "whole.ledger"), [...old, late]);
-  assert.equal(await add(where, [late]), whole);
+  const whole = await addedTo(join(mkdtempSync(join(tmpdir(), "hearsay-")), "whole.ledger"), [...old, late], linker);
+  assert.equal(await addedTo(where, [late], linker), whole);
 }
 
 test("a SQLite ledger from before blocking keys were integers goes on where it stood", async () => {

@@ -7,7 +7,6 @@ import { isTime } from "../clauses/phrase.ts";
 import { isKnownNoun, typesOfNoun, typesOfVerb } from "./lexicon.ts";
 import { irregularBase } from "../stance/lemma.ts";
 
-
 /** A sentence's tokens for reading events: the tagger's known mistakes put right, and a past tense found for a sentence left without a finite verb. */
 export const eventTokens = oncePer((tokens: readonly Tagged[]): readonly Tagged[] => {
   const known = mended(tokens);

@@ -8,6 +8,8 @@ export type Encoder = (texts: readonly string[]) => Promise<readonly Int8Array[]
 const CLS = 101n, SEP = 102n;
 /** As in training (training/gist.py), with what begins and ends a text. */
 const PIECES = 48;
+/** The whole number that stands for 1. */
+const ONE = 127;
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
 /** Opens the encoder in `folder`. Texts are run one by one: in int8, those that stand beside a text would change its numbers. */
@@ -20,7 +22,7 @@ export async function openEncoder(folder: string, threads: number): Promise<Enco
       const own = (text.match(WORD) ?? []).slice(0, PIECES).flatMap((word) => pieces(word)).slice(0, PIECES - 2);
       const ids = BigInt64Array.from([CLS, ...own.map(BigInt), SEP]);
       const { gist } = await session.run({ ids: new Tensor("int64", ids, [1, ids.length]), mask: new Tensor("int64", ids.map(() => 1n), [1, ids.length]) });
-      gists.push(Int8Array.from(gist!.data as Float32Array, (v) => Math.max(-127, Math.min(127, Math.round(v * 127)))));
+      gists.push(Int8Array.from(gist!.data as Float32Array, (v) => Math.max(-ONE, Math.min(ONE, Math.round(v * ONE)))));
     }
     return gists;
   };
