@@ -15,12 +15,12 @@ const PLAIN = /^(?:main|biggest|largest|only|big|large|same|whole) /;
 const ANY = /^(?:bloc|body|organi[sz]ation|group|agency|charity)$/, NEAR = 300;
 
 /** The key of the body that words in a report mean: its own name, or, for "the bloc" and "the company", the one that the report spoke of last by a name that has the noun, or most. */
-export function bodyMeant(words: string, { mentions }: Source, { reading }: Paper): string {
-  const key = institutionKey(words).replace(/^(?:its|their|a|an) /, "").replace(PLAIN, "");
+export function bodyMeant(words: string, { mentions }: Pick<Source, "mentions">, { reading }: Paper, isOutlet: (name: string) => boolean): string {
+  const key = institutionKey(words).replace(/^(?:its|their|his|her|a|an) /, "").replace(PLAIN, "");
   if (key.includes(" ") || /\p{Lu}/u.test(words.replace(/^\p{Lu}/u, ""))) return institutionKey(words);
   // a name may come after ("its main hospital … the Central Hospital")
   const at = mentions[0]?.[0] ?? Infinity;
-  const before = reading.entities.filter((e) => e.kind !== "person" && /\p{Lu}/u.test(e.name)).map((e) => ({ name: institutionKey(e.name), kind: e.kind, all: e.mentions.map(([s]) => s), places: e.mentions.map(([s]) => s).filter((s) => s < at) })).filter((e) => e.name !== key);
+  const before = reading.entities.filter((e) => e.kind !== "person" && /\p{Lu}/u.test(e.name) && !isOutlet(e.name)).map((e) => ({ name: institutionKey(e.name), kind: e.kind, all: e.mentions.map(([s]) => s), places: e.mentions.map(([s]) => s).filter((s) => s < at) })).filter((e) => e.name !== key);
   const far = (e: { readonly all: readonly number[]; readonly places: readonly number[] }): number => (e.places.length > 0 ? at - Math.max(...e.places) : reading.report.text.length + Math.min(...e.all));
   const named = before.filter((e) => e.name.split(" ").includes(key) && e.all.length > 0).toSorted((a, b) => far(a) - far(b))[0];
   if (named !== undefined) return named.name;

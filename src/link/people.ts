@@ -1,9 +1,11 @@
 import type { Entity } from "../domain/entity.ts";
 import type { Source } from "../domain/source.ts";
 import { bodyMeant, institutionKey } from "./body.ts";
+import { callingsIn } from "./callings.ts";
 import { wordLikeness } from "./claims/vectors.ts";
 import { nameKey } from "./name-key.ts";
 import { isMinistry, isSetting, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
+import { outletKey } from "./outlet.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
 import { weightOf } from "./weight.ts";
@@ -11,6 +13,8 @@ import { wordsOfText } from "./words.ts";
 
 /** Who is who across reports: a person's fullest name, the institution they speak for, and whose office a role without a name is. */
 export type People = {
+  /** Is it the name of one of the outlets? */
+  readonly isOutlet: (name: string) => boolean;
   readonly person: (name: string) => string;
   /** The same for a source, whose description may hold a fuller or a better name. */
   readonly personOf: (source: Source) => string;
@@ -24,7 +28,7 @@ export type People = {
   readonly holder: (description: string) => string | null;
 };
 
-const FULL_NAME = /^(?:\p{Lu}[\p{L}.’'-]*\s)+\p{Lu}[\p{L}’'-]+$/u;
+const FULL_NAME = /^(?!The\s)(?:\p{Lu}[\p{L}.’'-]*\s)+\p{Lu}[\p{L}’'-]+$/u;
 
 export function peopleOf(papers: readonly Paper[]): People {
   const person = personKeys(papers);
@@ -34,35 +38,51 @@ export function peopleOf(papers: readonly Paper[]): People {
     const lead = source.description.split(/,|\s(?:for|of|to|at|with|from|and)\s/)[0]!, words = ` ${nameKey(lead)} `;
     // where the description opens with a full name, that is who it is, whatever name the reading found
     const named = source.name === null || (!words.includes(` ${nameKey(source.name)} `) && FULL_NAME.test(lead)) ? lead : source.name;
-    return known.find((name) => words.includes(` ${name} `)) ?? person(named);
+    const own = person(named), full = own.includes(" ") && lead.includes(named);
+    return full ? own : known.find((name) => words.includes(` ${name} `)) ?? own;
   };
+  const { isOutlet, isBody } = bodiesOf(papers);
   const printed = new Map<string, string>();
   const institutions = new Map<string, ReadonlySet<string>>(), offices = new Map<string, Set<string>>();
-  for (const paper of papers)
+  const hold = (key: string, words: readonly string[]): void => void offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf(words.join(" "))]));
+  const speak = (key: string, held: readonly string[], told: Told, paper: Paper): void => {
+    const principal = /^(?:his|her)\b/i.test(told.description) ? namedBefore(told, paper, (e) => e.kind === "person" && !isBody(e.name)) : null;
+    const bodies = principal === null ? held.map(officeOf) : [];
+    const owner = principal === null && told.affiliation === null && bodies.every((t) => t === null) ? ownerOf(told, paper, (e) => (e.kind === "organization" || e.kind === "government" || isBody(e.name)) && !isOutlet(e.name)) : null;
+    // a minister speaks for the ministry, and not for all of the country
+    const ministry = bodies.some((t) => t !== null && isMinistry(t));
+    // a title alone: the office is the holder's
+    const own = bodies.every((t) => t === null) ? held.flatMap((h) => titleOf(h) ?? []) : [];
+    const found = [...own, ministry ? null : told.affiliation, owner, ...bodies].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, told, paper, isOutlet)]));
+    institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : [person(principal), ...(institutions.get(person(principal)) ?? [])]), ...found]));
+  };
+  for (const paper of papers) {
+    const called = Map.groupBy(callingsIn(paper, isBody), ({ name }) => person(name));
     for (const source of paper.reading.sources) {
       if (source.kind !== "person" || source.name === null || source.anonymous) continue;
       const key = personOf(source);
       if (!printed.has(key) || source.name.length > printed.get(key)!.length) printed.set(key, source.name);
       const held = [withoutName(source), ...rolesOf(source, paper)];
-      offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf([source.description, ...held].join(" "))]));
-      if (!held.some(speaksForAll)) continue;
-      const principal = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person") : null;
-      const told = principal === null ? held.map(officeOf) : [];
-      const owner = principal === null && source.affiliation === null && told.every((t) => t === null) ? ownerOf(source, paper) : null;
-      // a minister speaks for the ministry, and not for all of the country
-      const ministry = told.some((t) => t !== null && isMinistry(t));
-      // a title alone: the office is the holder's
-      const own = told.every((t) => t === null) ? held.flatMap((h) => titleOf(h) ?? []) : [];
-      const found = [...own, ministry ? null : source.affiliation, owner, ...told].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, source, paper)]));
-      institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : [person(principal), ...(institutions.get(person(principal)) ?? [])]), ...found]));
+      hold(key, [source.description, ...held]);
+      if (held.some(speaksForAll)) speak(key, held, source, paper);
     }
+    for (const [key, callings] of called)
+      for (const { words, body, ...rest } of callings) {
+        if (body !== null) institutions.set(key, new Set([...(institutions.get(key) ?? []), bodyMeant(body, rest, paper, isOutlet)]));
+        else {
+          hold(key, [words]);
+          if (speaksForAll(words)) speak(key, [words], { ...rest, description: words, affiliation: null }, paper);
+        }
+      }
+  }
   return {
+    isOutlet,
     person,
     personOf,
     name: (key) => printed.get(key) ?? key,
     institutions: (key) => [...(institutions.get(key) ?? [])],
     writerOf: (source, paper) => {
-      const pronoun = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person") : null;
+      const pronoun = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person" && !isBody(e.name)) : null;
       const owner = pronoun ?? /^((?:\p{Lu}[\p{L}.’'-]*\s?){1,4}?)['’]s?\s/u.exec(source.description)?.[1] ?? null;
       const key = owner === null ? null : person(owner);
       return key !== null && (pronoun !== null || known.includes(key)) ? key : null;
@@ -79,6 +99,9 @@ export function peopleOf(papers: readonly Paper[]): People {
   };
 }
 
+/** Words by which somebody is told, and where. */
+type Told = Pick<Source, "description" | "affiliation" | "mentions">;
+
 /** Is the institution no more than the person's own name? */
 function isOf(person: string, institution: string): boolean {
   const words = institution.split(" ");
@@ -93,18 +116,33 @@ function rolesOf(source: Source, { reading }: Paper): readonly string[] {
   return reading.entities.find((e) => e.id === source.entity)?.roles.map((r) => r.role) ?? [];
 }
 
-/** In "Muchinga Hydro … its spokesman, Gift Sakwiba": the organisation that the description holds, or the last one named before. */
-function ownerOf(source: Source, paper: Paper): string | null {
-  if (/^(?:its|their|a company|the company|the airline|the agency)\b/i.test(source.description)) return namedBefore(source, paper, (e) => e.kind === "organization" || e.kind === "government");
+/** In "Muchinga Hydro … its spokesman, Gift Sakwiba": the organisation that the description holds, or the one spoken of before. */
+function ownerOf(source: Told, paper: Paper, fits: (entity: Entity) => boolean): string | null {
+  if (/^(?:its|their|a company|the company|the airline|the agency)\b/i.test(source.description)) return namedBefore(source, paper, fits);
   const named = paper.reading.entities.filter((e) => e.kind !== "person" && source.description.includes(e.name)).sort((a, b) => b.name.length - a.name.length)[0];
   return named?.name ?? null;
 }
 
-function namedBefore(source: Source, { reading, text }: Paper, fits: (entity: Entity) => boolean): string | null {
+/** Code units between a sentence's beginning and who it is about. */
+const FRONT = 45;
+
+/** Whom the report spoke of last; where the words open a sentence, whom the one before is about. */
+function namedBefore(source: Told, { reading, text }: Paper, fits: (entity: Entity) => boolean): string | null {
   const at = Math.min(...source.mentions.map(([start]) => start));
   const before = reading.entities.filter((e) => fits(e) && !source.description.includes(e.name))
-    .flatMap((e) => e.mentions.filter(([s]) => s < at && /\p{Lu}/u.test(text[s] ?? "")).map(([s]) => ({ name: e.name, s })));
-  return before.sort((a, b) => b.s - a.s || (a.name < b.name ? -1 : 1))[0]?.name ?? null;
+    .flatMap((e) => e.mentions.filter(([s]) => s < at && /\p{Lu}/u.test(text[s] ?? "")).map(([s]) => ({ name: e.name, s }))).sort((a, b) => b.s - a.s || (a.name < b.name ? -1 : 1));
+  const sentence = text.slice(0, at).search(/[^.!?”"\n]*$/u), lead = text.slice(sentence, at).trim();
+  const [, last] = /(?:^|[.!?]["”’)]*\s|\n)([^\n]*?[.!?]["”’)]*\s*)$/u.exec(text.slice(0, sentence)) ?? [];
+  const start = last === undefined || lead.length > FRONT ? -1 : sentence - last.length;
+  return (before.filter(({ s }) => s >= start && s < sentence && s - start < FRONT && start >= 0).at(-1) ?? before[0])?.name ?? null;
+}
+
+/** What the reports' names are: outlets', and bodies' by any report's reading, unless somebody bears the name. */
+function bodiesOf(papers: readonly Paper[]): { readonly isOutlet: (name: string) => boolean; readonly isBody: (name: string) => boolean } {
+  const outlets = new Set(papers.flatMap((p) => p.outlet?.key ?? []));
+  const entities = papers.flatMap((p) => p.reading.entities), surnames = new Set(entities.filter((e) => e.kind === "person" && e.name.includes(" ")).map((e) => nameKey(e.name).split(" ").at(-1)));
+  const bodies = new Set(entities.filter((e) => e.kind === "organization" || e.kind === "government").map((e) => nameKey(e.name)).filter((key) => !surnames.has(key)));
+  return { isOutlet: (name) => outlets.has(outletKey(name)), isBody: (name) => bodies.has(nameKey(name)) };
 }
 
 function stemsOf(description: string): readonly string[] {

@@ -2,6 +2,7 @@ import type { Source } from "../../domain/source.ts";
 import { mentionsOf } from "../derivations/outlet-names.ts";
 import { outletKey, type Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
+import { isPublication } from "./speech.ts";
 
 /** The outlets of some papers, by key, as they stand in words. */
 export type Outlets = {
@@ -32,7 +33,17 @@ function longest(outlets: readonly Outlet[]): string | null {
 function keyOf(source: Source, paper: Paper, outlets: ReadonlyMap<string, Outlet>): string | null {
   const key = outletKey(source.name ?? source.description);
   if (outlets.has(key)) return key;
+  const meant = meantBy(source, paper, [...outlets.values()]);
+  if (meant !== null) return meant;
   return longest([...outlets.values()].filter((o) => opensWith(source, paper, o))) ?? (source.kind === "media" ? key : null);
+}
+
+/** "the Milan publication", "the newspaper": the outlet that the report named last before; null where the words are for none. */
+function meantBy({ kind, name, description, mentions }: Source, { text }: Paper, outlets: readonly Outlet[]): string | null {
+  if (name !== null || (kind !== "media" && kind !== "unspecified") || !/^(?:the|that)\s/i.test(description) || !isPublication(description)) return null;
+  const before = text.slice(0, mentions[0]?.[0] ?? 0);
+  const named = outlets.flatMap((o) => mentionsOf(before, o).slice(-1).map(([start]) => ({ key: o.key, start })));
+  return named.toSorted((a, b) => b.start - a.start)[0]?.key ?? null;
 }
 
 /** Longer than an outlet's name with its article. */

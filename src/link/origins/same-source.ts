@@ -57,7 +57,7 @@ function speakForOne(a: Person, b: Person): boolean {
 
 /** The body that somebody speaks for, the office that is theirs ("Sy’s office"), or a body whose name was taken for a person's. */
 function isBodyOf({ key, institutions }: Person, body: string): boolean {
-  return institutions.some((i) => isOne(i, body)) || holds(key, body.replace(/ (?:office|campaign|camp|team)$/, "")) || (!key.includes(" ") && holds(body, key));
+  return institutions.some((i) => isOne(i, body)) || holds(key, body.replace(/ (?:office|campaign|camp|team|company|firm|party|ministry|department)$/, "")) || (!key.includes(" ") && holds(body, key));
 }
 
 /** "Lena Ott of Clear Water": told by nothing but the body. */

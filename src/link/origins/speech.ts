@@ -1,15 +1,27 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), settings: new Set(words.settings), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), publications: new Set(words.publications), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), fields: new Set(words.fields), bodies: new Set(words.bodies), settings: new Set(words.settings), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
+
+const SAYS = /\b(?:said|says?|saying|told|tells?|telling|according|wrote|writes|added|recalled|testified|confirmed|announced|denied|claimed|reported|quoted|quoting|citing|cited)\b/iu;
+
+/** Do the words tell that somebody said something? */
+export function says(phrase: string): boolean {
+  return SAYS.test(phrase);
+}
 
 /** "media reports", "a report", "the website": words for a report that say nothing of who wrote it. */
 export function isNamelessReport(description: string): boolean {
   const list = wordsOfPhrase(description.split(LATER)[0] ?? "");
   return list.some((w) => sets.reports.has(w)) && list.every((w) => sets.reports.has(w) || sets.anyReport.has(w));
+}
+
+/** "the Milan publication", "the shipping journal": what an outlet is called after its name has stood. */
+export function isPublication(description: string): boolean {
+  return sets.publications.has(headOf(description) ?? "");
 }
 
 /** "nobody at the palace", "you", "somebody": a pronoun that stands for nobody in particular. */
@@ -39,6 +51,12 @@ export function isOtherBody(key: string): boolean {
   return key.split(" ").some((w) => sets.otherBodies.has(w));
 }
 
+/** Does a phrase end in a noun for a body ("the civil defence department")? */
+export function isBodyNoun(phrase: string): boolean {
+  const head = headOf(phrase) ?? "";
+  return sets.bodies.has(head) || sets.enterprises.has(head) || sets.otherBodies.has(head);
+}
+
 /** Is a body a branch of what another key names alone ("Norland’s foreign ministry" of "Norland")? */
 export function isBranchOf(body: string, key: string): boolean {
   const own = key.split(" ");
@@ -47,7 +65,7 @@ export function isBranchOf(body: string, key: string): boolean {
 
 const OFFICE = words.speaking.filter((w) => !words.branch.includes(w)).join("|");
 const OF_BODY = new RegExp(`\\b(?:${words.speaking.join("|")})s? (?:of|for|at|with) (?:the )?(\\p{L}[^,;]*)$`, "iu");
-const BEFORE_OFFICE = new RegExp(`^(?:the |an? )?(\\p{L}[^,;]*?)(?:['’]s?)? (?:(?:${words.rank.join("|")})[\\s-])*(?:${OFFICE}|executive|chief)$`, "iu");
+const BEFORE_OFFICE = new RegExp(`^(?:the |an? )?(\\p{L}[^,;]*?)(?:['’]s?)? (?:(?:${words.rank.join("|")})[\\s-])*(?:${OFFICE}|executive|chief|officer)$`, "iu");
 const RANK = new RegExp(`(?<![\\p{L}-])(?:${words.rank.join("|")})(?!\\p{L})[\\s-]*`, "giu");
 const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
 
@@ -55,11 +73,15 @@ const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
 export function officeOf(description: string): string | null {
   const phrase = (description.split(/[,;(]/)[0] ?? "").replace(/\s\p{Lu}\p{Ll}+\.$/u, "").trim();
   const plain = phrase.replace(RANK, "").trim();
-  const body = OF_BODY.exec(phrase)?.[1] ?? BEFORE_OFFICE.exec(phrase)?.[1] ?? "";
+  const body = (OF_BODY.exec(phrase)?.[1] ?? BEFORE_OFFICE.exec(phrase)?.[1] ?? "").replace(/^(?:(?:then|now|currently|until recently)\b ?)?(?:(?:the|its|his|her|their|our)(?: |$))?/iu, "");
   // "head of communications at Delta Air": where the office is, not what it is over
   const at = /\b(?:at|for|with) (?:the )?(\p{Lu}[^,;]*)$/u.exec(body)?.[1];
   if (at !== undefined) return at;
-  if (NO_BODY.test(body) || body.split(" ").every((w) => sets.rank.has(w.toLowerCase()))) return null;
+  // "head surgeon at the Central Hospital"
+  if (body === "") return /\s(?:at|of|for|with) (?:the )?(\p{Lu}[^,;]*)$/u.exec(phrase)?.[1] ?? null;
+  // "safety director", "head of communications": what the office is over, not whose it is
+  const over = /\bminister\b/iu.test(phrase) ? sets.rank : sets.fields;
+  if (NO_BODY.test(body) || body.split(" ").every((w) => sets.rank.has(w.toLowerCase()) || over.has(w.toLowerCase()))) return null;
   return /\bminister\b/iu.test(phrase) ? plain.replace(/\bminister\b/iu, "ministry") : body;
 }
 

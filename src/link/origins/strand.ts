@@ -6,7 +6,7 @@ import { extentOf, type Assertion, type Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
 import { toldApart } from "./same-source.ts";
-import { headOf, isRumour, pointsBack } from "./speech.ts";
+import { headOf, isRumour, pointsBack, says } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 import { sawIt } from "./witness.ts";
 
@@ -47,9 +47,6 @@ export function inHeadline(member: Assertion, { reading: { report } }: Paper): b
   return report.headline !== null && extentOf(member)[1] <= report.headline.length && report.text.startsWith(report.headline);
 }
 
-/** Who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is. */
-const SAYS = /\b(?:said|says?|saying|told|tells?|telling|according|wrote|writes|added|recalled|testified|confirmed|announced|denied|claimed|reported|quoted|quoting|citing|cited)\b/iu;
-
 /** What stands before a hop in its sentence, and shortly behind it. */
 function aroundHop({ start, end }: { readonly start: number; readonly end: number }, { text }: Paper): { readonly before: string; readonly after: string } {
   return { before: text.slice(Math.max(0, start - BEHIND), start).split(/[.!?\n]/).at(-1) ?? "", after: text.slice(end, end + BEHIND).split(/[.!?\n]/)[0] ?? "" };
@@ -69,7 +66,8 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   const hops = member.claim.chain
     .map((h) => ({ cue: h.cue, start: h.spans[0]?.[0] ?? 0, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own) }))
     .filter((h) => h.sources.length > 0)
-    .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || SAYS.test(h.cue ?? ""));
+    // who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is
+    .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || says(h.cue ?? ""));
   const carrier = hops.slice(1).flatMap((h) => h.sources).map((s) => outlets.of(s, paper)).find((key) => key !== null);
   // whose word somebody named carries comes by way of them, whichever outlet prints it
   const teller = hops.length < 2 ? undefined : hops.at(-1)!.sources.find((s) => s.kind === "person" && s.name !== null);

@@ -36,16 +36,16 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
   if (name === null && isHeardOn(`${before} ${after}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
-  if (kind === "organization" || kind === "government") return { kind: "institution", key: name === null ? bodyMeant(description, source, printed) : institutionKey(name), writing, source, paper };
+  if (kind === "organization" || kind === "government") return { kind: "institution", key: name === null ? bodyMeant(description, source, printed, people.isOutlet) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
-  const holder = kind === "role" || kind === "unspecified" ? people.holder(description) : null;
+  const holder = kind === "role" || kind === "unspecified" ? people.holder(description.replace(/ (?:himself|herself)$/u, "")) : null;
   if (holder !== null) return personVoice(holder, writing, source, paper, people);
   // "police": a body that its word alone names
   if (kind === "role" && count === null && !/^\d/.test(description)) return { kind: "institution", key: institutionKey(description), writing, source, paper };
   const office = count?.[1] === 1 && speaksForAll(description) ? (officeOf(description) ?? description) : null;
   const spokenFor = office !== null && isMinistry(office) ? office : affiliation ?? office ?? (kind === "unspecified" ? description : null);
-  return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: bodyMeant(spokenFor, source, printed), writing, source, paper };
+  return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: bodyMeant(spokenFor, source, printed, people.isOutlet), writing, source, paper };
 }
 
 function personVoice(key: string, writing: string | null, source: Source, paper: string, people: People): Voice {
