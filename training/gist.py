@@ -2,9 +2,10 @@
 
 python training/gist.py CLAIMS.json OUT_FOLDER [TELLINGS.ndjson…]
 Writes OUT_FOLDER/gist.onnx (int8), learned on all dossiers, and OUT_FOLDER/left-out.json: each dossier's claims by a network that has not
-seen it, for training/link-pairs.ts. Started from all-MiniLM-L6-v2, whose word vectors stay as they are; seeds fixed.
+seen it, for training/link-pairs.ts. Started from all-MiniLM-L6-v2, whose word vectors stay as they are; first on the tellings alone, then
+on dossiers with some of the tellings. Seeds fixed.
 """
-import json, os, random, re, sys, tempfile, time
+import copy, json, os, random, re, sys, tempfile, time
 import numpy as np
 import onnxruntime as ort
 import torch
@@ -14,7 +15,8 @@ from transformers import AutoModel, AutoTokenizer
 
 from net import BASE
 
-SIZE, PIECES, EPOCHS, FOLDS = 96, 48, 4, 2
+SIZE, PIECES, FOLDS = 96, 48, 2
+TOLD_EPOCHS, EPOCHS, TOLD_BESIDE = 4, 4, 100
 BOTH, OF_ONE, OF_NONE = 1., .25, .05
 tok = AutoTokenizer.from_pretrained(BASE)
 torch.set_num_threads(2)
@@ -49,7 +51,7 @@ def batch(texts):
 def encoded(net, texts):
     """Texts → vectors; short and long ones apart, so that little is padding."""
     order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-    parts = [order[i:i + 24] for i in range(0, len(order), 24)]
+    parts = [order[i:i + 60] for i in range(0, len(order), 60)]
     v = torch.cat([net(*batch([texts[i] for i in part])) for part in parts])
     return v[torch.tensor(np.argsort([i for part in parts for i in part]))]
 
@@ -77,20 +79,17 @@ def drawn(dossier):
     return [c['text'] for c in own], same, weight
 
 
-def learn(dossiers, stories, label):
-    torch.manual_seed(0), random.seed(0), np.random.seed(0)
-    net = Gist()
+def learn(net, plan, speed, label):
+    """Goes through groups of claims once, in this order; `speed` is the encoder's rate of learning."""
     head = [*net.bearing.parameters(), *net.out.parameters()]
     base = [p for p in net.base.parameters() if p.requires_grad]
-    opt = torch.optim.AdamW([{'params': base, 'lr': 1e-4}, {'params': head, 'lr': 1e-3}, {'params': [net.scale], 'lr': 2e-2}], weight_decay=.01)
-    plan = [g for _ in range(EPOCHS) for g in random.sample([('d', d) for d in dossiers for _ in range(2)] + [('s', s) for s in stories], 2 * len(dossiers) + len(stories))]
+    opt = torch.optim.AdamW([{'params': base, 'lr': speed}, {'params': head, 'lr': 10 * speed}, {'params': [net.scale], 'lr': 200 * speed}], weight_decay=.01)
     rate = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / (.06 * len(plan))) * max(.02, 1 - s / len(plan)))
     start, mean = time.time(), None
     for step, (kind, group) in enumerate(plan):
         texts, same, weight = drawn(group) if kind == 'd' else group
         weight = weight.clone().fill_diagonal_(0)
-        with torch.autocast('cpu', dtype=torch.bfloat16):
-            v = encoded(net, texts)
+        v = encoded(net, texts)
         z = net.scale[0] * (v @ v.T) + net.scale[1]
         w = weight * (1 + 2 * same)
         each = (F.binary_cross_entropy_with_logits(z, same, reduction='none') * w).sum() / w.sum()
@@ -110,7 +109,17 @@ def learn(dossiers, stories, label):
         mean = loss.item() if mean is None else .97 * mean + .03 * loss.item()
         if (step + 1) % 50 == 0:
             print(label, step + 1, len(plan), round(mean, 3), round((time.time() - start) / (step + 1), 2), 's a step', flush=True)
-    return net.eval()
+    return net
+
+
+def on_dossiers(stem, dossiers, stories, label):
+    random.seed(1)
+    plan = [g for _ in range(EPOCHS) for g in shuffled([('d', d) for d in dossiers for _ in range(2)] + [('s', s) for s in random.sample(stories, min(len(stories), TOLD_BESIDE))])]
+    return learn(copy.deepcopy(stem), plan, 6e-5, label).eval()
+
+
+def shuffled(items):
+    return random.sample(items, len(items))
 
 
 def export(net, path):
@@ -137,10 +146,13 @@ def main():
     dossiers, stories = json.load(open(claims)), list(told(files))
     os.makedirs(folder, exist_ok=True)
     print(len(dossiers), 'dossiers,', len(stories), 'stories,', sum(len(s[0]) for s in stories), 'tellings', flush=True)
+    torch.manual_seed(0), random.seed(0), np.random.seed(0)
+    stem = learn(Gist(), [('s', s) for _ in range(TOLD_EPOCHS) for s in shuffled(stories)], 1e-4, 'tellings')
+    torch.save(stem.state_dict(), os.path.join(folder, 'stem.pt'))
     left = {}
     for fold in range(FOLDS):
         out = [d for i, d in enumerate(dossiers) if i % FOLDS == fold]
-        net = learn([d for i, d in enumerate(dossiers) if i % FOLDS != fold], stories, f'without part {fold}')
+        net = on_dossiers(stem, [d for i, d in enumerate(dossiers) if i % FOLDS != fold], stories, f'without part {fold}')
         with tempfile.TemporaryDirectory() as tmp:
             path = os.path.join(tmp, 'gist.onnx')
             export(net, path)
@@ -148,7 +160,7 @@ def main():
                 texts = sorted({c['text'] for c in d['claims']})
                 left[d['name']] = dict(zip(texts, vectors(path, texts)))
         json.dump(left, open(os.path.join(folder, 'left-out.json'), 'w'))
-    net = learn(dossiers, stories, 'all')
+    net = on_dossiers(stem, dossiers, stories, 'all')
     torch.save(net.state_dict(), os.path.join(folder, 'gist.pt'))
     export(net, os.path.join(folder, 'gist.onnx'))
     sample = [c['text'] for c in dossiers[0]['claims'][:50]]

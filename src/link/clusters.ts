@@ -13,7 +13,9 @@ import type { Assertion } from "./paper.ts";
  * Two groups join when their pairs are on average at least this likely (log-odds): surely, then, what is left, likely. A pair
  * that was not looked at counts as `APART`.
  */
-const SURELY = 4, LIKELY = -1.25, APART = -5, LOOK = -4;
+const SURELY = 4, LIKELY = -1.75, APART = -5, LOOK = -4;
+/** How much likelier two groups must be, by the logarithm of the smaller one's tellings: each has them since it is a claim of its own. */
+const MORE = 2;
 /** Of more claims than this more are alike by chance: what is only likely the same must then be likelier, by the logarithm. */
 const MANY = 300;
 /** The part of the pairs of two groups that their average is over. */
@@ -54,8 +56,7 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
       for (const c of merged) group.set(c, merged);
     };
   };
-  // two groups that each have several tellings are two claims where it is not likelier than for one telling that joins a group
-  const sure = joining(SURELY), probable = joining(LIKELY + Math.log(Math.max(1, firsts.length / MANY)), 1);
+  const sure = joining(SURELY), probable = joining(LIKELY + Math.log(Math.max(1, firsts.length / MANY)), MORE);
   for (const { a, b } of pairs) sure(a, b);
   const surely = new Map(wordings.flatMap((w) => w.map((t) => [t.assertion, group.get(w[0]!.assertion)!] as const)));
   // a denial and what it denies are alike in all but that: they are two claims where it is not sure

@@ -14,9 +14,10 @@ export function originsOf(strands: readonly Strand[], all: readonly Strand[], ve
   const speaks = (s: Strand): boolean => s.voices.some(isSpeaking) && !inHeadline(s.member, context.papers.get(s.member.paper)!);
   // the first of a report's sentences that names somebody
   const speaking = (root: Strand): Strand | undefined => all.find((s) => s.member.paper === root.member.paper && speaks(s));
-  // where no sure telling says whose word it is, the likely ones may
-  const spoken = strands.map((s) => roots.get(s)).some((root) => root != null && speaking(root) !== undefined);
-  const voiced = (spoken ? strands : all).flatMap((strand) => {
+  const isVoiced = (s: Strand): boolean => { const root = roots.get(s); return root != null && speaking(root) !== undefined; };
+  // where no sure telling says whose word it is, the likely ones that do may
+  const counted = strands.some(isVoiced) ? strands : all.filter((s) => strands.includes(s) || isVoiced(s));
+  const voiced = counted.flatMap((strand) => {
     const root = roots.get(strand);
     if (root == null) return [];
     // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
