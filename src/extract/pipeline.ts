@@ -35,6 +35,7 @@ import { readPlaces } from "./places.ts";
 import { loadGazetteer } from "./places/gazetteer.ts";
 import { readPositions } from "./positions.ts";
 import { describePeople, readSources, type SourcesRead } from "./sources.ts";
+import type { Choose } from "./sources/antecedent.ts";
 import { ordered, step } from "./step.ts";
 
 /** What the steps hand on. */
@@ -66,6 +67,8 @@ type Draft = {
 export type Tools = {
   readonly model: Model;
   readonly settings: AttributionSettings;
+  /** Whom pronouns for people mean; by learned weights where it is left out. */
+  readonly choose?: Choose;
   /** Told after each step, for whoever waits. */
   readonly tell?: ((step: string, done: number, of: number) => void) | undefined;
 };
@@ -88,8 +91,8 @@ const STEPS = ordered<Draft, Tools>(
       places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher, names }),
     })),
     make("grounds", ["body", "prose", "raw"], ["grounds"], ({ body, prose, raw }) => ({ grounds: groundsIn(body, prose, raw) })),
-    make("sources", ["body", "raw", "grounds", "names"], ["parties"], ({ body, raw, grounds, names }) => ({
-      parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: g.follows === null ? [g.party] : [], cue: [g.cue], content: [] }))], names),
+    make("sources", ["body", "raw", "grounds", "names"], ["parties"], ({ body, raw, grounds, names }, { choose }) => ({
+      parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: g.follows === null ? [g.party] : [], cue: [g.cue], content: [] }))], names, choose),
     })),
     make("assemble", ["report", "raw", "parties", "dates", "prose"], ["attributions"], ({ report, raw, parties, dates, prose }) => ({
       attributions: assembleAttributions(report.text, raw, parties, dates, prose),

@@ -3,6 +3,7 @@ import { wordsOf, type Basis, type Span } from "../domain/span.ts";
 import { affiliationOf } from "./sources/affiliation.ts";
 import type { NameSpan } from "./names.ts";
 import { accessOf, conditionOf } from "./sources/anonymity.ts";
+import { type Choose, likeliest } from "./sources/antecedent.ts";
 import { link } from "./sources/link.ts";
 import { type Name, findNames } from "./sources/name.ts";
 import { CLASS, INSIDER, OFFICE, PARTISAN, among } from "./sources/noun.ts";
@@ -30,12 +31,12 @@ export type SourcesRead = {
  * Who the sources of a report are (source types after Spangher et al. 2023), linked within the report. Names are found by
  * their capitals; what the name head calls a body (`tagged`) is no person where no title or first name says so.
  */
-export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = []): SourcesRead {
+export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = [], choose: Choose = likeliest): SourcesRead {
   const bodies = new Set(tagged.filter((t) => t.kind === "organization" && t.confidence >= SURE).map((t) => text.slice(...t.span)));
   const found = findNames(text), kinds = apposedKinds(found, text);
   const names = found.map((n): Name => (n.kind !== "person" || n.gender !== null ? n : { ...n, kind: bodies.has(n.name) ? "organization" : kinds.get(n.name) ?? n.kind }));
   const parts = new Set(names.flatMap((n) => n.name.split(" ")));
-  const scene: Scene = { text, names, known: (word) => parts.has(word), places: placesIn(text, tagged), parties: [] };
+  const scene: Scene = { text, names, known: (word) => parts.has(word), places: placesIn(text, tagged), parties: [], choose };
   const mentions = raw.flatMap((attribution, index) => partiesIn(text, attribution.spans, scene.known).map((span) => ({ index, span })));
   const of: { readonly party: Party; readonly spans: Span[]; readonly sure: number }[][] = raw.map(() => []);
   // In the text's order, so that what refers back finds what was said before.

@@ -4,6 +4,7 @@ import type { Span } from "../../domain/span.ts";
 import { countryName, countryOfCode } from "../clauses/country.ts";
 import type { NameSpan } from "../names.ts";
 import { findNames, isRegion, isTitle, readName, type NameKind } from "../sources/name.ts";
+import { apposedKinds } from "../sources/apposed.ts";
 import { tokens } from "../sources/token.ts";
 import { inTitleCase } from "../claims/tagger.ts";
 import { acts } from "./acts.ts";
@@ -24,7 +25,8 @@ export function mentionsOf({ text, names: all, sources, places, headline = null 
   const names = headline === null ? all : all.filter((name) => !onlyInHeadline(text, headline, name));
   const governments = places.flatMap((place) => governmentIn(text, place));
   const spots = places.map(({ spans }) => spans).flat();
-  const read = names.length > 0 ? names.flatMap((name) => partyIn(text, name)) : byCapitals(text);
+  const kinds = apposedKinds(findNames(text), text);
+  const read = (names.length > 0 ? names.flatMap((name) => partyIn(text, name)) : byCapitals(text)).map((m): Mention => (m.kind === "person" && kinds.has(m.name) ? { ...m, kind: KIND[kinds.get(m.name)!] } : m));
   const isSpot = ({ span, kind, confidence }: Mention): boolean => !(kind === "person" && confidence >= SURE && !located(text, span)) && spots.some((s) => s[0] <= span[0] && s[1] >= span[1]);
   const free = read.filter((m) => !governments.some((g) => meet(g.span, m.span)) && !isSpot(m));
   const known = [...governments, ...free];

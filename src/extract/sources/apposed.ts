@@ -1,22 +1,43 @@
 import { oncePer } from "../../domain/once.ts";
 import type { Span } from "../../domain/span.ts";
-import type { Name, NameKind } from "./name.ts";
-import { bodyKind } from "./noun.ts";
+import { fullName } from "./mention.ts";
+import { isTitle, type Name, type NameKind } from "./name.ts";
+import { OFFICE, among, bodyKind, nounKind } from "./noun.ts";
 import { coreOf } from "./phrase.ts";
-import { tokens } from "./token.ts";
+import { sentences, tokens } from "./token.ts";
 
 /** Code units in which an apposition says what a name is. */
 const LONGEST = 90;
 
-/** What the text calls the names that look like persons', by name, where it calls them a body. A report's are asked for at each party on the way of its claims. */
-export const apposedKinds = oncePer((names: readonly Name[], text: string): ReadonlyMap<string, NameKind> => new Map(names.flatMap((n) => {
-  const kind = n.kind === "person" && n.gender === null ? apposedKind(text, n.span) : null;
-  return kind === null ? [] : [[n.name, kind] as const];
-})));
+/** What the text has the names that look like persons' for, by name, where it has them for a body. A report's are asked for at each party on the way of its claims. */
+export const apposedKinds = oncePer((names: readonly Name[], text: string): ReadonlyMap<string, NameKind> => {
+  const unsure = names.filter((n) => n.kind === "person" && n.gender === null);
+  const called = unsure.flatMap((n) => { const kind = apposedKind(text, n.span); return kind === null ? [] : [[n.name, kind] as const]; });
+  const treated = [...Map.groupBy(unsure, (n) => n.name)].filter(([, same]) => fullName(names, same[0]!).name === same[0]!.name && votes(text, same, names) >= (same[0]!.name.includes(" ") ? 2 : 1.5));
+  return new Map([...treated.map(([name]) => [name, "organization"] as const), ...called]);
+});
 
 /** The body that a name is called behind it ("Los Negros, a cartel that runs the port"); null where it is called none. */
 function apposedKind(text: string, [, end]: Span): NameKind | null {
   const said = /^,\s(?:an?|the)\s([^,.;:()\n“”"]+)/u.exec(text.slice(end, end + LONGEST))?.[1];
   const head = said === undefined ? undefined : coreOf(tokens(said)).at(-1);
   return head === undefined || head.capital || head.possessive ? null : bodyKind(head.lower);
+}
+
+/** Nouns for what companies have and people have not. */
+const OWNED = /^['’]s?\s(?:\p{Ll}+\s){0,2}?(?:shares?|shareholders|customers|clients|board|headquarters|staff|employees|factory|factories|fleet|offices?|website|subsidiary|parent|stock|revenues?|profits?|investors|members)\b/u;
+
+/** How much speaks for a name's being a body's, over all its mentions: people who speak for it, what it has, "it" and "its"; against it: titles, "who", "he" and "her". */
+function votes(text: string, mentions: readonly Name[], names: readonly Name[]): number {
+  return mentions.reduce((sum, { span: [start, end] }) => {
+    const before = tokens(text, Math.max(0, start - 40), start).at(-1), after = text.slice(end, end + LONGEST);
+    const close = Math.min(sentences(text).find(([s, e]) => start >= s && start < e)?.[1] ?? end, names.find((n) => n.span[0] >= end)?.span[0] ?? Infinity);
+    const rest = text.slice(end, close);
+    const owns = /^['’]s?\s((?:\p{Ll}+\s){0,3}?)(\p{Ll}+)/u.exec(after);
+    const spoken = owns !== null && [...owns[1]!.split(" "), owns[2]!].some((w) => among(OFFICE, w));
+    const titled = before !== undefined && isTitle(before) && !before.mark;
+    const sort = before === undefined || before.mark || before.capital ? null : nounKind(before.lower);
+    return sum + (spoken ? 1.5 : 0) + (OWNED.test(after) ? 1.5 : 0) + (sort === "organization" ? 1.5 : 0) + (/\b(?:its|itself|it)\b/u.test(rest) && !/\b(?:he|she|his|her|him|himself|herself|who)\b/u.test(rest) ? 0.8 : 0)
+      - (/^,?\swho\b/u.test(after) || /\b(?:his|her|himself|herself)\b/u.test(rest) ? 2 : 0) - (titled ? 4 : 0) - (sort === "person" ? 2 : 0);
+  }, 0);
 }

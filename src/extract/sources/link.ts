@@ -1,3 +1,4 @@
+import table from "../places/data/demonyms.json" with { type: "json" };
 import { isAnonymous } from "./anonymity.ts";
 import { kindOf } from "./kind.ts";
 import { heldBefore, namedLater } from "./lead.ts";
@@ -247,7 +248,7 @@ function thing(scene: Scene, phrase: Phrase): readonly Target[] {
     const mention = party.mentions.filter((m) => m[0] < at).at(-1);
     return mention !== undefined && !party.plural && ["organization", "government", "media", "document", "imagery", "poll"].includes(party.kind) && at - mention[0] < 700 ? [{ party, mention }] : [];
   }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
-  const name = scene.names.filter((n) => n.kind !== "person" && n.span[1] <= at && at - n.span[0] < 500).at(-1);
+  const name = scene.names.filter((n) => n.kind !== "person" && !(n.name in table.demonyms) && n.span[1] <= at && at - n.span[0] < 500).at(-1);
   if (last !== undefined && (name === undefined || last.mention[0] >= name.span[0] - 200)) return [{ party: last.party, sure: 0.65 }];
   if (name !== undefined) return [named(scene, nameOnly(scene, phrase, name), name, 0.55)];
   return [add(scene, phrase, 0.4)];

@@ -65,7 +65,9 @@ export function runStart(list: readonly Token[], at: number): number {
     if (token.text === "&") continue;
     const small = PARTICLE.has(token.lower) || (JOINER.has(token.lower) && i > 0);
     if (!small || before === undefined || before.mark) break;
-    const anchor = JOINER.has(before.lower) ? list[i - 2] : before;
+    // "Ministry of Water and Power": the word that opens the name stands further back
+    const over = token.lower === "and" && i > 2 && /^(?:of|for)$/.test(list[i - 2]?.lower ?? "") && nameLike(before) ? list[i - 3] : undefined;
+    const anchor = over ?? (JOINER.has(before.lower) ? list[i - 2] : before);
     if (PARTICLE.has(token.lower) && nameLike(before)) continue;
     if (anchor === undefined || !nameLike(anchor) || !opensName(anchor)) break;
   }

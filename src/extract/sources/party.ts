@@ -134,9 +134,14 @@ function oneBody(left: readonly Token[], right: readonly Token[], opens: boolean
   if (opens) return false;
   const run = right.slice(runStart(right, right.length - 1));
   const whole = readName([...left.slice(runStart(left, left.length - 1)), ...run], false);
-  const rightName = readName(run, false), leftName = readName(left.slice(runStart(left, left.length - 1)), (left[0] as Token).lower === "the");
-  if (left.some((t) => t.lower === "of" || t.lower === "for") && rightName?.kind !== "person" && leftName?.kind !== "person") return true;
-  const ending = whole !== null && whole.kind !== "person" && rightName !== null && rightName.kind !== "person" && leftName?.kind === "person" && leftName.gender === null && left.length > 1;
+  const own = left.slice(runStart(left, left.length - 1));
+  const rightName = readName(run, false), leftName = readName(own, (left[0] as Token).lower === "the");
+  // "the Ministry of Waters and Aquaculture": one word more of what it is over
+  const over = rightName?.kind === "person" && rightName.gender === null && right.length === 1;
+  if (left.some((t) => t.lower === "of" || t.lower === "for") && (over || rightName?.kind !== "person") && leftName?.kind !== "person") return true;
+  // "the Disaster Management and Mitigation Unit": the last word says what it all is
+  const bare = readName(own, false);
+  const ending = whole !== null && whole.kind !== "person" && rightName !== null && rightName.kind !== "person" && bare?.kind === "person" && bare.gender === null && left.length > 1;
   return ending && !isRegion(rightName.name) && right.length > 1;
 }
 

@@ -1,4 +1,5 @@
 import { isAnonymous } from "./anonymity.ts";
+import type { Choose } from "./antecedent.ts";
 import { kindOf } from "./kind.ts";
 import { fullName, phraseGender } from "./mention.ts";
 import { type Gender, type Name } from "./name.ts";
@@ -22,7 +23,7 @@ export type Party = {
 };
 
 /** The text with its names, which of these are mostly places, and the parties met so far, in the order of the text. */
-export type Scene = { readonly text: string; readonly names: readonly Name[]; readonly known: (word: string) => boolean; readonly places: ReadonlySet<string>; readonly parties: Party[] };
+export type Scene = { readonly text: string; readonly names: readonly Name[]; readonly known: (word: string) => boolean; readonly places: ReadonlySet<string>; readonly parties: Party[]; readonly choose: Choose };
 
 /** The party a phrase stands for, and how sure that is; from `STATED` on the text says so itself. */
 export type Target = { readonly party: Party; readonly sure: number };
