@@ -24,12 +24,12 @@ function scoreOf({ features }: Antecedent): number {
 /** Code units before a pronoun in which whom it means is named. */
 const REACH = 1200;
 
-/** The people named or heard before a pronoun; `gender` leaves out whom it cannot mean, where it is not null. */
-export function antecedents(scene: Scene, phrase: Phrase, gender: Gender | null, genders: ReadonlyMap<string, Gender>): readonly Antecedent[] {
+/** The people named or heard before a pronoun; `gender` leaves out whom it cannot mean. */
+export function antecedents(scene: Scene, phrase: Phrase, gender: Gender, genders: ReadonlyMap<string, Gender>): readonly Antecedent[] {
   const { text, names, parties, places } = scene, at = phrase.span[0];
   const found = new Map<string | Party, Person>();
   const meet = (key: string | Party, known: Gender | null): Person | null => {
-    if (gender !== null && known !== null && known !== gender) return null;
+    if (known !== null && known !== gender) return null;
     const person = found.get(key) ?? { party: null, name: null, spoke: [], named: [], known };
     found.set(key, person);
     return person;
@@ -65,7 +65,7 @@ const OBLIQUE = /\b(?:by|of|to|with|in|at|for|from|about|against|on|than|and|lik
 /** Code units between a sentence's beginning and its subject. */
 const FRONT = 40;
 
-function featuresOf(person: Met, people: readonly Met[], at: number, text: string, gender: Gender | null): Readonly<Record<string, number>> {
+function featuresOf(person: Met, people: readonly Met[], at: number, text: string, gender: Gender): Readonly<Record<string, number>> {
   const all = sentences(text), sentence = (m: number): number => all.findLastIndex(([s]) => s <= m);
   const here = sentence(at), paragraph = text.lastIndexOf("\n", at - 1) + 1;
   const last = person.mentions.at(-1)!, from = sentence(last[0]), apart = here - from;
@@ -81,7 +81,7 @@ function featuresOf(person: Met, people: readonly Met[], at: number, text: strin
     ["opensParagraph", paragraph < (all[here]?.[0] ?? 0) && first(sentence(paragraph))],
     ["spoke", heard >= 0], ["spokeLast", heard >= 0 && heard === spoken], ["spokeInParagraph", heard >= paragraph], ["spokeLastInParagraph", heard >= paragraph && heard === spoken], ["spokeLastOneBreak", breaks === 1 && heard >= 0 && heard === spoken],
     ["possessive", /^['’]/u.test(text.slice(last[1], last[1] + 1))], ["oblique", OBLIQUE.test(text.slice(Math.max(0, last[0] - 40), last[0]))], ["quoted", isQuoted(text, last[0])],
-    ["agrees", gender !== null && person.known === gender], ["unnamed", person.name === null && person.party?.name == null], ["unnamedFar", person.name === null && person.party?.name == null && at - last[0] > 250],
+    ["agrees", person.known === gender], ["unnamed", person.name === null && person.party?.name == null], ["unnamedFar", person.name === null && person.party?.name == null && at - last[0] > 250],
     ["oneWord", person.known === null && person.party === null && person.name !== null && !person.name.name.includes(" ")], ["apposed", /^,/u.test(text.slice(last[1], last[1] + 1))],
     ["nearest", people.every((p) => p === person || p.mentions.at(-1)![0] < last[0])], ["alone", people.length === 1],
     ["headline", !text.slice(0, last[0]).includes("\n")],

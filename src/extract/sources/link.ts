@@ -144,9 +144,10 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
   const head = phrase.head as string;
   const before = scene.names.filter((n) => n.span[1] <= phrase.span[0]);
   if (phrase.owner !== null && phrase.owner.pronoun !== null) {
-    if (!["he", "she", "they", "it"].includes(phrase.owner.pronoun)) return add(scene, phrase, 0.7);
-    const owner = who(scene, phrase, phrase.owner.pronoun === "she" ? "she" : "he", phrase.owner.pronoun)[0]?.party;
-    if (owner?.name != null && owner.kind === "person") {
+    // "its maker", "their office": of no person
+    if (phrase.owner.pronoun !== "he" && phrase.owner.pronoun !== "she") return add(scene, phrase, 0.7);
+    const owner = who(scene, phrase, phrase.owner.pronoun).party;
+    if (owner.name !== null && owner.kind === "person") {
       const name = `${owner.name.split(" ").at(-1) ?? owner.name} ${head}`;
       const same = scene.parties.find((p) => p.name !== null && p.name.toLowerCase().replace(/['’]s?\b/u, "").endsWith(name.toLowerCase()));
       return same === undefined ? add(scene, phrase, 0.6, name, kind) : { party: same, sure: 0.7 };
@@ -184,7 +185,7 @@ function part(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[]
 }
 
 function pronominal(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[] {
-  if (pronoun === "he" || pronoun === "she") return who(scene, phrase, pronoun, pronoun);
+  if (pronoun === "he" || pronoun === "she") return [who(scene, phrase, pronoun)];
   if (pronoun === "who") {
     const antecedent = antecedentOf(scene.text, phrase.span, scene.known);
     if (antecedent === null) return [add(scene, phrase, 0.4)];

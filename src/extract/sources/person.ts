@@ -1,7 +1,7 @@
 import { antecedents } from "./antecedent.ts";
 import type { Gender } from "./name.ts";
 import { fullName } from "./mention.ts";
-import { type Phrase, type Pronoun } from "./phrase.ts";
+import type { Phrase } from "./phrase.ts";
 import { type Scene, type Target, add } from "./scene.ts";
 import { sentences } from "./token.ts";
 
@@ -29,10 +29,7 @@ function gendersOf({ text, names }: Scene): ReadonlyMap<string, Gender> {
   return genders;
 }
 
-/** "he", "she", and the owner in "his campaign": the person who fits best among those named or heard before. */
-export function who(scene: Scene, phrase: Phrase, gender: Gender, as: Pronoun): readonly Target[] {
-  const owned = as !== "he" && as !== "she";
-  const best = scene.choose(antecedents(scene, phrase, owned ? null : gender, gendersOf(scene)), phrase.span);
-  if (best !== undefined) return [best.target()];
-  return owned ? [] : [add(scene, phrase, 0.4, null, "role")];
+/** "he", "she": the person who fits best among those named or heard before. */
+export function who(scene: Scene, phrase: Phrase, gender: Gender): Target {
+  return scene.choose(antecedents(scene, phrase, gender, gendersOf(scene)), phrase.span)?.target() ?? add(scene, phrase, 0.4, null, "role");
 }
