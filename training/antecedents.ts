@@ -56,7 +56,10 @@ for (const dossier of dossiers) {
   for (const { report } of readings)
     await read(basename(readingsFile, ".ndjson"), { ...report, findings: [] }, (candidate, pronoun) => {
       const ends = sources.get(report.id)?.get(pronoun[0]) ?? "";
-      return candidate.mentions.some((m) => (report.text.slice(...m).match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? []).some((w) => new RegExp(`(?<!\\p{L})${w.replace(/['’]s$/, "")}(?!\\p{L})`, "u").test(ends)));
+      const told = (words: readonly string[]): boolean => words.some((w) => new RegExp(`(?<!\\p{L})${w.replace(/['’]s?$/, "")}(?!\\p{L})`, "u").test(ends));
+      const names = candidate.mentions.flatMap((m) => report.text.slice(...m).match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? []);
+      // who has no name is told by a noun ("a diplomat")
+      return told(names.length > 0 ? names : candidate.mentions.flatMap((m) => report.text.slice(...m).split(/\s(?:who|with|of|in|for|at|from)\s/)[0]!.match(/\p{Ll}{5,}/gu) ?? []));
     });
 }
 writeFileSync(out, `${lines.join("\n")}\n`);

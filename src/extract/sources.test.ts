@@ -30,7 +30,7 @@ test("kinds of sources by their head noun or name", () => {
     ["Two people familiar with the matter", "person", true], ["Officials", "person", true], ["A source", "person", true], ["One diplomat", "person", true],
     ["The mayor", "role", false], ["A spokeswoman for the regulator", "role", false], ["The White House press secretary", "role", false],
     ["Satellite images", "imagery", false], ["A report by the auditors", "document", false], ["A recent poll", "poll", false], ["Reuters", "media", false],
-    ["The Ministry of Water and Power", "government", false], ["Halden Shipping Corp.", "organization", false], ["Mr. Okafor", "person", false],
+    ["The Ministry of Water and Power", "government", false], ["The Bureau of Dams", "government", false], ["Halden Shipping Corp.", "organization", false], ["Mr. Okafor", "person", false],
     ["Some", "unspecified", false], ["Most voters", "role", false], ["Police", "role", false],
   ];
   for (const [phrase, kind, anonymous] of kinds) {

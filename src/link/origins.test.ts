@@ -89,3 +89,17 @@ test("where no sure telling says whose word it is, one that is only likely the s
   assert.equal(range(await originsOf("41 tonnes", ...reports)), "1–1");
   assert.equal(range(await originsOf("41 tonnes", ...reports.slice(0, 1))), "0–1");
 });
+
+test("whom somebody speaks for is told anywhere in the reports: in apposition, by what they head, by what they are over", async () => {
+  const of = async (first: string, second: string): Promise<string> => range(await originsOf("no foreign crew", ["The Rydal Post", first], ["Norland Courier", second]));
+  const chief = "Kalvo Airways has hired no foreign crew for the winter, Tom Hale said on Monday. Tom Hale, chief executive of Kalvo Airways, spoke in a hangar.";
+  assert.equal(await of(chief, "Kalvo Airways was calm. It has hired no foreign crew for the winter, its spokeswoman, Ada Holm, said."), "1–1");
+  assert.equal(await of(chief, "Kalvo Airways was calm. It has hired no foreign crew for the winter, its safety director, Karl Boom, said."), "1–1");
+  assert.equal(await of(chief, "Kalvo Airways has hired no foreign crew for the winter, said Dora Flint, who heads the Pilots’ Union. It was cold."), "2–2");
+});
+
+test("a publication called by a noun is the outlet named last", async () => {
+  const origins = await originsOf("boxes of powder", ["Rydal Ledger", "Seven boxes of powder stood on the ship’s deck, said Karl Boom, who loaded them."],
+    ["Norland Courier", "The ship blew up in port, the Rydal Ledger reported on Monday. The shipping journal also said that seven boxes of powder had stood on the ship’s deck."]);
+  assert.equal(range(origins), "1–1");
+});

@@ -10,6 +10,13 @@ test("a speaker behind the comma of a clause said it", () => {
   assert.deepEqual(read("The bridge will stay shut until May, Gen. Ada Holm said on Monday."), [["Gen. Ada Holm", "said", "The bridge will stay shut until May"]]);
 });
 
+test("a pronoun, and a speaker with what they are called, said it too", () => {
+  assert.deepEqual(read("Nobody had been hurt at the plant, it added."), [["it", "added", "Nobody had been hurt at the plant"]]);
+  assert.deepEqual(read("Two of the dead came from the north, Norland’s consul in Rydal, Ada Holm, confirmed."), [["Norland’s consul in Rydal, Ada Holm", "confirmed", "Two of the dead came from the north"]]);
+  assert.deepEqual(read("No fewer than nine tonnes got into the air, the harbour office has calculated from the log."), [["the harbour office", "calculated", "No fewer than nine tonnes got into the air"]]);
+  assert.deepEqual(read("The sky was green for an hour, the river added to the noise."), []);
+});
+
 test("what is attributed already, a short clause or a clause for a speaker is left alone", () => {
   const text = "The bridge will stay shut until May, the mayor said.";
   assert.deepEqual(trailingSpeakers(text, [{ source: [], cue: [], content: [[0, 20]] }]), []);

@@ -61,7 +61,7 @@ type Met = Person & { readonly mentions: readonly Span[] };
 const isWhere = (text: string, { name, span }: Name): boolean => !name.includes(" ") && /\b(?:at|near|into|towards?|outside|around)\s$/iu.test(text.slice(Math.max(0, span[0] - 9), span[0]));
 
 /** Behind such a word somebody is told about, and does nothing. */
-const OBLIQUE = /\b(?:by|of|to|with|in|at|for|from|about|against|on|than|and|like|as)\s(?:(?:the|an?|his|her|its|their)\s)?(?:\p{L}+\.?\s){0,2}$/u;
+const OBLIQUE = /\b(?:by|of|(?<!according )to|with|in|at|for|from|about|against|on|than|and|like|as)\s(?:(?:the|an?|his|her|its|their)\s)?(?:\p{L}+\.?\s){0,2}$/u;
 /** Code units between a sentence's beginning and its subject. */
 const FRONT = 40;
 
@@ -79,9 +79,9 @@ function featuresOf(person: Met, people: readonly Met[], at: number, text: strin
     ["oneBreak", breaks === 1], ["twoBreaks", breaks === 2], ["moreBreaks", breaks > 2],
     ["leads", leads(last, from)], ["leadsBefore", apart > 0 && first(here - 1)], ["leadsHere", first(here)],
     ["opensParagraph", paragraph < (all[here]?.[0] ?? 0) && first(sentence(paragraph))],
-    ["spoke", heard >= 0], ["spokeLast", heard >= 0 && heard === spoken], ["spokeInParagraph", heard >= paragraph], ["spokeLastInParagraph", heard >= paragraph && heard === spoken], ["spokeLastOneBreak", breaks === 1 && heard >= 0 && heard === spoken],
+    ["spoke", heard >= 0], ["spokeLast", heard >= 0 && heard === spoken], ["spokeHere", heard >= (all[here]?.[0] ?? at)], ["spokeBefore", heard >= (all[here - 1]?.[0] ?? at) && heard < (all[here]?.[0] ?? at)], ["spokeInParagraph", heard >= paragraph], ["spokeLastInParagraph", heard >= paragraph && heard === spoken], ["spokeLastOneBreak", breaks === 1 && heard >= 0 && heard === spoken],
     ["possessive", /^['’]/u.test(text.slice(last[1], last[1] + 1))], ["oblique", OBLIQUE.test(text.slice(Math.max(0, last[0] - 40), last[0]))], ["quoted", isQuoted(text, last[0])],
-    ["agrees", person.known === gender], ["unnamed", person.name === null && person.party?.name == null], ["unnamedFar", person.name === null && person.party?.name == null && at - last[0] > 250],
+    ["agrees", person.known === gender], ["unnamed", person.name === null && person.party?.name == null], ["unnamedSpokeLast", person.name === null && person.party?.name == null && heard >= 0 && heard === spoken], ["unnamedFar", person.name === null && person.party?.name == null && at - last[0] > 250],
     ["oneWord", person.known === null && person.party === null && person.name !== null && !person.name.name.includes(" ")], ["apposed", /^,/u.test(text.slice(last[1], last[1] + 1))],
     ["nearest", people.every((p) => p === person || p.mentions.at(-1)![0] < last[0])], ["alone", people.length === 1],
     ["headline", !text.slice(0, last[0]).includes("\n")],

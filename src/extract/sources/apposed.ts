@@ -13,7 +13,7 @@ const LONGEST = 90;
 export const apposedKinds = oncePer((names: readonly Name[], text: string): ReadonlyMap<string, NameKind> => {
   const unsure = names.filter((n) => n.kind === "person" && n.gender === null);
   const called = unsure.flatMap((n) => { const kind = apposedKind(text, n.span); return kind === null ? [] : [[n.name, kind] as const]; });
-  const treated = [...Map.groupBy(unsure, (n) => n.name)].filter(([, same]) => fullName(names, same[0]!).name === same[0]!.name && votes(text, same, names) >= (same[0]!.name.includes(" ") ? 2 : 1.5));
+  const treated = [...Map.groupBy(unsure, (n) => n.name)].filter(([name, same]) => names.every((n) => n.name !== name || n.gender === null) && fullName(names, same[0]!).name === same[0]!.name && votes(text, same, names) >= (same[0]!.name.includes(" ") ? 2 : 1.5));
   return new Map([...treated.map(([name]) => [name, "organization"] as const), ...called]);
 });
 
@@ -25,7 +25,7 @@ function apposedKind(text: string, [, end]: Span): NameKind | null {
 }
 
 /** Nouns for what companies have and people have not. */
-const OWNED = /^['’]s?\s(?:\p{Ll}+\s){0,2}?(?:shares?|shareholders|customers|clients|board|headquarters|staff|employees|factory|factories|fleet|offices?|website|subsidiary|parent|stock|revenues?|profits?|investors|members)\b/u;
+const OWNED = /^['’]s?\s(?:\p{Ll}+\s){0,2}?(?:shares?|shareholders|customers|clients|board|headquarters|employees|factory|factories|fleet|website|subsidiary|stock|revenues?|profits?|investors)\b/u;
 
 /** How much speaks for a name's being a body's, over all its mentions: people who speak for it, what it has, "it" and "its"; against it: titles, "who", "he" and "her". */
 function votes(text: string, mentions: readonly Name[], names: readonly Name[]): number {
