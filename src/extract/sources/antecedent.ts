@@ -73,7 +73,7 @@ function featuresOf(person: Met, people: readonly Met[], at: number, text: strin
   const leads = ([start]: Span, of: number): boolean => sentence(start) === of && start - (all[of]?.[0] ?? start) < FRONT && !/^['’]/u.test(text.slice(last[1], last[1] + 1));
   const first = (of: number): boolean => person.mentions.some((m) => leads(m, of)) && !people.some((p) => p !== person && p.mentions.some((m) => sentence(m[0]) === of && m[0] < (person.mentions.find((n) => leads(n, of))?.[0] ?? 0)));
   const spoken = people.flatMap((p) => p.spoke).reduce((latest, [start]) => Math.max(latest, start), -1);
-  const heard = person.spoke.at(-1)?.[0] ?? -1;
+  const heard = person.spoke.at(-1)?.[0] ?? -1, unnamed = person.name === null && person.party?.name == null;
   const flags: readonly (readonly [string, boolean])[] = [
     ["sameSentence", apart === 0], ["oneBack", apart === 1], ["twoBack", apart === 2], ["furtherBack", apart > 3],
     ["oneBreak", breaks === 1], ["twoBreaks", breaks === 2], ["moreBreaks", breaks > 2],
@@ -81,8 +81,8 @@ function featuresOf(person: Met, people: readonly Met[], at: number, text: strin
     ["opensParagraph", paragraph < (all[here]?.[0] ?? 0) && first(sentence(paragraph))],
     ["spoke", heard >= 0], ["spokeLast", heard >= 0 && heard === spoken], ["spokeHere", heard >= (all[here]?.[0] ?? at)], ["spokeBefore", heard >= (all[here - 1]?.[0] ?? at) && heard < (all[here]?.[0] ?? at)], ["spokeInParagraph", heard >= paragraph], ["spokeLastInParagraph", heard >= paragraph && heard === spoken], ["spokeLastOneBreak", breaks === 1 && heard >= 0 && heard === spoken],
     ["possessive", /^['’]/u.test(text.slice(last[1], last[1] + 1))], ["oblique", OBLIQUE.test(text.slice(Math.max(0, last[0] - 40), last[0]))], ["quoted", isQuoted(text, last[0])],
-    ["agrees", person.known === gender], ["unnamed", person.name === null && person.party?.name == null], ["unnamedSpokeLast", person.name === null && person.party?.name == null && heard >= 0 && heard === spoken], ["unnamedFar", person.name === null && person.party?.name == null && at - last[0] > 250],
-    ["oneWord", person.known === null && person.party === null && person.name !== null && !person.name.name.includes(" ")], ["apposed", /^,/u.test(text.slice(last[1], last[1] + 1))],
+    ["agrees", person.known === gender], ["unnamed", unnamed], ["unnamedSpokeLast", unnamed && heard >= 0 && heard === spoken], ["unnamedFar", unnamed && at - last[0] > 250],
+    ["oneWord", person.known === null && person.party === null && person.name !== null && !person.name.name.includes(" ")], ["apposed", text[last[1]] === ","],
     ["nearest", people.every((p) => p === person || p.mentions.at(-1)![0] < last[0])], ["alone", people.length === 1],
     ["headline", !text.slice(0, last[0]).includes("\n")],
   ];
