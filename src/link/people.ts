@@ -123,16 +123,18 @@ function ownerOf(source: Told, paper: Paper, fits: (entity: Entity) => boolean):
   return named?.name ?? null;
 }
 
-/** Code units between a sentence's beginning and who it is about. */
-const FRONT = 45;
+/** Code units between a sentence's beginning and who it is about, and those of two sentences. */
+const FRONT = 45, NEAR = 800;
 
 /** Whom the report spoke of last; where the words open a sentence, whom the one before is about. */
 function namedBefore(source: Told, { reading, text }: Paper, fits: (entity: Entity) => boolean): string | null {
   const at = Math.min(...source.mentions.map(([start]) => start));
   const before = reading.entities.filter((e) => fits(e) && !source.description.includes(e.name))
     .flatMap((e) => e.mentions.filter(([s]) => s < at && /\p{Lu}/u.test(text[s] ?? "")).map(([s]) => ({ name: e.name, s }))).sort((a, b) => b.s - a.s || (a.name < b.name ? -1 : 1));
-  const sentence = text.slice(0, at).search(/[^.!?”"\n]*$/u), lead = text.slice(sentence, at).trim();
-  const [, last] = /(?:^|[.!?]["”’)]*\s|\n)([^\n]*?[.!?]["”’)]*\s*)$/u.exec(text.slice(0, sentence)) ?? [];
+  // a sentence longer than this is none that words of its own could be about
+  const from = Math.max(0, at - NEAR), near = text.slice(from, at);
+  const sentence = from + near.search(/[^.!?”"\n]*$/u), lead = text.slice(sentence, at).trim();
+  const [, last] = /(?:^|[.!?]["”’)]*\s|\n)([^\n]*?[.!?]["”’)]*\s*)$/u.exec(text.slice(from, sentence)) ?? [];
   const start = last === undefined || lead.length > FRONT ? -1 : sentence - last.length;
   return (before.filter(({ s }) => s >= start && s < sentence && s - start < FRONT && start >= 0).at(-1) ?? before[0])?.name ?? null;
 }

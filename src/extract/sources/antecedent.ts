@@ -21,8 +21,8 @@ function scoreOf({ features }: Antecedent): number {
   return Object.entries(features).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), 0);
 }
 
-/** Code units before a pronoun in which whom it means is named. */
-const REACH = 1200;
+/** Code units before a pronoun in which whom it means is named, and in which they spoke. */
+const REACH = 1200, HEARD = 4000;
 
 /** The people named or heard before a pronoun; `gender` leaves out whom it cannot mean. */
 export function antecedents(scene: Scene, phrase: Phrase, gender: Gender, genders: ReadonlyMap<string, Gender>): readonly Antecedent[] {
@@ -35,21 +35,22 @@ export function antecedents(scene: Scene, phrase: Phrase, gender: Gender, gender
     return person;
   };
   for (const party of parties) {
-    const spoke = party.mentions.filter((m) => m[0] < at);
+    const spoke = party.mentions.filter((m) => m[0] < at && at - m[0] < HEARD);
     if (spoke.length === 0 || party.plural || !["person", "role"].includes(party.kind) || party.phrase.pronoun === "i" || party.phrase.pronoun === "we" || party.phrase.kind === "collective" || party.phrase.kind === "institution") continue;
     const person = meet(party.name ?? party, party.gender ?? (party.name === null ? null : genders.get(party.name) ?? null));
     if (person !== null) Object.assign(person, { party, spoke: [...person.spoke, ...spoke] });
   }
   for (const name of names) {
-    if (name.kind !== "person" || places.has(name.name) || isWhere(text, name) || name.span[0] >= at || at - name.span[0] > REACH) continue;
+    if (name.span[0] >= at || at - name.span[0] > REACH || name.kind !== "person" || places.has(name.name) || isWhere(text, name)) continue;
     const full = fullName(names, name).name;
     const person = meet(full, name.gender ?? genders.get(full) ?? null);
     if (person !== null) Object.assign(person, { name, named: [...person.named, name.span] });
   }
   const people = [...found.values()].filter((p) => p.party !== null || p.name !== null).map((p) => ({ ...p, mentions: [...new Map([...p.spoke, ...p.named].map((m) => [m[0], m])).values()].toSorted((a, b) => a[0] - b[0]) }));
+  const near = sentences(text).filter(([s, e]) => e > at - HEARD && s <= at), spoken = people.flatMap((p) => p.spoke).reduce((latest, [start]) => Math.max(latest, start), -1);
   return people.map((p) => ({
     mentions: p.mentions,
-    features: featuresOf(p, people, at, text, gender),
+    features: featuresOf(p, { people, at, text, gender, near, spoken }),
     target: () => (p.party !== null ? { party: p.party, sure: 0.75 } : named(scene, nameOnly(scene, phrase, p.name!), p.name!, 0.7)),
   }));
 }
@@ -65,14 +66,16 @@ const OBLIQUE = /\b(?:by|of|(?<!according )to|with|in|at|for|from|about|against|
 /** Code units between a sentence's beginning and its subject. */
 const FRONT = 40;
 
-function featuresOf(person: Met, people: readonly Met[], at: number, text: string, gender: Gender): Readonly<Record<string, number>> {
-  const all = sentences(text), sentence = (m: number): number => all.findLastIndex(([s]) => s <= m);
+/** Where a pronoun stands: the people and the sentences before it, and where somebody spoke last. */
+type Place = { readonly people: readonly Met[]; readonly at: number; readonly text: string; readonly gender: Gender; readonly near: readonly Span[]; readonly spoken: number };
+
+function featuresOf(person: Met, { people, at, text, gender, near: all, spoken }: Place): Readonly<Record<string, number>> {
+  const sentence = (m: number): number => all.findLastIndex(([s]) => s <= m);
   const here = sentence(at), paragraph = text.lastIndexOf("\n", at - 1) + 1;
   const last = person.mentions.at(-1)!, from = sentence(last[0]), apart = here - from;
   const breaks = text.slice(last[0], at).split("\n").filter((l) => l.trim() !== "").length - 1;
   const leads = ([start]: Span, of: number): boolean => sentence(start) === of && start - (all[of]?.[0] ?? start) < FRONT && !/^['’]/u.test(text.slice(last[1], last[1] + 1));
   const first = (of: number): boolean => person.mentions.some((m) => leads(m, of)) && !people.some((p) => p !== person && p.mentions.some((m) => sentence(m[0]) === of && m[0] < (person.mentions.find((n) => leads(n, of))?.[0] ?? 0)));
-  const spoken = people.flatMap((p) => p.spoke).reduce((latest, [start]) => Math.max(latest, start), -1);
   const heard = person.spoke.at(-1)?.[0] ?? -1, unnamed = person.name === null && person.party?.name == null;
   const flags: readonly (readonly [string, boolean])[] = [
     ["sameSentence", apart === 0], ["oneBack", apart === 1], ["twoBack", apart === 2], ["furtherBack", apart > 3],
