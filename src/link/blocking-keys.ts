@@ -8,6 +8,8 @@ import { wordsOfText } from "./words.ts";
 
 /** Of the strongest stems: so many in pairs and the rare ones of so many alone, both within a fortnight; so many in triples at any time. */
 const PAIRED = 8, ALONE = 14, TRIPLED = 6, FORTNIGHT = 14 * 86_400_000;
+/** The fortnight of reports without a date, far from any other. */
+const UNDATED = -1_000_000;
 /** A stem that stands in some news texts out of a thousand, or in none of the table's. */
 const RARE = 0.8;
 /** Words of a headline by which a correction finds what it corrects. */
@@ -17,7 +19,7 @@ const TITLE = 5;
 export type BlockingKeys = { readonly held: readonly number[]; readonly sought: readonly number[] };
 
 /**
- * The keys by which candidates are found: the report's strongest stems, in pairs or rare, within a fortnight and the next,
+ * The keys by which candidates are found: the report's strongest stems, in pairs or rare, within a fortnight and the next (those without a date among themselves),
  * the very strongest in triples at any time (dates are often wrong or missing), its address and those it links to, its
  * headline and those a correction quotes. From fixed tables only, no ledger statistics, so that a key never changes.
  */
@@ -26,7 +28,7 @@ export function blockingKeys(reading: Reading): BlockingKeys {
   const topic = topicOf(reading);
   const terms = strongest(sumOf([[topic.body, 1], [topic.lead, 1], [topic.headline, 0.5]]), ALONE);
   const at = report.published.value === null ? Number.NaN : Date.parse(report.published.value);
-  const fortnight = Number.isNaN(at) ? [] : [Math.floor(at / FORTNIGHT)];
+  const fortnight = Number.isNaN(at) ? UNDATED : Math.floor(at / FORTNIGHT);
   const near = [...terms.filter((term) => weightOf(term) >= RARE), ...pairsOf(terms.slice(0, PAIRED).toSorted())];
   const within = (of: number): readonly number[] => near.map((words) => keyWithin(of, words));
   const top = terms.slice(0, TRIPLED).toSorted();
@@ -34,9 +36,9 @@ export function blockingKeys(reading: Reading): BlockingKeys {
   const address = addressesOf([report.url]), links = addressesOf(report.links.map((l) => l.url));
   const title = titlesOf([report.headline ?? ""]), quoted = isCorrection(reading) ? titlesOf(quotedSpans(report.text).map((span) => report.text.slice(...span))) : [];
   return {
-    held: [...fortnight.flatMap(within), ...triples, ...marked("at", address), ...marked("to", links), ...marked("title", title), ...marked("quotes", quoted)],
+    held: [...within(fortnight), ...triples, ...marked("at", address), ...marked("to", links), ...marked("title", title), ...marked("quotes", quoted)],
     // whoever links here or quotes this title is sought too
-    sought: [...fortnight.flatMap((n) => [n - 1, n, n + 1].flatMap(within)), ...triples, ...marked("at", links), ...marked("to", address), ...marked("title", [...title, ...quoted]), ...marked("quotes", title)],
+    sought: [...[fortnight - 1, fortnight, fortnight + 1].flatMap(within), ...triples, ...marked("at", links), ...marked("to", address), ...marked("title", [...title, ...quoted]), ...marked("quotes", title)],
   };
 }
 

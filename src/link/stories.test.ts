@@ -50,6 +50,14 @@ test("is symmetric, and keys are few", () => {
   }
 });
 
+test("reports without a date find one another", () => {
+  const undated = (r: Reading): Reading => ({ ...r, report: { ...r.report, published: { value: null, precision: "unknown", from: "unknown" } } });
+  const [first, second] = all.filter((r) => home.get(r.report.id)!.folder.includes("kapunda")).map(undated);
+  const shared = (a: readonly number[], b: readonly number[]): number => new Set(a).intersection(new Set(b)).size;
+  assert.ok(shared(blockingKeys(first!).sought, blockingKeys(second!).held) > 1);
+  assert.equal(shared(blockingKeys(first!).sought, blockingKeys(second!).held), shared(blockingKeys(second!).sought, blockingKeys(first!).held));
+});
+
 test("another happening under the same page furniture is another story; a correction stays with what it corrects", async () => {
   const overrun = all.filter((r) => home.get(r.report.id)!.folder.includes("mombasa"));
   const stories = (await linkReadings(overrun, [])).stories.map((s) => new Set(s.reports.map((id) => home.get(id)!.story)));
