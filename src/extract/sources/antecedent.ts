@@ -46,7 +46,7 @@ export function antecedents(scene: Scene, phrase: Phrase, gender: Gender, gender
     const person = meet(full, name.gender ?? genders.get(full) ?? null);
     if (person !== null) Object.assign(person, { name, named: [...person.named, name.span] });
   }
-  const people = [...found.values()].filter((p) => p.party !== null || p.name !== null).map((p) => ({ ...p, mentions: [...new Map([...p.spoke, ...p.named].map((m) => [m[0], m])).values()].toSorted((a, b) => a[0] - b[0]) }));
+  const people = [...found.values()].map((p) => ({ ...p, mentions: [...new Map([...p.spoke, ...p.named].map((m) => [m[0], m])).values()].toSorted((a, b) => a[0] - b[0]) }));
   const near = sentences(text).filter(([s, e]) => e > at - HEARD && s <= at), spoken = people.flatMap((p) => p.spoke).reduce((latest, [start]) => Math.max(latest, start), -1);
   return people.map((p) => ({
     mentions: p.mentions,
@@ -86,7 +86,7 @@ function featuresOf(person: Met, { people, at, text, gender, near: all, spoken }
     ["possessive", /^['’]/u.test(text.slice(last[1], last[1] + 1))], ["oblique", OBLIQUE.test(text.slice(Math.max(0, last[0] - 40), last[0]))], ["quoted", isQuoted(text, last[0])],
     ["agrees", person.known === gender], ["unnamed", unnamed], ["unnamedSpokeLast", unnamed && heard >= 0 && heard === spoken], ["unnamedFar", unnamed && at - last[0] > 250],
     ["oneWord", person.known === null && person.party === null && person.name !== null && !person.name.name.includes(" ")], ["apposed", text[last[1]] === ","],
-    ["nearest", people.every((p) => p === person || p.mentions.at(-1)![0] < last[0])], ["alone", people.length === 1],
+    ["nearest", people.every((p) => p === person || p.mentions.at(-1)![0] < last[0])],
     ["headline", !text.slice(0, last[0]).includes("\n")],
   ];
   return { ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])), distance: Math.log1p((at - last[0]) / 100), often: Math.log1p(person.mentions.length) };
