@@ -1,35 +1,24 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import type { Reading } from "../src/domain/reading.ts";
 import { overlap } from "../src/domain/span.ts";
 import { appearancesOf, readingsByKey, spanOf } from "../src/eval/dossier/appearance.ts";
-import { parseTruth, type Truth } from "../src/eval/dossier/truth.ts";
-import { traitsOf } from "../src/link/claims/traits.ts";
+import type { Truth } from "../src/eval/dossier/truth.ts";
 import { groupsOf } from "../src/link/clusters.ts";
-import { derivationsOf } from "../src/link/derivations.ts";
 import { CANDIDATE_FEATURES, candidatesOf } from "../src/link/drift/candidates.ts";
 import { bodiesOf, copiedAlong, togetherIn } from "../src/link/drift/counterparts.ts";
-import { outletsOf } from "../src/link/origins/carriers.ts";
-import type { Context } from "../src/link/origins/strand.ts";
-import { gistsOf } from "../src/flow/linker.ts";
-import { wordsToEncode } from "../src/link/link.ts";
-import { papersOf, type Paper } from "../src/link/paper.ts";
-import { peopleOf } from "../src/link/people.ts";
+import type { Paper } from "../src/link/paper.ts";
+import { prepared } from "./prepared.ts";
 import { singlesOf } from "./singles.ts";
 
-// node training/counterparts.ts OUT.json TRUTH.json=READINGS.ndjson…: learns src/link/data/counterpart.json from the derivations that are right, and says how it does
+// node training/counterparts.ts OUT.json LEFT-OUT.json TRUTH.json=READINGS.ndjson…: learns src/link/data/counterpart.json from the derivations that are right, and says how it does
 // on dossiers that it has not learned from. A pair of which gold has only one claim weighs less: a careful reader does not mark all; one that drifted weighs more.
 const ONE = 0.4, DRIFTED = 2, RIDGE = 0.001, STEPS = 25;
-const [out = "", ...dossiers] = process.argv.slice(2);
+const [out = "", leftOut = "", ...dossiers] = process.argv.slice(2);
 type Row = { readonly dossier: string; readonly features: readonly number[]; readonly label: number; readonly weight: number };
 
-const rows = (await Promise.all(dossiers.map(async (dossier): Promise<readonly Row[]> => {
-  const [truthFile = "", readingsFile = ""] = dossier.split("=");
-  const truth = parseTruth(readFileSync(truthFile, "utf8"));
-  const readings = readFileSync(readingsFile, "utf8").split("\n").filter(Boolean).map((l) => JSON.parse(l) as Reading).filter((r) => "report" in r);
+const rows = prepared(leftOut, dossiers).flatMap(({ set: dossier, truth, readings, papers, derivations, traits, context }): readonly Row[] => {
   const byKey = readingsByKey(truth, readings), key = new Map([...byKey].map(([k, r]) => [r.report.id, k]));
   const right = new Set(truth.derivations.map((d) => `${d.from} ${d.to}`));
-  const papers = papersOf(readings), derivations = derivationsOf(papers, []), people = peopleOf(papers), traits = traitsOf(papers, people.person, await gistsOf(wordsToEncode(readings)));
-  const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
   const gold = goldOf(truth, byKey, papers), bodies = bodiesOf(traits, context), together = togetherIn(groupsOf(traits, derivations, []));
   return derivations.filter((d) => right.has(`${key.get(d.from)} ${key.get(d.to)}`)).flatMap((derivation) => {
     const { theirs, own } = copiedAlong(bodies.get(derivation.to) ?? [], bodies.get(derivation.from) ?? []);
@@ -40,7 +29,7 @@ const rows = (await Promise.all(dossiers.map(async (dossier): Promise<readonly R
       return [{ dossier, features, label: Number(same.size > 0), weight: drifted ? DRIFTED : x.size > 0 && y.size > 0 ? 1 : ONE }];
     });
   });
-}))).flat();
+});
 
 /** Which gold claims each claim tells; where gold has a claim changed in a report, the claim with the most of those words. */
 function goldOf(truth: Truth, byKey: ReadonlyMap<string, Reading>, papers: readonly Paper[]): ReadonlyMap<string, ReadonlySet<number>> {

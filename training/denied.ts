@@ -1,23 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import type { Reading } from "../src/domain/reading.ts";
-import { appearancesOf, readingsByKey } from "../src/eval/dossier/appearance.ts";
-import { parseTruth } from "../src/eval/dossier/truth.ts";
-import { traitsOf } from "../src/link/claims/traits.ts";
 import { groupsOf } from "../src/link/clusters.ts";
-import { derivationsOf } from "../src/link/derivations.ts";
-import { outletsOf } from "../src/link/origins/carriers.ts";
-import { gistsOf } from "../src/flow/linker.ts";
-import { wordsToEncode } from "../src/link/link.ts";
-import { papersOf } from "../src/link/paper.ts";
-import { peopleOf } from "../src/link/people.ts";
 import { denialsAmong } from "../src/link/relations/denials.ts";
 import { DENIED_FEATURES, deniedFeatures } from "../src/link/relations/denied.ts";
-import { singlesOf } from "./singles.ts";
+import { prepared, type Prepared } from "./prepared.ts";
 
-// node training/denied.ts OUT.json TRUTH.json=READINGS.ndjson…: learns which group of claims a denial is about, from training/denied.tsv,
+// node training/denied.ts OUT.json LEFT-OUT.json TRUTH.json=READINGS.ndjson…: learns which group of claims a denial is about, from training/denied.tsv,
 // whose second column has the numbers in truth.json of the claims that a denial denies, or "-"; cross-validated by dossier
-const [out = "", ...dossiers] = process.argv.slice(2);
+const [out = "", leftOut = "", ...dossiers] = process.argv.slice(2);
 const FOLDS = 6, STEPS = 1500, DECAY = 0.01;
 /** A feature may only speak for its own side: few dossiers would else teach accidents. These may speak for both. */
 const AGAINST = new Set(["numbersDiffer", "negative", "group", "beside"]), FREE = new Set(["group", "beside", "points", "negative", "reports", "someones", "told"]);
@@ -26,7 +15,7 @@ const AGAINST = new Set(["numbersDiffer", "negative", "group", "beside"]), FREE 
 type Row = { readonly dossier: string; readonly how: string; readonly weight: number; readonly features: readonly (readonly number[])[]; readonly share: readonly number[] };
 
 const labels = new Map(readFileSync(new URL("denied.tsv", import.meta.url), "utf8").trim().split("\n").slice(1).map((line) => { const [dossier, claims, denial] = line.split("\t"); return [`${dossier}\t${denial}`, claims === "-" ? [] : claims!.split(",").map(Number)]; }));
-const rows = (await Promise.all(dossiers.map(rowsOf))).flat();
+const rows = prepared(leftOut, dossiers).flatMap(rowsOf);
 const folds = [...new Set(rows.map((r) => r.dossier))];
 const held = folds.length < FOLDS ? [] : Array.from({ length: FOLDS }, (_, n) => new Set(folds.filter((_, i) => i % FOLDS === n))).flatMap((test) => { const w = fit(rows.filter((r) => !test.has(r.dossier))); return rows.filter((r) => test.has(r.dossier)).map((row) => ({ row, w })); });
 for (const margin of [0, 0.2, 0.4, 0.6]) {
@@ -39,20 +28,14 @@ const learned = fit(rows);
 const source = "Which group of claims a denial is about: softmax over the groups and none, learned from the denials of training/denied.tsv in the project's own dossiers (fixtures/samples, and fixtures/dossiers but for those named blind-); made by training/denied.ts.";
 writeFileSync(out, `${JSON.stringify({ source, weights: Object.fromEntries(DENIED_FEATURES.map((name, i) => [name, Number(learned[i]!.toFixed(3))])) }, null, 1)}\n`);
 
-async function rowsOf(given: string): Promise<readonly Row[]> {
-  const [truthFile = "", readingsFile = ""] = given.split("="), dossier = basename(dirname(truthFile));
-  const truth = parseTruth(readFileSync(truthFile, "utf8"));
-  const readings = readFileSync(readingsFile, "utf8").split("\n").filter(Boolean).map((l) => JSON.parse(l) as Reading);
-  const papers = papersOf(readings), derivations = derivationsOf(papers, []), people = peopleOf(papers);
-  const traits = traitsOf(papers, people.person, await gistsOf(wordsToEncode(readings))), byId = new Map(traits.map((t) => [t.assertion.id, t]));
+function rowsOf({ set: dossier, derivations, traits, context, told }: Prepared): readonly Row[] {
+  const byId = new Map(traits.map((t) => [t.assertion.id, t]));
   const groups = groupsOf(traits, derivations, []).map(({ members }) => members.map((m) => byId.get(m.id)!));
-  const context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
-  const gold = Map.groupBy(appearancesOf(truth, readingsByKey(truth, readings), singlesOf(papers.flatMap((p) => p.claims))), (a) => a.claimId);
   const denials = denialsAmong(groups, context), textOf = ({ denial }: (typeof denials)[number]): string => denial.said.assertion.claim.text;
   return denials.flatMap((d): readonly Row[] => {
     const label = labels.get(`${dossier}\t${textOf(d)}`), open = [...d.open.keys()];
     if (label === undefined || d.asked.how === "of a report") return [];
-    const counts = open.map((group) => Math.max(0, ...label.map((n) => d.open.get(group)!.filter((m) => gold.get(m.assertion.id)?.some((a) => a.claim === n)).length)));
+    const counts = open.map((group) => Math.max(0, ...label.map((n) => d.open.get(group)!.filter((m) => told(m.assertion.id).includes(n)).length)));
     const most = Math.max(0, ...counts);
     // what it denies was told nowhere that it could be denied: nothing to learn
     if (label.length > 0 && most === 0) return [];

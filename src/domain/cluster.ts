@@ -7,7 +7,7 @@ export type Member = {
   /** The claim's id across readings (evidence-id.ts). */
   readonly claim: string;
   readonly report: string;
-  /** Surely the same proposition as the others, or likely: then it is shown among them, and counted as an origin only where no sure one says whose word it is. */
+  /** Surely the same proposition as the others, or likely: then it is shown among them, and whom it names counts as an origin where that is likelier than not. */
   readonly tie: "sure" | "likely";
   readonly spans: readonly Span[];
   readonly words: string;

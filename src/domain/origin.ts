@@ -29,7 +29,7 @@ export type End = {
 /** Two nodes that are counted as one, and why; a reader may disagree and take it apart (decision.ts). */
 export type CollapsedEdge = {
   readonly id: string;
-  readonly kind: "reprinted" | "rewrote" | "cited" | "same-speaker" | "same-institution" | "same-unnamed" | "same-evidence";
+  readonly kind: "reprinted" | "rewrote" | "cited" | "same-speaker" | "same-institution" | "same-unnamed" | "same-evidence" | "same-probably";
   /** A report or source id. */
   readonly from: string;
   readonly to: string;

@@ -21,8 +21,8 @@ const MANY = 300;
 /** The part of the pairs of two groups that their average is over. */
 const TOP = 0.65;
 
-/** Claims of one proposition in the order of print; `sure` has those that are surely of it, the others are likely so. */
-export type Group = { readonly members: readonly Assertion[]; readonly sure: ReadonlySet<Assertion> };
+/** Claims of one proposition in the order of print; `sure` has those that are surely of it, the others are likely so: `ties` has how likely, as log-odds. */
+export type Group = { readonly members: readonly Assertion[]; readonly sure: ReadonlySet<Assertion>; readonly ties: ReadonlyMap<Assertion, number> };
 
 /** Claims grouped by proposition, given in the order of print: the likeliest pairs first, groups by the average of their pairs. People's verdicts hold. */
 export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly Group[] {
@@ -31,7 +31,7 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   const parted = (x: readonly Assertion[], y: readonly Assertion[], after = -1): boolean => sides.size > 0 && x.some((a) => y.some((b) => sides.get(a.id)?.some((side) => side >> 1 > after && sides.get(b.id)?.includes(side ^ 1)) ?? false));
   // a wording counts once on each side, however many reports reprint it: copies are neither weighed nor compared again
   const wordings = [...Map.groupBy(traits, (t) => `${wordingOf(t)} ${sides.get(t.assertion.id)?.join() ?? ""}`).values()];
-  const firsts = wordings.map((w) => w[0]!);
+  const firsts = wordings.map((w) => w[0]!), firstOf = new Map(wordings.flatMap((w) => w.map((t) => [t.assertion, w[0]!.assertion] as const)));
   const likely = new Map<number, number>(), at = new Map(firsts.map((t, i) => [t.assertion.id, i])), key = (a: Assertion, b: Assertion): number => pairKey(at.get(a.id)!, at.get(b.id)!, firsts.length);
   const pairs = pairsOf(firsts, kinshipOf(derivations)).flatMap((pair) => {
     const [a, b] = [pair.a.assertion, pair.b.assertion], score = likelihood(pair);
@@ -41,6 +41,7 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   });
   pairs.sort((p, q) => q.score - p.score || key(p.a, p.b) - key(q.a, q.b));
 
+  const scored = (a: Assertion, b: Assertion): number => likely.get(key(a, b)) ?? APART;
   const group = new Map(firsts.map((t) => [t.assertion, [t.assertion]]));
   const joining = (needed: number, more = 0): ((a: Assertion, b: Assertion) => void) => {
     // two groups that were weighed once need not be again until one of them has grown
@@ -48,7 +49,7 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
     return (a, b) => {
       const [x, y] = [group.get(a)!, group.get(b)!];
       if (x === y || refused.get(x)?.has(y) === true) return;
-      if (parted(x, y) || average(x, y, (c, d) => likely.get(key(c, d)) ?? APART) < needed + more * Math.log(Math.min(x.length, y.length))) {
+      if (parted(x, y) || average(x, y, scored) < needed + more * Math.log(Math.min(x.length, y.length))) {
         refused.set(x, (refused.get(x) ?? new Set()).add(y)).set(y, (refused.get(y) ?? new Set()).add(x));
         return;
       }
@@ -65,7 +66,10 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   const found = [...new Set(group.values())].map((g) => g.flatMap((first) => printed.get(first)!));
   const wording = new Map(traits.map((t) => [t.assertion, wordingOf(t)]));
   return ruled(found, verdicts, (one) => wording.get(one)!, parted).map((g) => g.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)).toSorted((a, b) => order.get(a[0]!.id)! - order.get(b[0]!.id)!)
-    .map((members): Group => ({ members, sure: coreOf(members, (m) => surely.get(m)!, verdicts) }));
+    .map((members): Group => {
+      const sure = coreOf(members, (m) => surely.get(m)!, verdicts), core = [...new Set([...sure].map((m) => firstOf.get(m)!))];
+      return { members, sure, ties: new Map(members.flatMap((m) => (sure.has(m) ? [] : [[m, average([firstOf.get(m)!], core, scored)] as const]))) };
+    });
 }
 
 /** Of the parts that are each surely one proposition, by the weights or by a person's word, the one that most reports print; the first of equals. */

@@ -1,35 +1,40 @@
 import type { Verdict } from "../domain/decision.ts";
 import type { CollapsedEdge, Origins } from "../domain/origin.ts";
 import { contentId } from "../domain/id.ts";
-import { endsOf } from "./origins/ends.ts";
+import { endsOf, type Voiced } from "./origins/ends.ts";
+import type { Assertion } from "./paper.ts";
 import { inHeadline, isSpeaking, type Context, type Strand } from "./origins/strand.ts";
 import type { Voice } from "./origins/voice.ts";
 
+type Ties = ReadonlyMap<Assertion, number>;
+
 /**
- * How many independent origins a claim has, by design.md §5. Strands come in the order of print; `all` has also those of members that are only likely the
- * same: what was taken from them ends where they do, and where nobody sure is known for the claim they count too.
+ * How many independent origins a claim has, by design.md §5. Strands come in the order of print; those of members that are only likely the same have a tie
+ * (log-odds): what was taken from them ends where they do, and they may count too where they say whose word it is.
  */
-export function originsOf(strands: readonly Strand[], all: readonly Strand[], verdicts: readonly Verdict[], context: Context): Origins {
-  const roots = new Map(all.map((s) => [s, rootOf(s, all)] as const));
-  const speaks = (s: Strand): boolean => s.voices.some(isSpeaking) && !inHeadline(s.member, context.papers.get(s.member.paper)!);
-  // the first of a report's sentences that names somebody
-  const speaking = (root: Strand): Strand | undefined => all.find((s) => s.member.paper === root.member.paper && speaks(s));
-  const isVoiced = (s: Strand): boolean => { const root = roots.get(s); return root != null && speaking(root) !== undefined; };
-  // where no sure telling says whose word it is, the likely ones that do may
-  const counted = strands.some(isVoiced) ? strands : all.filter((s) => strands.includes(s) || isVoiced(s));
-  const voiced = counted.flatMap((strand) => {
-    const root = roots.get(strand);
-    if (root == null) return [];
-    // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
-    const named = speaks(root) ? root : (speaking(root) ?? strands.find((s) => roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
-    return (named?.voices ?? unsourced(root)).map((voice) => ({ voice, strand }));
-  });
-  const { ends, collapsed } = endsOf(voiced, verdicts, context);
+export function originsOf(all: readonly Strand[], ties: Ties, verdicts: readonly Verdict[], context: Context): Origins {
+  const { ends, collapsed } = endsOf(voicedOf(all, ties, context), verdicts, context);
+  const strands = all.filter((s) => !ties.has(s.member));
   return {
     ...ends,
     collapsed: [...strands.flatMap((s) => (s.parent === null ? [] : [edge(s, context)])), ...collapsed],
     circles: circlesOf(strands, context),
   };
+}
+
+/** The voices at the far ends of the strands: of those that are only likely the claim's, where they say whose word it is. */
+export function voicedOf(all: readonly Strand[], ties: Ties, context: Context): readonly Voiced[] {
+  const roots = new Map(all.map((s) => [s, rootOf(s, all)] as const));
+  const speaks = (s: Strand): boolean => s.voices.some(isSpeaking) && !inHeadline(s.member, context.papers.get(s.member.paper)!);
+  // the first of a report's sentences that names somebody
+  const speaking = (root: Strand): Strand | undefined => all.find((s) => s.member.paper === root.member.paper && speaks(s));
+  return all.flatMap((strand) => {
+    const root = roots.get(strand);
+    if (root == null || (ties.has(strand.member) && speaking(root) === undefined)) return [];
+    // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
+    const named = speaks(root) ? root : (speaking(root) ?? all.find((s) => !ties.has(s.member) && roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
+    return (named?.voices ?? unsourced(root)).map((voice) => ({ voice, strand, tie: ties.get(strand.member) ?? null }));
+  });
 }
 
 /** What a headline's grammar names is no source, when nothing in the body bears it out. */

@@ -4,7 +4,7 @@ import { bodyMeant, institutionKey } from "./body.ts";
 import { callingsIn } from "./callings.ts";
 import { wordLikeness } from "./claims/vectors.ts";
 import { nameKey } from "./name-key.ts";
-import { isMinistry, isSetting, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
+import { isMinistry, isOfBody, isSetting, isTitle, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
 import { outletKey } from "./outlet.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
@@ -43,13 +43,18 @@ export function peopleOf(papers: readonly Paper[]): People {
   };
   const { isOutlet, isBody } = bodiesOf(papers);
   const printed = new Map<string, string>();
-  const institutions = new Map<string, ReadonlySet<string>>(), offices = new Map<string, Set<string>>();
+  const institutions = new Map<string, ReadonlySet<string>>(), guessed = new Map<string, ReadonlySet<string>>(), offices = new Map<string, Set<string>>();
   const hold = (key: string, words: readonly string[]): void => void offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf(words.join(" "))]));
   const speak = (key: string, held: readonly string[], told: Told, paper: Paper): void => {
     const principal = /^(?:his|her)\b/i.test(told.description) ? namedBefore(told, paper, (e) => e.kind === "person" && !isBody(e.name)) : null;
     const bodies = principal === null ? held.map(officeOf) : [];
     const owner = principal === null && told.affiliation === null && bodies.every((t) => t === null) ? ownerOf(told, paper, (e) => (e.kind === "organization" || e.kind === "government" || isBody(e.name)) && !isOutlet(e.name)) : null;
     // a minister speaks for the ministry, and not for all of the country
+    // "a spokesman", "the chairman": of whom the report tells most, where no report says whose
+    if (principal === null && told.affiliation === null && owner === null && bodies.every((t) => t === null) && held.some(isOfBody)) {
+      const fits = (e: Entity): boolean => (e.kind === "organization" || isBody(e.name)) && !isOutlet(e.name), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits);
+      if (most !== null) guessed.set(key, new Set([...(guessed.get(key) ?? []), institutionKey(most)]));
+    }
     const ministry = bodies.some((t) => t !== null && isMinistry(t));
     // a title alone: the office is the holder's
     const own = bodies.every((t) => t === null) ? held.flatMap((h) => titleOf(h) ?? []) : [];
@@ -80,7 +85,10 @@ export function peopleOf(papers: readonly Paper[]): People {
     person,
     personOf,
     name: (key) => printed.get(key) ?? key,
-    institutions: (key) => [...(institutions.get(key) ?? [])],
+    institutions: (key) => {
+      const known = [...(institutions.get(key) ?? [])];
+      return known.every(isTitle) ? [...known, ...(guessed.get(key) ?? [])] : known;
+    },
     writerOf: (source, paper) => {
       const pronoun = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person" && !isBody(e.name)) : null;
       const owner = pronoun ?? /^((?:\p{Lu}[\p{L}.’'-]*\s?){1,4}?)['’]s?\s/u.exec(source.description)?.[1] ?? null;
@@ -137,6 +145,12 @@ function namedBefore(source: Told, { reading, text }: Paper, fits: (entity: Enti
   const [, last] = /(?:^|[.!?]["”’)]*\s|\n)([^\n]*?[.!?]["”’)]*\s*)$/u.exec(text.slice(from, sentence)) ?? [];
   const start = last === undefined || lead.length > FRONT ? -1 : sentence - last.length;
   return (before.filter(({ s }) => s >= start && s < sentence && s - start < FRONT && start >= 0).at(-1) ?? before[0])?.name ?? null;
+}
+
+/** Of those that fit the one that the report names most often, the first of equals; null where it names none twice. */
+function mostNamed({ reading }: Paper, fits: (entity: Entity) => boolean): string | null {
+  const [most] = reading.entities.filter((e) => fits(e) && e.mentions.length > 1).toSorted((a, b) => b.mentions.length - a.mentions.length || (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0));
+  return most?.name ?? null;
 }
 
 /** What the reports' names are: outlets', and bodies' by any report's reading, unless somebody bears the name. */

@@ -2,17 +2,47 @@ import type { Verdict } from "../../domain/decision.ts";
 import { contentId } from "../../domain/id.ts";
 import type { CollapsedEdge, End, Origins, Passage } from "../../domain/origin.ts";
 import type { Count, Source } from "../../domain/source.ts";
+import { addings } from "./adding.ts";
 import { sameSource, toldApart, type Sameness } from "./same-source.ts";
 import { toldOneByOne } from "./speech.ts";
 import { isSpeaking, type Context, type Strand } from "./strand.ts";
 import type { Voice } from "./voice.ts";
 
-type Voiced = { readonly voice: Voice; readonly strand: Strand };
-type Bundle = Voiced[];
+/** A voice at the end of a strand; how likely the strand is one of the claim's (log-odds), null where surely. */
+export type Voiced = { readonly voice: Voice; readonly strand: Strand; readonly tie: number | null };
+/** Voices that are one origin. */
+export type Bundle = readonly Voiced[];
 
 /** The voices at the ends of the strands, those that are one origin put together with a reason, and what they add up to. */
 export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], context: Context): { readonly ends: Pick<Origins, "low" | "high" | "open" | "ends">; readonly collapsed: readonly CollapsedEdge[] } {
-  const bundles: Bundle[] = [], collapsed: CollapsedEdge[] = [];
+  const { bundles: all, collapsed } = bundlesOf(voiced, verdicts, context);
+  const sourced = all.some(isSpoken), doubted = doubtedOf(all.filter(isSpoken), verdicts, context);
+  // what is in doubt twice, as a telling and as an origin, is shown among the tellings only
+  const bundles = all.filter((b) => !doubted.has(b) || b.some((v) => v.tie === null));
+  const ends = bundles.map((bundle) => endOf(bundle, sourced, doubted.has(bundle), context));
+  const unnamed = bundles.filter((b) => b[0]!.voice.kind === "unnamed" && !doubted.has(b));
+  // unnamed people may be the same people: the low count has only those that the text tells apart
+  const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed, context);
+  const unique = new Map([...collapsed, ...bundles.flatMap((b) => doubted.get(b) ?? [])].map((c) => [c.id, c]));
+  return { ends: { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.high > 0 && e.source.count?.[1] === null), ends }, collapsed: [...unique.values()] };
+}
+
+/** Do the voices say whose word it is? */
+export const isSpoken = ([first]: Bundle): boolean => isSpeaking(first!.voice);
+
+/** The ends that are less likely an origin of their own than one of the others, or nobody's word; each with an edge to the likeliest. A person who tells their sources apart has them counted. */
+function doubtedOf(bundles: readonly Bundle[], verdicts: readonly Verdict[], context: Context): ReadonlyMap<Bundle, CollapsedEdge> {
+  const likely = addings(bundles, context), most = likely.indexOf(Math.max(...likely));
+  const ids = (bundle: Bundle): readonly (string | null)[] => bundle.map((b) => sourceId(b.voice, context));
+  const told = new Set(verdicts.flatMap((v) => (v.kind === "different-source" ? [v.a, v.b] : [])));
+  return new Map(bundles.flatMap((bundle, i) => (i === most || likely[i]! >= 0 || ids(bundle).some((id) => id !== null && told.has(id)) ? [] : [[bundle, edge(bundle[0]!, bundles[most]![0]!, doubt, context)] as const])));
+}
+
+const doubt: Sameness = { kind: "same-probably", reason: "more likely this one in other words, or nobody’s word, than an origin of its own" };
+
+/** Voices put together that are one origin, with the reasons. */
+export function bundlesOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], context: Context): { readonly bundles: readonly Bundle[]; readonly collapsed: readonly CollapsedEdge[] } {
+  const bundles: Voiced[][] = [], collapsed: CollapsedEdge[] = [];
   for (const item of voiced) {
     if (item.voice.kind === "hearsay" || item.voice.kind === "rumour") continue;
     const known = bundles.flatMap((bundle) => { const first = bundle.flatMap((other) => { const why = joined(item.voice, other.voice, verdicts, context); return why === null ? [] : [{ other, why }]; })[0]; return first === undefined ? [] : [{ bundle, ...first }]; });
@@ -22,13 +52,7 @@ export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], 
     into.bundle.push(item, ...more.flatMap((m) => m.bundle));
     for (const { bundle } of more) bundles.splice(bundles.indexOf(bundle), 1);
   }
-  const sourced = bundles.some(([first]) => isSpeaking(first!.voice));
-  const ends = bundles.map((bundle) => endOf(bundle, sourced, context));
-  const unnamed = bundles.filter(([first]) => first!.voice.kind === "unnamed");
-  // unnamed people may be the same people: the low count has only those that the text tells apart
-  const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed, context);
-  const unique = new Map(collapsed.map((c) => [c.id, c]));
-  return { ends: { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.high > 0 && e.source.count?.[1] === null), ends }, collapsed: [...unique.values()] };
+  return { bundles, collapsed };
 }
 
 function joined(a: Voice, b: Voice, verdicts: readonly Verdict[], context: Context): Sameness | null {
@@ -51,7 +75,7 @@ function membersOf({ voice }: Voiced, { papers }: Context): number {
   return Math.max(...[description, ...mentions.map((m) => `: ${text.slice(...m)}`)].map((words) => toldOneByOne(words, count[0])));
 }
 
-function endOf(bundle: Bundle, sourced: boolean, context: Context): End {
+function endOf(bundle: Bundle, sourced: boolean, doubted: boolean, context: Context): End {
   const { voice, strand } = bundle.find((b) => b.voice.kind === "person") ?? bundle[0]!;
   const reports = [...new Set(bundle.map((b) => b.strand.member.paper))];
   const outlet = context.papers.get(voice.paper)?.outlet?.name ?? null;
@@ -60,12 +84,13 @@ function endOf(bundle: Bundle, sourced: boolean, context: Context): End {
   const base = { id: contentId({ noun: "end", kind: voice.kind, key: voice.key, claim: strand.member.id }), reports, sources, evidence };
   if (voice.kind === "own" || voice.kind === "witness" || voice.kind === "rumour") {
     const saw = voice.kind === "witness", name = outlet ?? "the report";
-    return { ...base, source: { name: outlet, description: saw ? `a reporter of ${name}, who saw it` : `${name}, in its own voice`, kind: "media", anonymous: false, count: null }, chain: [name], low: saw ? 1 : 0, high: saw || !sourced ? 1 : 0 };
+    const counts = saw && !doubted;
+    return { ...base, source: { name: outlet, description: saw ? `a reporter of ${name}, who saw it` : `${name}, in its own voice`, kind: "media", anonymous: false, count: null }, chain: [name], low: counts ? 1 : 0, high: counts || !sourced ? 1 : 0 };
   }
   const counts = bundle.flatMap((b) => ("source" in b.voice ? [b.voice.source.count] : []));
   const count = voice.kind === "unnamed" ? (counts.toSorted((a, b) => highOf(b) - highOf(a))[0] ?? null) : voice.source.count;
   const source = { name: voice.source.name, description: voice.source.description, kind: voice.source.kind, anonymous: voice.source.anonymous, count: voice.kind === "unnamed" ? count : counted(count) };
-  const [low, high] = voice.kind === "outlet" ? [0, sourced ? 0 : 1] : voice.kind === "unnamed" ? [1, highOf(count)] : [1, 1];
+  const [low, high] = doubted ? [0, 0] : voice.kind === "outlet" ? [0, sourced ? 0 : 1] : voice.kind === "unnamed" ? [1, highOf(count)] : [1, 1];
   return { ...base, source, chain: chainOf(voice.source, outlet), low, high };
 }
 

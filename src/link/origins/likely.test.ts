@@ -1,20 +1,41 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Verdict } from "../../domain/decision.ts";
+import type { Origins } from "../../domain/origin.ts";
 import { originsOf } from "../origins.ts";
 import type { Context, Strand } from "./strand.ts";
 import type { Voice } from "./voice.ts";
 
 const OUTLETS = ["Post", "Courier", "Herald"];
 const context = {
-  papers: new Map(OUTLETS.map((name) => [name, { id: name, text: "The pumps failed.", outlet: { key: name.toLowerCase(), name }, reading: { report: { headline: null } }, sourceIds: new Map() }])),
+  gists: () => null,
+  papers: new Map(OUTLETS.map((name, at) => [name, { id: name, at, text: "The pumps failed.", outlet: { key: name.toLowerCase(), name }, reading: { report: { headline: null }, attributions: [] }, sourceIds: new Map([["s1", `source ${name}`]]) }])),
 } as unknown as Context;
-const strand = (paper: string, voice: Voice): Strand => ({ member: { id: `claim ${paper}`, paper, claim: { spans: [[0, 16]] } } as unknown as Strand["member"], voices: [voice], parent: null });
+const strand = (paper: string, voice: Voice): Strand => ({ member: { id: `claim ${paper}`, paper, claim: { spans: [[0, 16]], text: "The pumps failed", chain: [], confidence: 0.9, attribution: null } } as unknown as Strand["member"], voices: [voice], parent: null });
 const own = (paper: string): Strand => strand(paper, { kind: "own", key: paper, paper });
-const spoken = (paper: string, name: string): Strand => strand(paper, { kind: "person", key: name, institutions: [], writing: null, paper, source: { id: "s1", name, description: name, kind: "person", anonymous: false, count: [1, 1], mentions: [] } as unknown as Extract<Voice, { kind: "person" }>["source"] });
-const range = (sure: readonly Strand[], likely: readonly Strand[]): string => { const { low, high } = originsOf(sure, [...sure, ...likely], [], context); return `${low}–${high}`; };
+type Spoken = Extract<Voice, { kind: "person" | "institution" }>;
+const source = (name: string | null, description: string, kind: string): Spoken["source"] => ({ id: "s1", name, description, kind, anonymous: false, count: [1, 1], mentions: [[0, 3]], confidence: 0.9 }) as unknown as Spoken["source"];
+const spoken = (paper: string, name: string): Strand => strand(paper, { kind: "person", key: name, institutions: [], writing: null, paper, source: source(name, name, "person") });
+const body = (paper: string, description: string): Strand => strand(paper, { kind: "institution", key: description, writing: null, paper, source: source(null, description, "organization") });
+const origins = (sure: readonly Strand[], likely: readonly Strand[], verdicts: readonly Verdict[] = []): Origins => originsOf([...sure, ...likely], new Map(likely.map((s) => [s.member, -1])), verdicts, context);
+const range = ({ low, high }: Origins): string => `${low}–${high}`;
 
-test("of tellings that are only likely the same, those that say whose word it is count where no sure one does", () => {
-  assert.equal(range([own("Post")], [own("Courier")]), "0–1");
-  assert.equal(range([own("Post")], [spoken("Courier", "Ada Holm"), own("Herald")]), "1–1");
-  assert.equal(range([spoken("Post", "Karl Boom")], [spoken("Courier", "Ada Holm")]), "1–1");
+test("of tellings that are only likely the same, those that say whose word it is may count, those that say nothing of it don't", () => {
+  assert.equal(range(origins([own("Post")], [own("Courier")])), "0–1");
+  assert.equal(range(origins([own("Post")], [spoken("Courier", "Ada Holm"), own("Herald")])), "1–1");
+});
+
+test("what is likelier one of the others in other words counts for none, is shown with its reason, and counts where a person tells them apart", () => {
+  const named = [spoken("Post", "Karl Boom"), spoken("Courier", "Karl Boom")], boss = body("Herald", "boss");
+  const doubted = origins([...named, boss], []);
+  assert.deepEqual([range(doubted), doubted.ends.map((e) => [e.source.description, e.high])], ["1–1", [["Karl Boom", 1], ["boss", 0]]]);
+  assert.deepEqual(doubted.collapsed.map((c) => [c.kind, c.from, c.to, c.basis]).filter(([kind]) => kind === "same-probably"), [["same-probably", "source Herald", "source Post", "inferred"]]);
+  assert.equal(range(origins([...named, boss], [], [{ kind: "different-source", a: "source Herald", b: "source Post" }])), "2–2");
+  // in doubt twice, as a telling and as an origin
+  assert.deepEqual(origins(named, [boss]).ends.map((e) => e.source.description), ["Karl Boom"]);
+});
+
+test("two people of whom two outlets tell, each by name and as its own, are two; the likeliest end always counts", () => {
+  assert.equal(range(origins([spoken("Post", "Karl Boom"), spoken("Courier", "Ada Holm")], [])), "2–2");
+  assert.equal(range(origins([body("Herald", "boss")], [])), "1–1");
 });

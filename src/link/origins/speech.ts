@@ -1,7 +1,7 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), publications: new Set(words.publications), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), fields: new Set(words.fields), bodies: new Set(words.bodies), settings: new Set(words.settings), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), publications: new Set(words.publications), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), fields: new Set(words.fields), bodies: new Set(words.bodies), settings: new Set(words.settings), ofBody: new Set(words.ofBody), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
@@ -142,6 +142,16 @@ export function shows(cue: string | null): boolean {
 export function titleOf(description: string): readonly string[] {
   const [title, ...more] = wordsOfPhrase(description);
   return title === undefined || more.length > 0 || !sets.speaking.has(title) ? [] : [`${title} office`, ...(title === "president" ? ["presidency"] : [])];
+}
+
+/** Is it what speaks where a holder told by a title alone does not ("chairman office")? */
+export function isTitle(body: string): boolean {
+  return / office$/u.test(body) && sets.speaking.has(body.replace(/ office$/u, ""));
+}
+
+/** Do the words name an office that only a body has, be it named or not ("a spokesman", "the chief executive")? */
+export function isOfBody(description: string): boolean {
+  return speaksForAll(description) && wordsOfPhrase(core(description)).some((w) => sets.ofBody.has(w));
 }
 
 export function isMinistry(body: string): boolean {

@@ -11,7 +11,7 @@ import { ANSWER, KIND, originNote, toldBy } from "./labels.ts";
 /** Of more than so many that took it from one place, the first are shown and the rest is folded. */
 const MANY = 12, FIRST = 8;
 
-const JOINED: Readonly<Record<string, string>> = { "same-speaker": "the same speaker", "same-institution": "one institution", "same-unnamed": "perhaps the same unnamed people", "same-evidence": "the same evidence" };
+const JOINED: Readonly<Record<string, string>> = { "same-speaker": "the same speaker", "same-institution": "one institution", "same-unnamed": "perhaps the same unnamed people", "same-evidence": "the same evidence", "same-probably": "probably no other origin" };
 
 /** The picture as a list: from each origin to the reports, every step with the words on both sides and a way to take it apart. */
 export function provenanceList(c: Ctx, p: Provenance): Html {

@@ -1,0 +1,97 @@
+import type { Attribution } from "../../domain/attribution.ts";
+import weights from "../data/origin.json" with { type: "json" };
+import { likeness, type Gist } from "../claims/gist.ts";
+import { wordLikeness } from "../claims/vectors.ts";
+import { extentOf } from "../paper.ts";
+import { weightOf } from "../weight.ts";
+import { wordsOfText } from "../words.ts";
+import type { Bundle, Voiced } from "./ends.ts";
+import type { Context } from "./strand.ts";
+import type { Voice } from "./voice.ts";
+
+const WEIGHTS: Readonly<Record<string, number>> = weights.weights;
+
+/**
+ * For each end of a claim, how likely it is an origin of its own beside the others, as log-odds: neither one of them in other words nor somebody whom reading
+ * took for the source and is not. Learned weights (`training/origins.ts`).
+ */
+export function addings(bundles: readonly Bundle[], context: Context): readonly number[] {
+  return featuresOf(bundles, context).map((features) => Object.entries(features).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), weights.bias));
+}
+
+/** What speaks for and against each end being an origin of its own, by name; each about 0–1. */
+export function featuresOf(bundles: readonly Bundle[], context: Context): readonly Readonly<Record<string, number>>[] {
+  const ends = bundles.map((bundle) => endOf(bundle, context)), all = ends.reduce((sum, e) => sum + e.strands, 0), first = Math.min(...ends.map((e) => e.first));
+  return ends.map((end) => ({ ...end.features, ...besides(end, ends.filter((e) => e !== end)), share: end.strands / all, first: Number(end.first === first) }));
+}
+
+type End = {
+  readonly kind: Voice["kind"];
+  readonly papers: ReadonlySet<string>;
+  readonly strands: number;
+  /** When the first of its strands was printed. */
+  readonly first: number;
+  readonly sure: boolean;
+  readonly named: boolean;
+  /** The stems of the words by which the reports call it, and what the encoder makes of them. */
+  readonly stems: readonly string[];
+  readonly calls: readonly Gist[];
+  readonly features: Readonly<Record<string, number>>;
+};
+
+/** So many of the words for one end are compared. */
+const CALLS = 8;
+const PRONOUN = /^(?:he|she|they|it|we|I|who|him|her|them|others?|some|one|those|these|that|this|many|everyone|nobody|people|you)$/iu;
+
+function endOf(bundle: Bundle, context: Context): End {
+  const direct = bundle.filter((b) => b.strand.parent === null), told = direct.length > 0 ? direct : bundle;
+  const { kind } = bundle[0]!.voice, sources = told.flatMap(({ voice }) => ("source" in voice ? [voice.source] : []));
+  const said = told.map((t) => saidIn(t, context));
+  const attributions = said.flatMap((s) => s.attribution ?? []);
+  const sure = bundle.some((b) => b.tie === null), named = sources.some((s) => s.name !== null), strands = new Set(bundle.map((b) => b.strand)).size;
+  const flags: readonly (readonly [string, boolean])[] = [
+    [kind, true], ["likely", !sure], ["single", strands === 1], ["nameless", !named],
+    ["pronoun", said.every((s) => PRONOUN.test(s.words ?? ""))], ["noWords", said.every((s) => s.words === null)],
+    ["oneWord", sources.length > 0 && sources.every((s) => !/\s/u.test(s.description))], ["definite", /^the\s/iu.test(sources[0]?.description ?? "")], ["indefinite", /^(?:an?|one|some|two|three)\s/iu.test(sources[0]?.description ?? "")],
+    ["open", sources.some((s) => s.count?.[1] === null)], ["handedOn", told.some((t) => t.strand.member.claim.chain.length > 2)],
+    ["quoted", attributions.some((a) => a.mode === "direct")], ...(["say", "show", "report", "believe"] as const).map((stance) => [stance, attributions.some((a) => a.stance === stance)] as const),
+  ];
+  return {
+    kind, sure, named, strands, papers: new Set(bundle.map((b) => b.strand.member.paper)), first: Math.min(...bundle.map((b) => context.papers.get(b.strand.member.paper)?.at ?? Infinity)),
+    stems: [...new Set(sources.flatMap((s) => wordsOfText(s.description).map((w) => w.stem)).filter((stem) => weightOf(stem) > 0.3))],
+    calls: [...new Set(sources.map((s) => s.description))].slice(0, CALLS).map(context.gists),
+    features: {
+      ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])),
+      read: Math.max(...told.map((t) => t.strand.member.claim.confidence)), heard: Math.max(0.5, ...attributions.map((a) => a.confidence)), known: Math.max(0.5, ...sources.map((s) => s.confidence)),
+      tied: sure ? 1 : 1 / (1 + Math.exp(-Math.max(...bundle.map((b) => b.tie ?? Infinity)))), direct: Math.min(direct.length, 5) / 5, mentions: Math.min(5, Math.max(0, ...sources.map((s) => s.mentions.length))) / 5,
+      long: Math.min(300, ...told.map((t) => t.strand.member.claim.text.length)) / 300, far: Math.min(400, ...said.flatMap((s) => s.far ?? [])) / 400,
+    },
+  };
+}
+
+/** How a telling says whose word it is: the relation, the words for the source, how far they stand from the claim. */
+function saidIn({ strand: { member } }: Voiced, { papers }: Context): { readonly attribution: Attribution | null; readonly words: string | null; readonly far: number | null } {
+  const paper = papers.get(member.paper), attribution = paper?.reading.attributions.find((a) => a.id === member.claim.attribution) ?? null;
+  const span = attribution?.sources[0]?.spans[0];
+  return { attribution, words: span === undefined ? null : paper!.text.slice(...span), far: span === undefined ? null : Math.abs(span[0] - extentOf(member)[0]) };
+}
+
+/** How the end stands beside the others. */
+function besides(end: End, others: readonly End[]): Readonly<Record<string, number>> {
+  const weaker = others.some((o) => (Number(o.sure) - Number(end.sure) || o.strands - end.strands || end.first - o.first) > 0);
+  const alike = Math.max(0, ...others.map((o) => wordsAlike(end.stems, o.stems)));
+  const oneParty = Math.max(0, ...others.flatMap((o) => end.calls.flatMap((x) => o.calls.map((y) => likeness("party", x, y)))));
+  const kinds = new Set(others.map((o) => o.kind));
+  const flags: readonly (readonly [string, boolean])[] = [
+    ["alone", others.length === 0], ["weaker", weaker], ["besideSure", others.some((o) => o.sure)], ["besideNamed", kinds.has("person")], ["besideBody", kinds.has("institution")], ["besideRecord", kinds.has("evidence")], ["besideUnnamed", kinds.has("unnamed")],
+    ["besideItsKind", kinds.has(end.kind)], ["besideInReport", others.some((o) => !o.papers.isDisjointFrom(end.papers))],
+  ];
+  return { ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])), others: Math.min(others.length, 4) / 4, alike, alikeAndWeaker: weaker ? alike : 0, oneParty, onePartyAndWeaker: weaker ? oneParty : 0 };
+}
+
+/** How far the words of the one have their like in the other, 0–1. */
+function wordsAlike(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.reduce((sum, x) => sum + Math.max(0, ...many.map((y) => wordLikeness(x, y))), 0) / few.length;
+}
