@@ -1,9 +1,8 @@
-"""Learns to tell what words say, whatever the words: a vector near for claims that are one, one near for claims that answer one question,
-be it alike or contrary, and one near for what one party is called (training/gist-claims.ts, training/tellings/).
+"""Learns to tell what a claim says, whatever its words: one vector a claim, near for claims that are one (training/gist-claims.ts, training/tellings/).
 
 python training/gist.py CLAIMS.json OUT_FOLDER [TELLINGS.ndjson…]
-Writes OUT_FOLDER/gist.onnx (int8), learned on all dossiers, and OUT_FOLDER/left-out.json: each dossier's claims and what its sources are called by a network that
-has not seen it, for training/link-pairs.ts, origins.ts and contrary.ts. Started from all-MiniLM-L6-v2, whose word vectors stay as they are; first on the tellings alone, then
+Writes OUT_FOLDER/gist.onnx (int8), learned on all dossiers, and OUT_FOLDER/left-out.json: each dossier's claims by a network that has not
+seen it, for training/prepared.ts. Started from all-MiniLM-L6-v2, whose word vectors stay as they are; first on the tellings alone, then
 on dossiers with some of the tellings. Seeds fixed.
 """
 import copy, json, os, random, re, sys, tempfile, time
@@ -16,8 +15,7 @@ from transformers import AutoModel, AutoTokenizer
 
 from net import BASE
 
-SIZES, PIECES, FOLDS = (96, 64, 64), 48, 2
-GIST, MATTER, PARTY = range(3)
+SIZE, PIECES, FOLDS = 96, 48, 2
 TOLD_EPOCHS, EPOCHS, TOLD_BESIDE = 4, 4, 100
 BOTH, OF_ONE, OF_NONE = 1., .25, .05
 tok = AutoTokenizer.from_pretrained(BASE)
@@ -31,22 +29,18 @@ class Gist(torch.nn.Module):
         self.base.pooler = None
         for p in self.base.embeddings.parameters():
             p.requires_grad = False
-        self.bearing = torch.nn.ModuleList(torch.nn.Linear(384, 1) for _ in SIZES)
-        self.out = torch.nn.ModuleList(torch.nn.Linear(384, size, bias=False) for size in SIZES)
-        for bearing, out in zip(self.bearing, self.out):
-            torch.nn.init.zeros_(bearing.weight)
-            torch.nn.init.zeros_(bearing.bias)
-            torch.nn.init.orthogonal_(out.weight)
-        self.scale = torch.nn.Parameter(torch.tensor([[10., -6.]] * len(SIZES)))
+        self.bearing = torch.nn.Linear(384, 1)
+        self.out = torch.nn.Linear(384, SIZE, bias=False)
+        torch.nn.init.zeros_(self.bearing.weight)
+        torch.nn.init.zeros_(self.bearing.bias)
+        torch.nn.init.orthogonal_(self.out.weight)
+        self.scale = torch.nn.Parameter(torch.tensor([10., -6.]))
 
     def forward(self, ids, mask):
-        """Token ids and mask (texts × pieces) → unit vectors side by side (texts × SIZES): the pieces' means, each with what it bears."""
+        """Token ids and mask (claims × pieces) → unit vectors (claims × SIZE): the pieces' mean, each with what it bears."""
         h = self.base(input_ids=ids, attention_mask=mask).last_hidden_state.float()
-        vectors = []
-        for bearing, out in zip(self.bearing, self.out):
-            w = F.softplus(bearing(h)) * mask.unsqueeze(-1)
-            vectors.append(F.normalize((out(h) * w).sum(1) / (w.sum(1) + 1e-6), dim=-1))
-        return torch.cat(vectors, -1)
+        w = F.softplus(self.bearing(h)) * mask.unsqueeze(-1)
+        return F.normalize((self.out(h) * w).sum(1) / (w.sum(1) + 1e-6), dim=-1)
 
 
 def batch(texts):
@@ -62,50 +56,27 @@ def encoded(net, texts):
     return v[torch.tensor(np.argsort([i for part in parts for i in part]))]
 
 
-PRONOUN = re.compile(r'(?:he|she|they|it|we|i|him|her|them|who)$', re.I)
-
-
 def told(files):
-    """Stories of tellings as groups: (texts, which are the same, which are that or contrary, weight of each pair, what parties are called, which are one)."""
+    """Stories of tellings as groups: (texts, same × same, weight of each pair)."""
     for file in files:
         for line in open(file, encoding='utf8'):
-            story, texts, of = json.loads(line), [], []
-            for c in story['claims']:
+            texts, of = [], []
+            for c in json.loads(line)['claims']:
                 for said, *_ in c['says']:
                     texts.append(re.search(r'\[\[(.+?)\]\]', said).group(1))
                     of.append(c['id'])
-            contrary = {frozenset(pair) for pair in story['contrary'] + story['denials']}
             same = torch.tensor([[float(a == b) for b in of] for a in of])
-            matter = torch.tensor([[float(a == b or {a, b} in contrary) for b in of] for a in of])
-            calls = [(call, s['id']) for s in story['sources'] for call in s['calls'] if not PRONOUN.match(call)]
-            party = torch.tensor([[float(a == b) for _, b in calls] for _, a in calls])
-            yield texts, same, matter, torch.ones_like(same), [call for call, _ in calls], party
+            yield texts, same, torch.ones_like(same)
 
 
 def drawn(dossier):
     """Some claims of a dossier: those of gold, and a few that gold does not name, which are mostly others."""
     claims = dossier['claims']
-    known, rest = [c for c in claims if c['gold'] or c['against']], [c for c in claims if not c['gold'] and not c['against']]
+    known, rest = [c for c in claims if c['gold']], [c for c in claims if not c['gold']]
     own = random.sample(known, min(len(known), 70)) + random.sample(rest, min(len(rest), 20))
     same = torch.tensor([[float(bool(set(a['gold']) & set(b['gold']))) for b in own] for a in own])
-    matter = torch.tensor([[float(bool(set(a['gold'] + a['against']) & set(b['gold'] + b['against']))) for b in own] for a in own])
     weight = torch.tensor([[BOTH if a['gold'] and b['gold'] else OF_ONE if a['gold'] or b['gold'] else OF_NONE for b in own] for a in own])
-    return [c['text'] for c in own], same, matter, weight, [], None
-
-
-def nearness(v, scale, same, weight):
-    """How far vectors are from being near where they should and nowhere else."""
-    z = scale[0] * (v @ v.T) + scale[1]
-    w = weight * (1 + 2 * same)
-    each = (F.binary_cross_entropy_with_logits(z, same, reduction='none') * w).sum() / w.sum()
-    # of each telling's neighbours its own come first
-    lp = z + torch.log(weight.clamp(min=1e-9))
-    lp = lp.masked_fill(torch.eye(len(z)) > 0, -1e4)
-    lp = lp - torch.logsumexp(lp, 1, keepdim=True)
-    own = same * weight
-    has = own.sum(1) > 0
-    first = -((lp * own).sum(1)[has] / own.sum(1)[has]).mean() if has.any() else 0.
-    return 4 * each + .5 * first
+    return [c['text'] for c in own], same, weight
 
 
 def learn(net, plan, speed, label):
@@ -116,12 +87,20 @@ def learn(net, plan, speed, label):
     rate = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / (.06 * len(plan))) * max(.02, 1 - s / len(plan)))
     start, mean = time.time(), None
     for step, (kind, group) in enumerate(plan):
-        texts, same, matter, weight, calls, party = drawn(group) if kind == 'd' else group
+        texts, same, weight = drawn(group) if kind == 'd' else group
         weight = weight.clone().fill_diagonal_(0)
-        v = encoded(net, texts).split(SIZES, 1)
-        loss = nearness(v[GIST], net.scale[GIST], same, weight) + .5 * nearness(v[MATTER], net.scale[MATTER], matter, weight)
-        if calls:
-            loss = loss + .5 * nearness(encoded(net, calls).split(SIZES, 1)[PARTY], net.scale[PARTY], party, torch.ones_like(party).fill_diagonal_(0))
+        v = encoded(net, texts)
+        z = net.scale[0] * (v @ v.T) + net.scale[1]
+        w = weight * (1 + 2 * same)
+        each = (F.binary_cross_entropy_with_logits(z, same, reduction='none') * w).sum() / w.sum()
+        # of each telling's neighbours its own come first
+        lp = z + torch.log(weight.clamp(min=1e-9))
+        lp = lp.masked_fill(torch.eye(len(z)) > 0, -1e4)
+        lp = lp - torch.logsumexp(lp, 1, keepdim=True)
+        own = same * weight
+        has = own.sum(1) > 0
+        first = -((lp * own).sum(1)[has] / own.sum(1)[has]).mean() if has.any() else 0.
+        loss = 4 * each + .5 * first
         opt.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1.)
@@ -178,7 +157,7 @@ def main():
             path = os.path.join(tmp, 'gist.onnx')
             export(net, path)
             for d in out:
-                texts = sorted({c['text'] for c in d['claims']} | set(d['parties']))
+                texts = sorted({c['text'] for c in d['claims']})
                 left[d['name']] = dict(zip(texts, vectors(path, texts)))
         json.dump(left, open(os.path.join(folder, 'left-out.json'), 'w'))
     net = on_dossiers(stem, dossiers, stories, 'all')
@@ -188,7 +167,7 @@ def main():
     with torch.no_grad():
         want = torch.cat([net(*batch([t])) for t in sample])
     got = torch.tensor(vectors(os.path.join(folder, 'gist.onnx'), sample)) / 127
-    print('int8 beside float32: cosine', *(round(float((F.normalize(g.float()) * w).sum(1).mean()), 4) for g, w in zip(got.split(SIZES, 1), want.split(SIZES, 1))))
+    print('int8 beside float32: cosine', round(float((F.normalize(got.float()) * want).sum(1).mean()), 4))
 
 
 if __name__ == '__main__':

@@ -39,7 +39,7 @@ export function prepared(leftOut: string, dossiers: readonly string[]): readonly
     const appearances = appearancesOf(truth, readingsByKey(truth, readings), singlesOf(papers.flatMap((p) => p.claims))), gold = Map.groupBy(appearances, (a) => a.claimId);
     return {
       set, truth, readings, papers, derivations, appearances, traits: traitsOf(papers, people.person, gists),
-      context: { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers), gists },
+      context: { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) },
       told: (claim) => gold.get(claim)?.map((a) => a.claim) ?? [],
     };
   });

@@ -39,13 +39,9 @@ export function link(readings: readonly Reading[], decisions: readonly Decision[
   return { stories: parts.flatMap((p) => p.stories), clusters: parts.flatMap((p) => p.clusters), derivations, actors: [...Map.groupBy(parts.flatMap((p) => p.actors), (a) => a.id).values()].map(together) };
 }
 
-/** The words whose gists linking asks for, each once: those of claims, and what their sources are called; none of a report by itself. */
+/** The words of all claims whose gists linking asks for, each once: none of a report by itself. */
 export function wordsToEncode(readings: readonly Reading[]): readonly string[] {
-  if (readings.length < 2) return [];
-  return [...new Set(readings.flatMap((reading) => {
-    const claims = propositionsOf(reading), sources = new Set(claims.flatMap((c) => c.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources))));
-    return [...claims.map((c) => c.text), ...reading.sources.flatMap((s) => (sources.has(s.id) ? [s.description] : []))];
-  }))];
+  return readings.length < 2 ? [] : [...new Set(readings.flatMap((r) => propositionsOf(r).map((c) => c.text)))];
 }
 
 /** One party that several components name. */
@@ -74,7 +70,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const people = peopleOf(papers);
   const traits = traitsOf(papers, people.person, gists), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
   const groups = groupsOf(traits, derivations, verdicts);
-  const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers), gists };
+  const context: Context = { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
   const prepared = groups.map(({ members }) => members.map((m) => traitsById.get(m.id)!));
   const counterparts = counterpartsOf(derivations, traits, groups, context);
   const relations = relationsOf(prepared, counterparts, context);

@@ -10,7 +10,7 @@ type Ties = ReadonlyMap<Assertion, number>;
 
 /**
  * How many independent origins a claim has, by design.md §5. Strands come in the order of print; those of members that are only likely the same have a tie
- * (log-odds): what was taken from them ends where they do, and they may count too where they say whose word it is.
+ * (log-odds): what was taken from them ends where they do, and their own ends count where that is likelier than not.
  */
 export function originsOf(all: readonly Strand[], ties: Ties, verdicts: readonly Verdict[], context: Context): Origins {
   const { ends, collapsed } = endsOf(voicedOf(all, ties, context), verdicts, context);
@@ -22,7 +22,7 @@ export function originsOf(all: readonly Strand[], ties: Ties, verdicts: readonly
   };
 }
 
-/** The voices at the far ends of the strands: of those that are only likely the claim's, where they say whose word it is. */
+/** The voices at the far ends of the strands. */
 export function voicedOf(all: readonly Strand[], ties: Ties, context: Context): readonly Voiced[] {
   const roots = new Map(all.map((s) => [s, rootOf(s, all)] as const));
   const speaks = (s: Strand): boolean => s.voices.some(isSpeaking) && !inHeadline(s.member, context.papers.get(s.member.paper)!);
@@ -30,7 +30,7 @@ export function voicedOf(all: readonly Strand[], ties: Ties, context: Context): 
   const speaking = (root: Strand): Strand | undefined => all.find((s) => s.member.paper === root.member.paper && speaks(s));
   return all.flatMap((strand) => {
     const root = roots.get(strand);
-    if (root == null || (ties.has(strand.member) && speaking(root) === undefined)) return [];
+    if (root == null) return [];
     // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
     const named = speaks(root) ? root : (speaking(root) ?? all.find((s) => !ties.has(s.member) && roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
     return (named?.voices ?? unsourced(root)).map((voice) => ({ voice, strand, tie: ties.get(strand.member) ?? null }));

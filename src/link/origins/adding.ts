@@ -1,6 +1,5 @@
 import type { Attribution } from "../../domain/attribution.ts";
 import weights from "../data/origin.json" with { type: "json" };
-import { likeness, type Gist } from "../claims/gist.ts";
 import { wordLikeness } from "../claims/vectors.ts";
 import { extentOf } from "../paper.ts";
 import { weightOf } from "../weight.ts";
@@ -33,14 +32,11 @@ type End = {
   readonly first: number;
   readonly sure: boolean;
   readonly named: boolean;
-  /** The stems of the words by which the reports call it, and what the encoder makes of them. */
+  /** The stems of the words by which the reports call it. */
   readonly stems: readonly string[];
-  readonly calls: readonly Gist[];
   readonly features: Readonly<Record<string, number>>;
 };
 
-/** So many of the words for one end are compared. */
-const CALLS = 8;
 const PRONOUN = /^(?:he|she|they|it|we|I|who|him|her|them|others?|some|one|those|these|that|this|many|everyone|nobody|people|you)$/iu;
 
 function endOf(bundle: Bundle, context: Context): End {
@@ -59,7 +55,6 @@ function endOf(bundle: Bundle, context: Context): End {
   return {
     kind, sure, named, strands, papers: new Set(bundle.map((b) => b.strand.member.paper)), first: Math.min(...bundle.map((b) => context.papers.get(b.strand.member.paper)?.at ?? Infinity)),
     stems: [...new Set(sources.flatMap((s) => wordsOfText(s.description).map((w) => w.stem)).filter((stem) => weightOf(stem) > 0.3))],
-    calls: [...new Set(sources.map((s) => s.description))].slice(0, CALLS).map(context.gists),
     features: {
       ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])),
       read: Math.max(...told.map((t) => t.strand.member.claim.confidence)), heard: Math.max(0.5, ...attributions.map((a) => a.confidence)), known: Math.max(0.5, ...sources.map((s) => s.confidence)),
@@ -80,13 +75,12 @@ function saidIn({ strand: { member } }: Voiced, { papers }: Context): { readonly
 function besides(end: End, others: readonly End[]): Readonly<Record<string, number>> {
   const weaker = others.some((o) => (Number(o.sure) - Number(end.sure) || o.strands - end.strands || end.first - o.first) > 0);
   const alike = Math.max(0, ...others.map((o) => wordsAlike(end.stems, o.stems)));
-  const oneParty = Math.max(0, ...others.flatMap((o) => end.calls.flatMap((x) => o.calls.map((y) => likeness("party", x, y)))));
   const kinds = new Set(others.map((o) => o.kind));
   const flags: readonly (readonly [string, boolean])[] = [
     ["alone", others.length === 0], ["weaker", weaker], ["besideSure", others.some((o) => o.sure)], ["besideNamed", kinds.has("person")], ["besideBody", kinds.has("institution")], ["besideRecord", kinds.has("evidence")], ["besideUnnamed", kinds.has("unnamed")],
     ["besideItsKind", kinds.has(end.kind)], ["besideInReport", others.some((o) => !o.papers.isDisjointFrom(end.papers))],
   ];
-  return { ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])), others: Math.min(others.length, 4) / 4, alike, alikeAndWeaker: weaker ? alike : 0, oneParty, onePartyAndWeaker: weaker ? oneParty : 0 };
+  return { ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])), others: Math.min(others.length, 4) / 4, alike, alikeAndWeaker: weaker ? alike : 0 };
 }
 
 /** How far the words of the one have their like in the other, 0–1. */

@@ -15,15 +15,14 @@ export type Bundle = readonly Voiced[];
 
 /** The voices at the ends of the strands, those that are one origin put together with a reason, and what they add up to. */
 export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], context: Context): { readonly ends: Pick<Origins, "low" | "high" | "open" | "ends">; readonly collapsed: readonly CollapsedEdge[] } {
-  const { bundles: all, collapsed } = bundlesOf(voiced, verdicts, context);
-  const sourced = all.some(isSpoken), doubted = doubtedOf(all.filter(isSpoken), verdicts, context);
-  // what is in doubt twice, as a telling and as an origin, is shown among the tellings only
-  const bundles = all.filter((b) => !doubted.has(b) || b.some((v) => v.tie === null));
-  const ends = bundles.map((bundle) => endOf(bundle, sourced, doubted.has(bundle), context));
-  const unnamed = bundles.filter((b) => b[0]!.voice.kind === "unnamed" && !doubted.has(b));
+  const { bundles, collapsed } = bundlesOf(voiced, verdicts, context);
+  const sourced = bundles.some(isSpoken), doubted = doubtedOf(bundles.filter(isSpoken), verdicts, context);
+  // what is in doubt as a telling and adds nothing is shown among the tellings only
+  const shown = bundles.map((bundle) => ({ bundle, end: endOf(bundle, sourced, doubted.has(bundle), context) })).filter(({ bundle, end }) => end.high > 0 || bundle.some((b) => b.tie === null));
+  const ends = shown.map((s) => s.end), unnamed = bundles.filter((b) => b[0]!.voice.kind === "unnamed" && !doubted.has(b));
   // unnamed people may be the same people: the low count has only those that the text tells apart
   const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed, context);
-  const unique = new Map([...collapsed, ...bundles.flatMap((b) => doubted.get(b) ?? [])].map((c) => [c.id, c]));
+  const unique = new Map([...collapsed, ...shown.flatMap(({ bundle }) => doubted.get(bundle) ?? [])].map((c) => [c.id, c]));
   return { ends: { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.high > 0 && e.source.count?.[1] === null), ends }, collapsed: [...unique.values()] };
 }
 

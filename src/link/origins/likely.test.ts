@@ -8,7 +8,6 @@ import type { Voice } from "./voice.ts";
 
 const OUTLETS = ["Post", "Courier", "Herald"];
 const context = {
-  gists: () => null,
   papers: new Map(OUTLETS.map((name, at) => [name, { id: name, at, text: "The pumps failed.", outlet: { key: name.toLowerCase(), name }, reading: { report: { headline: null }, attributions: [] }, sourceIds: new Map([["s1", `source ${name}`]]) }])),
 } as unknown as Context;
 const strand = (paper: string, voice: Voice): Strand => ({ member: { id: `claim ${paper}`, paper, claim: { spans: [[0, 16]], text: "The pumps failed", chain: [], confidence: 0.9, attribution: null } } as unknown as Strand["member"], voices: [voice], parent: null });
@@ -20,8 +19,8 @@ const body = (paper: string, description: string): Strand => strand(paper, { kin
 const origins = (sure: readonly Strand[], likely: readonly Strand[], verdicts: readonly Verdict[] = []): Origins => originsOf([...sure, ...likely], new Map(likely.map((s) => [s.member, -1])), verdicts, context);
 const range = ({ low, high }: Origins): string => `${low}–${high}`;
 
-test("of tellings that are only likely the same, those that say whose word it is may count, those that say nothing of it don't", () => {
-  assert.equal(range(origins([own("Post")], [own("Courier")])), "0–1");
+test("tellings that are only likely the same take part in the count: an outlet’s own voice, and who says whose word it is", () => {
+  assert.equal(range(origins([own("Post")], [own("Courier")])), "0–2");
   assert.equal(range(origins([own("Post")], [spoken("Courier", "Ada Holm"), own("Herald")])), "1–1");
 });
 

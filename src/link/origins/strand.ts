@@ -1,7 +1,6 @@
 import type { Derivation } from "../../domain/derivation.ts";
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
-import type { Gists } from "../claims/gist.ts";
 import { isNamed, isShortFor } from "../derivations/outlet-names.ts";
 import { extentOf, type Assertion, type Paper } from "../paper.ts";
 import type { People } from "../people.ts";
@@ -24,7 +23,6 @@ export type Context = {
   readonly derivations: ReadonlyMap<string, readonly Derivation[]>;
   readonly people: People;
   readonly outlets: Outlets;
-  readonly gists: Gists;
 };
 
 /** Own voice and "media reports" name nobody whose word it is. */

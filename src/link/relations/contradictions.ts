@@ -1,6 +1,5 @@
 import { overlap } from "../../domain/span.ts";
 import { answered } from "../claims/features.ts";
-import { likeness } from "../claims/gist.ts";
 import { meaningLikeness } from "../claims/meaning.ts";
 import type { Traits } from "../claims/traits.ts";
 import { wordLikeness } from "../claims/vectors.ts";
@@ -11,7 +10,6 @@ import { weightOf } from "../weight.ts";
 import { stemOf } from "../words.ts";
 import type { Group } from "../relations.ts";
 import { type About, wordingsOf } from "./about.ts";
-import { contrariness, OF_ONE_MATTER } from "./contrary.ts";
 import { isNegative, isOneRoot, negates, opposes } from "./opposition.ts";
 
 /** Two claims that cannot both be true, with the reason. */
@@ -31,8 +29,6 @@ const SHARED = 0.1, MEANT = 0.4, PART = 0.15;
 const WHOLE = 3;
 /** A word that tells more names what is counted; it is the same where as near as this. */
 const TELLING = 0.3, NEAR = 0.5;
-/** From these log-odds on two claims contradict each other; among more claims than this they are not compared one by one. */
-const CONTRARY = 0, MANY = 3000;
 /** So many characters before it. */
 const BESIDE = 1500;
 
@@ -51,7 +47,7 @@ export function contradictionsOf(groups: readonly Group[], denials: readonly Abo
     if (!others.has(own)) others.set(own, saidBy(by, about, reason, context));
     found.set(about, others);
   };
-  for (const { a, b, reason } of [...negationsAmong(groups, context), ...oppositesAmong(groups, context), ...figuresAmong(groups.flat(), context), ...answersAmong(groups, context)]) {
+  for (const { a, b, reason } of [...negationsAmong(groups, context), ...oppositesAmong(groups, context), ...figuresAmong(groups.flat(), context)]) {
     const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
     if (x === y || deny(x, y) || deny(y, x)) continue;
     say(a, y, reason);
@@ -72,14 +68,6 @@ function negationsAmong(groups: readonly Group[], context: Context): readonly Co
 function oppositesAmong(groups: readonly Group[], context: Context): readonly Conflict[] {
   const told = groups.flatMap(wordingsOf).filter((t) => isAsserted(t, context));
   return told.flatMap((a, i) => told.slice(i + 1).filter((b) => opposes(a, b) && isOneMatter(a, b) && isApart(a, b, context)).map((b): Conflict => ({ a, b, reason: "the one says the opposite of the other" })));
-}
-
-/** One answers a question of the matter otherwise than another, as far as learned weights tell. */
-function answersAmong(groups: readonly Group[], context: Context): readonly Conflict[] {
-  const told = groups.flatMap((group) => wordingsOf(group).filter((t) => t.gist !== null && isAsserted(t, context)).map((t) => ({ t, group })));
-  if (told.length > MANY) return [];
-  return told.flatMap(({ t: a, group }, i) => told.slice(i + 1).filter(({ t: b, group: other }) => group !== other && likeness("matter", a.gist, b.gist) >= OF_ONE_MATTER && contrariness(a, b, context) >= CONTRARY && isApart(a, b, context))
-    .map(({ t: b }): Conflict => ({ a, b, reason: a.numbers.size > 0 && b.numbers.size > 0 && a.numbers.isDisjointFrom(b.numbers) ? "they give different numbers" : "they answer one question otherwise" })));
 }
 
 /** A figure that a report puts beside the number of another before it. */
@@ -120,13 +108,13 @@ function isWithin({ assertion: a }: Traits, { assertion: b }: Traits): boolean {
 }
 
 /** Stands in the body, hangs on nothing, and is neither a question nor somebody's silence. */
-export function isAsserted({ assertion }: Traits, { papers }: Context): boolean {
+function isAsserted({ assertion }: Traits, { papers }: Context): boolean {
   const printed = papers.get(assertion.paper)!, { claim } = assertion;
   return claim.condition === null && !claim.factuality.startsWith("U") && !inHeadline(assertion, printed) && !printed.reading.inquiries.some((q) => q.spans.some((s) => claim.spans.some((c) => overlap(s, c) > 0)));
 }
 
 /** Told by different voices, and not in one breath. */
-export function isApart(a: Traits, b: Traits, context: Context): boolean {
+function isApart(a: Traits, b: Traits, context: Context): boolean {
   if (a.assertion.paper === b.assertion.paper && a.assertion.claim.attribution === b.assertion.claim.attribution) return false;
   const [x, y] = [a, b].map(({ assertion }) => strandOf(assertion, [assertion], context).voices);
   return (a.speaker === null || a.speaker !== b.speaker) && !x!.some((v) => v.kind !== "own" && y!.some((w) => sameSource(v, w) !== null && !(v.kind === "unnamed" && toldApart(v, w))));
