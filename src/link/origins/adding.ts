@@ -5,6 +5,7 @@ import { extentOf } from "../paper.ts";
 import { weightOf } from "../weight.ts";
 import { wordsOfText } from "../words.ts";
 import type { Bundle, Voiced } from "./ends.ts";
+import { isFormer } from "./speech.ts";
 import type { Context } from "./strand.ts";
 import type { Voice } from "./voice.ts";
 
@@ -21,7 +22,7 @@ export function addings(bundles: readonly Bundle[], context: Context): readonly 
 /** What speaks for and against each end being an origin of its own, by name; each about 0–1. */
 export function featuresOf(bundles: readonly Bundle[], context: Context): readonly Readonly<Record<string, number>>[] {
   const ends = bundles.map((bundle) => endOf(bundle, context)), all = ends.reduce((sum, e) => sum + e.strands, 0), first = Math.min(...ends.map((e) => e.first));
-  return ends.map((end) => ({ ...end.features, ...besides(end, ends.filter((e) => e !== end)), share: end.strands / all, first: Number(end.first === first) }));
+  return ends.map((end) => ({ ...end.features, ...besides(end, ends.filter((e) => e !== end && e.former === end.former)), share: end.strands / all, first: Number(end.first === first) }));
 }
 
 type End = {
@@ -31,7 +32,8 @@ type End = {
   /** When the first of its strands was printed. */
   readonly first: number;
   readonly sure: boolean;
-  readonly named: boolean;
+  /** Told as one who held an office: whoever holds it now is another. */
+  readonly former: boolean;
   /** The stems of the words by which the reports call it. */
   readonly stems: readonly string[];
   readonly features: Readonly<Record<string, number>>;
@@ -53,7 +55,7 @@ function endOf(bundle: Bundle, context: Context): End {
     ["quoted", attributions.some((a) => a.mode === "direct")], ...(["say", "show", "report", "believe"] as const).map((stance) => [stance, attributions.some((a) => a.stance === stance)] as const),
   ];
   return {
-    kind, sure, named, strands, papers: new Set(bundle.map((b) => b.strand.member.paper)), first: Math.min(...bundle.map((b) => context.papers.get(b.strand.member.paper)?.at ?? Infinity)),
+    kind, sure, former: sources.some((s) => isFormer(s.description)), strands, papers: new Set(bundle.map((b) => b.strand.member.paper)), first: Math.min(...bundle.map((b) => context.papers.get(b.strand.member.paper)?.at ?? Infinity)),
     stems: [...new Set(sources.flatMap((s) => wordsOfText(s.description).map((w) => w.stem)).filter((stem) => weightOf(stem) > 0.3))],
     features: {
       ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])),

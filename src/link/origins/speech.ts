@@ -31,7 +31,12 @@ export function isNobody(description: string): boolean {
 
 /** Does the description name an office that speaks for an institution ("a spokesman", "its managing director")? */
 export function speaksForAll(description: string): boolean {
-  return !FORMER.test(core(description)) && wordsOfPhrase(core(description)).some((w) => sets.speaking.has(w));
+  return !isFormer(description) && wordsOfPhrase(core(description)).some((w) => sets.speaking.has(w));
+}
+
+/** "a former minister". */
+export function isFormer(description: string): boolean {
+  return FORMER.test(core(description));
 }
 
 const FORMER = /(?<!\p{L})(?:former|ex|retired|late|one-time|onetime|sometime)(?!\p{L})/iu;
@@ -146,7 +151,7 @@ export function titleOf(description: string): readonly string[] {
 
 /** Is it what speaks where a holder told by a title alone does not ("chairman office")? */
 export function isTitle(body: string): boolean {
-  return / office$/u.test(body) && sets.speaking.has(body.replace(/ office$/u, ""));
+  return body.endsWith(" office") && sets.speaking.has(body.slice(0, -" office".length));
 }
 
 /** Do the words name an office that only a body has, be it named or not ("a spokesman", "the chief executive")? */
