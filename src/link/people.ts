@@ -49,12 +49,12 @@ export function peopleOf(papers: readonly Paper[]): People {
     const principal = /^(?:his|her)\b/i.test(told.description) ? namedBefore(told, paper, (e) => e.kind === "person" && !isBody(e.name)) : null;
     const bodies = principal === null ? held.map(officeOf) : [];
     const owner = principal === null && told.affiliation === null && bodies.every((t) => t === null) ? ownerOf(told, paper, (e) => (e.kind === "organization" || e.kind === "government" || isBody(e.name)) && !isOutlet(e.name)) : null;
-    // a minister speaks for the ministry, and not for all of the country
     // "a spokesman", "the chairman": of whom the report tells most, where no report says whose
     if (principal === null && told.affiliation === null && owner === null && bodies.every((t) => t === null) && held.some(isOfBody)) {
       const fits = (e: Entity): boolean => (e.kind === "organization" || isBody(e.name)) && !isOutlet(e.name), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits);
       if (most !== null) guessed.set(key, new Set([...(guessed.get(key) ?? []), institutionKey(most)]));
     }
+    // a minister speaks for the ministry, and not for all of the country
     const ministry = bodies.some((t) => t !== null && isMinistry(t));
     // a title alone: the office is the holder's
     const own = bodies.every((t) => t === null) ? held.flatMap((h) => titleOf(h) ?? []) : [];
