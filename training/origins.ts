@@ -21,18 +21,25 @@ const [out = "", leftOut = "", ...dossiers] = process.argv.slice(2);
 const lines: string[] = [];
 for (const { set, truth, traits, derivations, context, appearances } of prepared(leftOut, dossiers)) {
   const groupOf = new Map(groupsOf(traits, derivations, []).flatMap((g) => g.members.map((m) => [m.id, g] as const)));
+  const taken = new Set<Group>();
   for (const [i, { origins }] of truth.claims.entries()) {
     const found = Map.groupBy(appearances.filter((a) => a.claim === i && a.claimId !== null), (a) => groupOf.get(a.claimId!)!);
     const group = [...found].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
-    if (group === undefined) continue;
+    if (group === undefined || taken.has(group)) continue;
+    taken.add(group);
     const bundles = spokenOf(group, context), told = bundles.map((b) => goldOf(b, origins.ends, context));
-    // of several that are one end of gold's, the one with the most strands counts
-    const counts = told.map((gold, at) => gold !== null && !told.some((other, n) => other === gold && (bundles[n]!.length > bundles[at]!.length || (bundles[n]!.length === bundles[at]!.length && n < at))));
+    // of several that are one end of gold's, the one that most tell who took it from nobody counts
+    const counts = told.map((gold, at) => gold !== null && !told.some((other, n) => other === gold && (direct(bundles[n]!) > direct(bundles[at]!) || (direct(bundles[n]!) === direct(bundles[at]!) && n < at))));
     for (const [at, features] of featuresOf(bundles, context).entries()) lines.push(JSON.stringify({ set, claim: i, label: Number(counts[at]), features, words: bundles[at]!.map(wordsFor).join(" | "), gold: origins.ends }));
   }
 }
 writeFileSync(out, `${lines.join("\n")}\n`);
 console.log(lines.length, "ends");
+
+/** How many tell it who took it from no other report. */
+function direct(bundle: Bundle): number {
+  return bundle.filter((b) => b.strand.parent === null).length;
+}
 
 function spokenOf({ members, ties }: Group, context: Context): readonly Bundle[] {
   const strands = members.map((m) => strandOf(m, members, context));

@@ -34,6 +34,7 @@ export function prepared(leftOut: string, dossiers: readonly string[]): readonly
     const [truthFile = "", readingsFile = ""] = dossier.split("="), set = basename(dirname(truthFile));
     const truth = parseTruth(readFileSync(truthFile, "utf8"));
     const readings = readFileSync(readingsFile, "utf8").split("\n").filter(Boolean).map((l) => JSON.parse(l) as Reading).filter((r) => "report" in r);
+    if (known[set] === undefined) throw new Error(`${leftOut} has no gists of ${set}: run training/gist.py with it.`);
     const gists: Gists = (words) => { const gist = known[set]?.[words]; return gist === undefined ? null : Int8Array.from(gist); };
     const papers = papersOf(readings), people = peopleOf(papers), derivations = derivationsOf(papers, []);
     const appearances = appearancesOf(truth, readingsByKey(truth, readings), singlesOf(papers.flatMap((p) => p.claims))), gold = Map.groupBy(appearances, (a) => a.claimId);

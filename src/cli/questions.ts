@@ -30,7 +30,7 @@ export const claims: Question<ClaimRecord> = {
   columns: [
     { head: "origins", share: 8, cell: (c) => `${range(c.origins)}\n${inReports(c)}` },
     { head: "claim", share: 46, cell: (c) => `${c.text}\n${c.factuality}${c.conditional ? " if" : ""}${c.firstSeen ? ` · first ${day(c.firstSeen)}` : ""} · ${c.id.slice(0, 12)}` },
-    { head: "on whose word", share: 32, cell: (c) => c.origins.ends.map((e) => `${e.anonymous ? "?" : "·"} ${e.chain.join(" > ")}`).join("\n") || (c.origins.circles.length > 0 ? "a circle: nobody's" : "nobody's: no source given") },
+    { head: "on whose word", share: 32, cell: (c) => c.origins.ends.map((e) => `${e.anonymous ? "?" : "·"} ${e.chain.join(" > ")}${e.high === 0 ? " (counts for none)" : ""}`).join("\n") || (c.origins.circles.length > 0 ? "a circle: nobody's" : "nobody's: no source given") },
     { head: "against, drift", share: 20, cell: (c) => [...c.deniedBy.map((by) => `denied by ${by}`), ...(c.contradictedBy.length > 0 ? [`contradicted by ${c.contradictedBy.map((id) => id.slice(0, 12)).join(", ")}`] : []), ...c.correctedBy.map((r) => `corrected: ${short(r)}`), ...counted(c.drift.map((d) => d.kind))].join("\n") },
   ],
   csv: (c) => ({

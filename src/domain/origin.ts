@@ -26,7 +26,7 @@ export type End = {
   readonly high: number;
 };
 
-/** Two nodes that are counted as one, and why; a reader may disagree and take it apart (decision.ts). */
+/** Two nodes that are counted as one, or of which the first is likelier no origin of its own, and why; a reader may disagree and take it apart (decision.ts). */
 export type CollapsedEdge = {
   readonly id: string;
   readonly kind: "reprinted" | "rewrote" | "cited" | "same-speaker" | "same-institution" | "same-unnamed" | "same-evidence" | "same-probably";

@@ -98,13 +98,14 @@ test("whom somebody speaks for is told anywhere in the reports: in apposition, b
   assert.equal(await of(chief, "Kalvo Airways has hired no foreign crew for the winter, said Dora Flint, who heads the Pilots’ Union. It was cold."), "2–2");
 });
 
-test("who leads a report by an office and then by name, somebody’s lawyer, and a chairman of whom the report tells most", async () => {
+test("somebody and their lawyer are one, two lawyers are two; a chairman is of whom the report tells most", async () => {
   const of = async (first: string, second: string): Promise<string> => range(await originsOf("pumps had failed", ["The Rydal Post", `It rained. ${first}`], ["Norland Courier", `It was cold. ${second}`]));
   const spoken = "Lorna Sey, a spokeswoman for Kalvo Air, said that the pumps had failed on Sunday night.";
-  assert.equal(await of("The chief executive of Kalvo Air gave the crews two days on Monday. “The pumps had failed on Sunday night,” Tom Hale told reporters.", spoken), "1–1");
   assert.equal(await of("Kalvo Air flies to Rydal. Kalvo Air was silent. The chairman, Ivo Brenn, said that the pumps had failed on Sunday night.", spoken), "1–1");
   assert.equal(await of("Kalvo Air was silent. The mayor, Ivo Brenn, said that the pumps had failed on Sunday night.", spoken), "2–2");
   assert.equal(await of("Karl Boom said that the pumps had failed on Sunday night.", "Boom’s lawyer, Ada Flint, said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("Karl Boom said that the pumps had failed on Sunday night.", "Karl Boom was silent. His lawyer, Ada Flint, said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("Ada Flint, a lawyer, said that the pumps had failed on Sunday night.", "Defence lawyer Tom Hale said that the pumps had failed on Sunday night."), "2–2");
 });
 
 test("a publication called by a noun is the outlet named last", async () => {

@@ -14,7 +14,8 @@ type Ties = ReadonlyMap<Assertion, number>;
  */
 export function originsOf(all: readonly Strand[], ties: Ties, verdicts: readonly Verdict[], context: Context): Origins {
   const { ends, collapsed } = endsOf(voicedOf(all, ties, context), verdicts, context);
-  const strands = all.filter((s) => !ties.has(s.member));
+  const counted = new Set(ends.ends.flatMap((e) => e.evidence.map((p) => `${p.report} ${String(p.spans)}`)));
+  const strands = all.filter((s) => !ties.has(s.member) || counted.has(`${s.member.paper} ${String(s.member.claim.spans)}`));
   return {
     ...ends,
     collapsed: [...strands.flatMap((s) => (s.parent === null ? [] : [edge(s, context)])), ...collapsed],
@@ -30,7 +31,8 @@ export function voicedOf(all: readonly Strand[], ties: Ties, context: Context): 
   const speaking = (root: Strand): Strand | undefined => all.find((s) => s.member.paper === root.member.paper && speaks(s));
   return all.flatMap((strand) => {
     const root = roots.get(strand);
-    if (root == null) return [];
+    // an outlet's own voice says no more than the telling is likely
+    if (root == null || ((ties.get(strand.member) ?? 0) < 0 && speaking(root) === undefined)) return [];
     // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
     const named = speaks(root) ? root : (speaking(root) ?? all.find((s) => !ties.has(s.member) && roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
     return (named?.voices ?? unsourced(root)).map((voice) => ({ voice, strand, tie: ties.get(strand.member) ?? null }));

@@ -4,7 +4,7 @@ import { bodyMeant, institutionKey } from "./body.ts";
 import { callingsIn } from "./callings.ts";
 import { wordLikeness } from "./claims/vectors.ts";
 import { nameKey } from "./name-key.ts";
-import { isMinistry, isOfBody, isSetting, isTitle, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
+import { clientOf, isMinistry, isOfBody, isSetting, isTheirLawyer, isTitle, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
 import { outletKey } from "./outlet.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
@@ -51,7 +51,7 @@ export function peopleOf(papers: readonly Paper[]): People {
     const owner = principal === null && told.affiliation === null && bodies.every((t) => t === null) ? ownerOf(told, paper, (e) => (e.kind === "organization" || e.kind === "government" || isBody(e.name)) && !isOutlet(e.name)) : null;
     // "a spokesman", "the chairman": of whom the report tells most, where no report says whose
     if (principal === null && told.affiliation === null && owner === null && bodies.every((t) => t === null) && held.some(isOfBody)) {
-      const fits = (e: Entity): boolean => (e.kind === "organization" || isBody(e.name)) && !isOutlet(e.name), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits);
+      const fits = (e: Entity): boolean => e.kind === "organization" && !isOutlet(e.name), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits);
       if (most !== null) guessed.set(key, new Set([...(guessed.get(key) ?? []), institutionKey(most)]));
     }
     // a minister speaks for the ministry, and not for all of the country
@@ -60,6 +60,10 @@ export function peopleOf(papers: readonly Paper[]): People {
     const own = bodies.every((t) => t === null) ? held.flatMap((h) => titleOf(h) ?? []) : [];
     const found = [...own, ministry ? null : told.affiliation, owner, ...bodies].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, told, paper, isOutlet)]));
     institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : [person(principal), ...(institutions.get(person(principal)) ?? [])]), ...found]));
+  };
+  const plead = (key: string, told: Told, paper: Paper): void => {
+    const client = clientOf(told.description) ?? (isTheirLawyer(told.description) ? namedBefore(told, paper, (e) => e.kind === "person" && !isBody(e.name)) : null), principal = client === null ? null : person(client);
+    if (principal !== null && principal !== key && known.some((name) => name === principal)) institutions.set(key, new Set([...(institutions.get(key) ?? []), principal]));
   };
   for (const paper of papers) {
     const called = Map.groupBy(callingsIn(paper, isBody), ({ name }) => person(name));
@@ -70,6 +74,7 @@ export function peopleOf(papers: readonly Paper[]): People {
       const held = [withoutName(source), ...rolesOf(source, paper)];
       hold(key, [source.description, ...held]);
       if (held.some(speaksForAll)) speak(key, held, source, paper);
+      else plead(key, source, paper);
     }
     for (const [key, callings] of called)
       for (const { words, body, ...rest } of callings) {
@@ -77,6 +82,7 @@ export function peopleOf(papers: readonly Paper[]): People {
         else {
           hold(key, [words]);
           if (speaksForAll(words)) speak(key, [words], { ...rest, description: words, affiliation: null }, paper);
+          else plead(key, { ...rest, description: words, affiliation: null }, paper);
         }
       }
   }

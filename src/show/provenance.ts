@@ -90,7 +90,7 @@ export type ProvenanceOf = { readonly cluster: Cluster; readonly readings: Reado
 /** Pure; a function of its input in any order of `derivations`. */
 export function provenance({ cluster: whole, ...rest }: ProvenanceOf): Provenance {
   // what is only likely the same is shown among the appearances, and drawn only where it is counted
-  const counted = new Set(whole.origins.ends.flatMap((end) => end.reports));
+  const counted = new Set(whole.origins.ends.flatMap((end) => (end.high > 0 ? end.reports : [])));
   const cluster = { ...whole, members: whole.members.filter((m) => m.tie === "sure" || counted.has(m.report)) }, given = { ...rest, cluster };
   const steps = stepsOf(given);
   const papers = papersOf(given, steps);

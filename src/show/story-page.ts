@@ -65,7 +65,7 @@ export function storyPage({ story, readings, heads, clusters, derivations, actor
       reports: held.length, outlets: unique(held.map((r) => outletOf(r.report))).length, claims: clusters.length,
       confirmed: clusters.filter((k) => k.origins.low >= 2).length,
       disputed: clusters.filter((k) => k.relations.some((r) => r.kind !== "confirms")).length,
-      unnamed: clusters.filter((k) => k.origins.ends.some((e) => e.source.anonymous) && k.origins.ends.every((e) => e.source.anonymous || e.high === 0)).length,
+      unnamed: clusters.filter((k) => k.origins.ends.some((e) => e.source.anonymous && e.high > 0) && k.origins.ends.every((e) => e.source.anonymous || e.high === 0)).length,
       unanswered: inquiries.filter((i) => !settled(i)).length,
     },
     claims: clusters.map((k) => claimLine(k, heads)).toSorted((a, b) => b.outlets.length - a.outlets.length || b.reports - a.reports || ((a.firstSeen ?? "~") < (b.firstSeen ?? "~") ? -1 : 1)),

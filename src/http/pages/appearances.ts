@@ -11,7 +11,7 @@ export function appearances(c: Ctx, claim: ClaimPage): Html {
   const several = claim.appearances.length > 1;
   const counted = claim.appearances.filter((a) => a.tie === "sure"), likely = claim.appearances.filter((a) => a.tie === "likely");
   return html`<section id="appearances"><h2>Every appearance, in the order of print</h2>${listed(counted, several, () => "")}
-${likely.length === 0 ? "" : html`<h2 id="likely">Likely the same claim</h2><p class="soft">Near in meaning, in other words. They add no outlet until someone says that they are the same, and an origin only where no surer one is known.</p>
+${likely.length === 0 ? "" : html`<h2 id="likely">Likely the same claim</h2><p class="soft">Near in meaning, in other words. They add no outlet until someone says that they are the same, and an origin only where that is likelier than not.</p>
 ${listed(likely, several, (a) => decide(c, { key: "", words: "The same claim", verdict: { kind: "same-claim", a: counted[0]?.claim ?? claim.id, b: a.claim }, why: "Why are they the same?" }))}`}${several ? split(c, claim) : ""}</section>`;
 }
 

@@ -2,9 +2,8 @@ import type { Attribution } from "../../domain/attribution.ts";
 import weights from "../data/origin.json" with { type: "json" };
 import { wordLikeness } from "../claims/vectors.ts";
 import { extentOf } from "../paper.ts";
-import { weightOf } from "../weight.ts";
-import { wordsOfText } from "../words.ts";
 import type { Bundle, Voiced } from "./ends.ts";
+import { tellingStems } from "./same-source.ts";
 import { isFormer } from "./speech.ts";
 import type { Context } from "./strand.ts";
 import type { Voice } from "./voice.ts";
@@ -21,14 +20,16 @@ export function addings(bundles: readonly Bundle[], context: Context): readonly 
 
 /** What speaks for and against each end being an origin of its own, by name; each about 0–1. */
 export function featuresOf(bundles: readonly Bundle[], context: Context): readonly Readonly<Record<string, number>>[] {
-  const ends = bundles.map((bundle) => endOf(bundle, context)), all = ends.reduce((sum, e) => sum + e.strands, 0), first = Math.min(...ends.map((e) => e.first));
-  return ends.map((end) => ({ ...end.features, ...besides(end, ends.filter((e) => e !== end && e.former === end.former)), share: end.strands / all, first: Number(end.first === first) }));
+  const ends = bundles.map((bundle) => portraitOf(bundle, context)), all = ends.reduce((sum, e) => sum + e.tellings, 0), first = Math.min(...ends.map((e) => e.first));
+  return ends.map((end) => ({ ...end.features, ...besides(end, ends.filter((e) => e !== end && e.former === end.former)), share: end.tellings / all, first: Number(end.first === first) }));
 }
 
-type End = {
+/** What is known of an end by itself. */
+type Portrait = {
   readonly kind: Voice["kind"];
   readonly papers: ReadonlySet<string>;
-  readonly strands: number;
+  /** How many tell it who took it from no other report: a reprint adds nothing. */
+  readonly tellings: number;
   /** When the first of its strands was printed. */
   readonly first: number;
   readonly sure: boolean;
@@ -41,41 +42,44 @@ type End = {
 
 const PRONOUN = /^(?:he|she|they|it|we|I|who|him|her|them|others?|some|one|those|these|that|this|many|everyone|nobody|people|you)$/iu;
 
-function endOf(bundle: Bundle, context: Context): End {
+function portraitOf(bundle: Bundle, context: Context): Portrait {
   const direct = bundle.filter((b) => b.strand.parent === null), told = direct.length > 0 ? direct : bundle;
   const { kind } = bundle[0]!.voice, sources = told.flatMap(({ voice }) => ("source" in voice ? [voice.source] : []));
   const said = told.map((t) => saidIn(t, context));
   const attributions = said.flatMap((s) => s.attribution ?? []);
-  const sure = bundle.some((b) => b.tie === null), named = sources.some((s) => s.name !== null), strands = new Set(bundle.map((b) => b.strand)).size;
+  const sure = bundle.some((b) => b.tie === null), named = sources.some((s) => s.name !== null), tellings = new Set(told.map((b) => b.strand)).size;
   const flags: readonly (readonly [string, boolean])[] = [
-    [kind, true], ["likely", !sure], ["single", strands === 1], ["nameless", !named],
+    [kind, true], ["likely", !sure], ["single", tellings === 1], ["nameless", !named],
     ["pronoun", said.every((s) => PRONOUN.test(s.words ?? ""))], ["noWords", said.every((s) => s.words === null)],
     ["oneWord", sources.length > 0 && sources.every((s) => !/\s/u.test(s.description))], ["definite", /^the\s/iu.test(sources[0]?.description ?? "")], ["indefinite", /^(?:an?|one|some|two|three)\s/iu.test(sources[0]?.description ?? "")],
     ["open", sources.some((s) => s.count?.[1] === null)], ["handedOn", told.some((t) => t.strand.member.claim.chain.length > 2)],
     ["quoted", attributions.some((a) => a.mode === "direct")], ...(["say", "show", "report", "believe"] as const).map((stance) => [stance, attributions.some((a) => a.stance === stance)] as const),
   ];
   return {
-    kind, sure, former: sources.some((s) => isFormer(s.description)), strands, papers: new Set(bundle.map((b) => b.strand.member.paper)), first: Math.min(...bundle.map((b) => context.papers.get(b.strand.member.paper)?.at ?? Infinity)),
-    stems: [...new Set(sources.flatMap((s) => wordsOfText(s.description).map((w) => w.stem)).filter((stem) => weightOf(stem) > 0.3))],
+    kind, sure, former: sources.some((s) => isFormer(s.description)), tellings, papers: new Set(bundle.map((b) => b.strand.member.paper)), first: Math.min(...bundle.map((b) => context.papers.get(b.strand.member.paper)?.at ?? Infinity)),
+    stems: [...tellingStems(sources.map((s) => s.description).join(" "))],
     features: {
       ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])),
-      read: Math.max(...told.map((t) => t.strand.member.claim.confidence)), heard: Math.max(0.5, ...attributions.map((a) => a.confidence)), known: Math.max(0.5, ...sources.map((s) => s.confidence)),
+      read: tenth(Math.max(...told.map((t) => t.strand.member.claim.confidence))), heard: tenth(Math.max(0.5, ...attributions.map((a) => a.confidence))), known: tenth(Math.max(0.5, ...sources.map((s) => s.confidence))),
       tied: sure ? 1 : 1 / (1 + Math.exp(-Math.max(...bundle.map((b) => b.tie ?? Infinity)))), direct: Math.min(direct.length, 5) / 5, mentions: Math.min(5, Math.max(0, ...sources.map((s) => s.mentions.length))) / 5,
       long: Math.min(300, ...told.map((t) => t.strand.member.claim.text.length)) / 300, far: Math.min(400, ...said.flatMap((s) => s.far ?? [])) / 400,
     },
   };
 }
 
+/** Confidences differ by a rounding between processors, and are no part of what a reading is. */
+const tenth = (confidence: number): number => Math.round(confidence * 10) / 10;
+
 /** How a telling says whose word it is: the relation, the words for the source, how far they stand from the claim. */
-function saidIn({ strand: { member } }: Voiced, { papers }: Context): { readonly attribution: Attribution | null; readonly words: string | null; readonly far: number | null } {
+function saidIn({ voice, strand: { member } }: Voiced, { papers }: Context): { readonly attribution: Attribution | null; readonly words: string | null; readonly far: number | null } {
   const paper = papers.get(member.paper), attribution = paper?.reading.attributions.find((a) => a.id === member.claim.attribution) ?? null;
-  const span = attribution?.sources[0]?.spans[0];
+  const span = (attribution?.sources.find((s) => "source" in voice && s.id === voice.source.id) ?? attribution?.sources[0])?.spans[0];
   return { attribution, words: span === undefined ? null : paper!.text.slice(...span), far: span === undefined ? null : Math.abs(span[0] - extentOf(member)[0]) };
 }
 
 /** How the end stands beside the others. */
-function besides(end: End, others: readonly End[]): Readonly<Record<string, number>> {
-  const weaker = others.some((o) => (Number(o.sure) - Number(end.sure) || o.strands - end.strands || end.first - o.first) > 0);
+function besides(end: Portrait, others: readonly Portrait[]): Readonly<Record<string, number>> {
+  const weaker = others.some((o) => (Number(o.sure) - Number(end.sure) || o.tellings - end.tellings || end.first - o.first) > 0);
   const alike = Math.max(0, ...others.map((o) => wordsAlike(end.stems, o.stems)));
   const kinds = new Set(others.map((o) => o.kind));
   const flags: readonly (readonly [string, boolean])[] = [

@@ -22,7 +22,8 @@ export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], 
   const ends = shown.map((s) => s.end), unnamed = bundles.filter((b) => b[0]!.voice.kind === "unnamed" && !doubted.has(b));
   // unnamed people may be the same people: the low count has only those that the text tells apart
   const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed, context);
-  const unique = new Map([...collapsed, ...shown.flatMap(({ bundle }) => doubted.get(bundle) ?? [])].map((c) => [c.id, c]));
+  const seen = new Set(shown.flatMap(({ bundle }) => nodesOf(bundle, context)));
+  const unique = new Map([...collapsed, ...doubted.values()].filter((c) => c.from !== c.to && seen.has(c.from) && seen.has(c.to)).map((c) => [c.id, c]));
   return { ends: { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.high > 0 && e.source.count?.[1] === null), ends }, collapsed: [...unique.values()] };
 }
 
@@ -31,11 +32,15 @@ export const isSpoken = ([first]: Bundle): boolean => isSpeaking(first!.voice);
 
 /** The ends that are less likely an origin of their own than one of the others, or nobody's word; each with an edge to the likeliest. A person who tells their sources apart has them counted. */
 function doubtedOf(bundles: readonly Bundle[], verdicts: readonly Verdict[], context: Context): ReadonlyMap<Bundle, CollapsedEdge> {
-  const likely = addings(bundles, context), most = likely.indexOf(Math.max(...likely));
-  const ids = (bundle: Bundle): readonly (string | null)[] => bundle.map((b) => sourceId(b.voice, context));
-  const told = new Set(verdicts.flatMap((v) => (v.kind === "different-source" ? [v.a, v.b] : [])));
-  return new Map(bundles.flatMap((bundle, i) => (i === most || likely[i]! >= 0 || ids(bundle).some((id) => id !== null && told.has(id)) ? [] : [[bundle, edge(bundle[0]!, bundles[most]![0]!, doubt, context)] as const])));
+  const odds = addings(bundles, context), most = odds.indexOf(Math.max(...odds));
+  const nodes = bundles.map((bundle) => new Set(nodesOf(bundle, context)));
+  const parted = (i: number): boolean => verdicts.some((v) => v.kind === "different-source" && ([[v.a, v.b], [v.b, v.a]] as const).some(([own, other]) => nodes[i]!.has(own) && nodes.some((n, at) => at !== i && n.has(other))));
+  return new Map(bundles.flatMap((bundle, i) => (i === most || odds[i]! >= 0 || parted(i) ? [] : [[bundle, edge(bundle[0]!, bundles[most]![0]!, doubt, context)] as const])));
 }
+
+/** The ids that edges and decisions know voices by. */
+const nodesOf = (bundle: Bundle, context: Context): readonly string[] => bundle.map(({ voice }) => nodeOf(voice, context));
+const nodeOf = (voice: Voice, context: Context): string => sourceId(voice, context) ?? voice.paper;
 
 const doubt: Sameness = { kind: "same-probably", reason: "more likely this one in other words, or nobody’s word, than an origin of its own" };
 
@@ -116,7 +121,7 @@ function sourceId(voice: Voice, { papers }: Context): string | null {
 }
 
 function edge(a: Voiced, b: Voiced, { kind, reason }: Sameness, context: Context): CollapsedEdge {
-  const [from, to] = [a, b].map(({ voice }) => sourceId(voice, context) ?? voice.paper) as [string, string];
+  const [from, to] = [a, b].map(({ voice }) => nodeOf(voice, context)) as [string, string];
   const passage = ({ voice, strand }: Voiced): Passage => ({ report: voice.paper, spans: "source" in voice && voice.source.mentions.length > 0 ? voice.source.mentions.slice(0, 1) : strand.member.claim.spans });
   return { id: contentId({ noun: "edge", kind, from, to }), kind, from, to, basis: "inferred", reason, passages: [passage(a), passage(b)] };
 }

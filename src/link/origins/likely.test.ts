@@ -16,11 +16,13 @@ type Spoken = Extract<Voice, { kind: "person" | "institution" }>;
 const source = (name: string | null, description: string, kind: string): Spoken["source"] => ({ id: "s1", name, description, kind, anonymous: false, count: [1, 1], mentions: [[0, 3]], confidence: 0.9 }) as unknown as Spoken["source"];
 const spoken = (paper: string, name: string): Strand => strand(paper, { kind: "person", key: name, institutions: [], writing: null, paper, source: source(name, name, "person") });
 const body = (paper: string, description: string): Strand => strand(paper, { kind: "institution", key: description, writing: null, paper, source: source(null, description, "organization") });
-const origins = (sure: readonly Strand[], likely: readonly Strand[], verdicts: readonly Verdict[] = []): Origins => originsOf([...sure, ...likely], new Map(likely.map((s) => [s.member, -1])), verdicts, context);
+const origins = (sure: readonly Strand[], likely: readonly Strand[], verdicts: readonly Verdict[] = [], tie = -1): Origins => originsOf([...sure, ...likely], new Map(likely.map((s) => [s.member, tie])), verdicts, context);
 const range = ({ low, high }: Origins): string => `${low}–${high}`;
 
 test("tellings that are only likely the same take part in the count: an outlet’s own voice, and who says whose word it is", () => {
-  assert.equal(range(origins([own("Post")], [own("Courier")])), "0–2");
+  assert.equal(range(origins([own("Post")], [own("Courier")], [], 1)), "0–2");
+  // a telling that is likelier another claim
+  assert.equal(range(origins([own("Post")], [own("Courier")])), "0–1");
   assert.equal(range(origins([own("Post")], [spoken("Courier", "Ada Holm"), own("Herald")])), "1–1");
 });
 
@@ -30,6 +32,8 @@ test("what is likelier one of the others in other words counts for none, is show
   assert.deepEqual([range(doubted), doubted.ends.map((e) => [e.source.description, e.high])], ["1–1", [["Karl Boom", 1], ["boss", 0]]]);
   assert.deepEqual(doubted.collapsed.map((c) => [c.kind, c.from, c.to, c.basis]).filter(([kind]) => kind === "same-probably"), [["same-probably", "source Herald", "source Post", "inferred"]]);
   assert.equal(range(origins([...named, boss], [], [{ kind: "different-source", a: "source Herald", b: "source Post" }])), "2–2");
+  // what a person decided of another pair says nothing here
+  assert.equal(range(origins([...named, boss], [], [{ kind: "different-source", a: "source Herald", b: "source Elsewhere" }])), "1–1");
   // in doubt twice, as a telling and as an origin
   assert.deepEqual(origins(named, [boss]).ends.map((e) => e.source.description), ["Karl Boom"]);
 });
@@ -37,4 +41,10 @@ test("what is likelier one of the others in other words counts for none, is show
 test("two people of whom two outlets tell, each by name and as its own, are two; the likeliest end always counts", () => {
   assert.equal(range(origins([spoken("Post", "Karl Boom"), spoken("Courier", "Ada Holm")], [])), "2–2");
   assert.equal(range(origins([body("Herald", "boss")], [])), "1–1");
+});
+
+test("reprints of a telling change nothing", () => {
+  const other = spoken("Courier", "Ada Holm"), first = spoken("Post", "Karl Boom");
+  const copies = [1, 2, 3, 4].map((n): Strand => ({ ...first, member: { ...first.member, id: `copy ${n}` } as Strand["member"], parent: { member: first.member, kind: "reprinted", derivation: null } }));
+  for (const n of [0, 1, 4]) assert.equal(range(origins([first, other, ...copies.slice(0, n)], [])), "2–2");
 });

@@ -121,7 +121,8 @@ function names(a: string, b: string): boolean {
 /** "prosecutors" as "prosecutor". */
 const singularOf = (word: string): string => (word.length > 4 ? word.replace(/(?<!s)s$/, "") : word);
 
-function tellingStems(words: string): ReadonlySet<string> {
+/** The stems of words that tell who is meant. */
+export function tellingStems(words: string): ReadonlySet<string> {
   return new Set(wordsOfText(words).map((w) => w.stem).filter((stem) => weightOf(stem) > 0.3));
 }
 

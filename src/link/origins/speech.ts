@@ -149,6 +149,20 @@ export function titleOf(description: string): readonly string[] {
   return title === undefined || more.length > 0 || !sets.speaking.has(title) ? [] : [`${title} office`, ...(title === "president" ? ["presidency"] : [])];
 }
 
+const OF_CLIENT = new RegExp(`(?:^|[^\\p{L}])(\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}.-]*){0,3})['’]s?\\s(?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.lawyers.join("|")})s?(?!\\p{L})`, "u");
+const FOR_CLIENT = new RegExp(`\\b(?:${words.lawyers.join("|")})s? for (\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}’.-]*){0,3})`, "u");
+const THEIR_LAWYER = new RegExp(`^(?:his|her) (?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.lawyers.join("|")})(?!\\p{L})`, "iu");
+
+/** Whose lawyer the words tell of ("Boom’s lawyer", "a lawyer for Karl Boom"); null where they name nobody. */
+export function clientOf(description: string): string | null {
+  return OF_CLIENT.exec(description)?.[1] ?? FOR_CLIENT.exec(description)?.[1] ?? null;
+}
+
+/** "his lawyer": of whom the report spoke last. */
+export function isTheirLawyer(description: string): boolean {
+  return THEIR_LAWYER.test(description);
+}
+
 /** Is it what speaks where a holder told by a title alone does not ("chairman office")? */
 export function isTitle(body: string): boolean {
   return body.endsWith(" office") && sets.speaking.has(body.slice(0, -" office".length));

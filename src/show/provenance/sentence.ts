@@ -9,11 +9,12 @@ const NAMED = 4;
 /** The picture in words: who told whom, how many took it from there, who answered. */
 export function sentenceOf(p: Omit<Provenance, "sentence">): string {
   const outlet = new Map(p.papers.map((paper) => [paper.id, paper.outlet]));
-  const told = p.origins.slice(0, NAMED).map((origin) => {
+  const counted = p.origins.filter((o) => o.people.high > 0);
+  const told = counted.slice(0, NAMED).map((origin) => {
     const to = [...new Set(p.steps.filter((s) => s.from === origin.id).map((s) => outlet.get(s.to) ?? "an outlet"))];
     return `${capital(whoIs(origin))} ${origin.mark === "person" || origin.mark === "body" ? "told" : "was read by"} ${listed(to, 3) || "no report here"}.`;
   });
-  const more = p.origins.length - NAMED;
+  const more = counted.length - NAMED;
   const taken = new Set(p.steps.filter((s) => s.kind !== "told").map((s) => s.to)).size;
   const unsourced = [...new Set(p.papers.filter((paper) => paper.unsourced).map((paper) => paper.outlet))];
   const sentences = [

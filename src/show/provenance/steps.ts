@@ -76,11 +76,11 @@ function toldSteps({ cluster, readings }: ProvenanceOf, end: End, order: readonl
 }
 
 const sameAs = (collapsed: readonly CollapsedEdge[], report: string): CollapsedEdge | undefined =>
-  collapsed.find((c) => c.kind.startsWith("same-") && c.passages.some((p) => p.report === report));
+  collapsed.find((c) => c.kind.startsWith("same-") && c.kind !== "same-probably" && c.passages.some((p) => p.report === report));
 
 function joinedOf({ cluster, readings }: ProvenanceOf, edge: CollapsedEdge): Joined {
   return {
-    origin: cluster.origins.ends.find((e) => e.sources.includes(edge.from) || e.sources.includes(edge.to))?.id ?? null,
+    origin: [edge.from, edge.to].flatMap((id) => cluster.origins.ends.find((e) => e.sources.includes(id) || (e.sources.length === 0 && e.reports.includes(id)))?.id ?? [])[0] ?? null,
     kind: edge.kind, basis: edge.basis, reason: edge.reason,
     words: [passageWords(readings, edge.passages[0]), passageWords(readings, edge.passages[1])],
     apart: { kind: "different-source", a: edge.from, b: edge.to },

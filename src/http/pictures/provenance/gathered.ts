@@ -85,7 +85,7 @@ function depths(p: Provenance): ReadonlyMap<string, number> {
 function originGroups(p: Provenance, out: ReadonlyMap<string, readonly Step[]>, lone: (paper: string) => boolean): ReadonlyMap<string, string> {
   const groups = Map.groupBy(p.origins, (o) => {
     const steps = out.get(o.id) ?? [];
-    return p.origins.length > ROOM && steps.length === 1 && lone(steps[0]!.to) ? `${o.mark} ${o.named}` : o.id;
+    return p.origins.length > ROOM && steps.length === 1 && lone(steps[0]!.to) ? `${o.mark} ${o.named} ${o.people.high > 0}` : o.id;
   });
   return new Map([...groups.values()].flatMap((group) => group.map((o) => [o.id, group.length >= ALIKE ? group[0]!.id : o.id] as const)));
 }

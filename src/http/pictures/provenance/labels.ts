@@ -16,7 +16,7 @@ export const toldBy = (mark: OriginMark): string => (mark === "person" || mark =
 /** What stands under an origin's name. */
 export function originNote(o: OriginNode, more = 0): string {
   const { low, high, open } = o.people;
-  const who = o.named || o.mark !== "person" ? MARK[o.mark] : high > 1 || open ? `unnamed · counts as ${rangeWords(o.people)}` : "unnamed";
+  const who = o.named || o.mark !== "person" ? MARK[o.mark] : high > 1 || (open && high > 0) ? `unnamed · counts as ${rangeWords(o.people)}` : "unnamed";
   const counts = low === 0 && high === 0 ? " · counts for none" : "";
   return more > 0 ? `each ${o.named ? "named" : "unnamed"}, each told one outlet` : `${who}${counts}${o.by.length > 0 ? ` · by way of ${o.by.join(", ")}` : ""}`;
 }
