@@ -4,7 +4,7 @@ import { wordLikeness } from "../claims/vectors.ts";
 import { extentOf } from "../paper.ts";
 import type { Bundle, Voiced } from "./ends.ts";
 import { tellingStems } from "./same-source.ts";
-import { isFormer } from "./speech.ts";
+import { isEnterprise, isFormer, isOtherBody } from "./speech.ts";
 import type { Context } from "./strand.ts";
 import type { Voice } from "./voice.ts";
 
@@ -21,7 +21,7 @@ export function addings(bundles: readonly Bundle[], context: Context): readonly 
 /** What speaks for and against each end being an origin of its own, by name; each about 0–1. */
 export function featuresOf(bundles: readonly Bundle[], context: Context): readonly Readonly<Record<string, number>>[] {
   const ends = bundles.map((bundle) => portraitOf(bundle, context)), all = ends.reduce((sum, e) => sum + e.tellings, 0), first = Math.min(...ends.map((e) => e.first));
-  return ends.map((end) => ({ ...end.features, ...besides(end, ends.filter((e) => e !== end && e.former === end.former)), share: end.tellings / all, first: Number(end.first === first) }));
+  return ends.map((end) => ({ ...end.features, ...besides(end, ends.filter((e) => e !== end && !isApart(e, end))), share: end.tellings / all, first: Number(end.first === first) }));
 }
 
 /** What is known of an end by itself. */
@@ -35,6 +35,10 @@ type Portrait = {
   readonly sure: boolean;
   /** Told as one who held an office: whoever holds it now is another. */
   readonly former: boolean;
+  /** A body told to be an enterprise, or none ("the dockers’ union"). */
+  readonly enterprise: boolean | null;
+  /** Keys of the people whose word or record it is. */
+  readonly people: ReadonlySet<string>;
   /** The stems of the words by which the reports call it. */
   readonly stems: readonly string[];
   readonly features: Readonly<Record<string, number>>;
@@ -44,24 +48,27 @@ const PRONOUN = /^(?:he|she|they|it|we|I|who|him|her|them|others?|some|one|those
 
 function portraitOf(bundle: Bundle, context: Context): Portrait {
   const direct = bundle.filter((b) => b.strand.parent === null), told = direct.length > 0 ? direct : bundle;
-  const { kind } = bundle[0]!.voice, sources = told.flatMap(({ voice }) => ("source" in voice ? [voice.source] : []));
+  const { kind } = bundle[0]!.voice, voices = bundle.map((b) => b.voice), sources = told.flatMap(({ voice }) => ("source" in voice ? [voice.source] : []));
   const said = told.map((t) => saidIn(t, context));
   const attributions = said.flatMap((s) => s.attribution ?? []);
-  const sure = bundle.some((b) => b.tie === null), named = sources.some((s) => s.name !== null), tellings = new Set(told.map((b) => b.strand)).size;
+  const sure = bundle.some((b) => b.tie === null), named = sources.some((s) => s.name !== null), tellings = new Set(told.map((b) => b.strand)).size, stems = tellingStems(sources[0]?.description ?? "");
   const flags: readonly (readonly [string, boolean])[] = [
-    [kind, true], ["likely", !sure], ["single", tellings === 1], ["nameless", !named],
+    [kind, true], ["likely", !sure], ["single", tellings === 1], ["nameless", !named], ["named", sources.some((s) => /.\p{Lu}/u.test(s.description))],
     ["pronoun", said.every((s) => PRONOUN.test(s.words ?? ""))], ["noWords", said.every((s) => s.words === null)],
     ["oneWord", sources.length > 0 && sources.every((s) => !/\s/u.test(s.description))], ["definite", /^the\s/iu.test(sources[0]?.description ?? "")], ["indefinite", /^(?:an?|one|some|two|three)\s/iu.test(sources[0]?.description ?? "")],
     ["open", sources.some((s) => s.count?.[1] === null)], ["handedOn", told.some((t) => t.strand.member.claim.chain.length > 2)],
     ["quoted", attributions.some((a) => a.mode === "direct")], ...(["say", "show", "report", "believe"] as const).map((stance) => [stance, attributions.some((a) => a.stance === stance)] as const),
   ];
   return {
-    kind, sure, former: sources.some((s) => isFormer(s.description)), tellings, papers: new Set(bundle.map((b) => b.strand.member.paper)), first: Math.min(...bundle.map((b) => context.papers.get(b.strand.member.paper)?.at ?? Infinity)),
-    stems: [...tellingStems(sources.map((s) => s.description).join(" "))],
+    kind, sure, former: sources.some((s) => isFormer(s.description)), tellings,
+    enterprise: voices.map((v) => (v.kind !== "institution" ? null : isOtherBody(v.key) ? false : isEnterprise(v.key) ? true : null)).find((e) => e !== null) ?? null,
+    people: new Set(voices.flatMap((v) => (v.kind === "person" ? [v.key] : v.kind === "evidence" && v.writer !== null ? [v.writer] : []))),
+    papers: new Set(bundle.map((b) => b.strand.member.paper)), first: Math.min(...bundle.map((b) => context.papers.get(b.strand.member.paper)?.at ?? Infinity)),
+    stems: [...stems],
     features: {
       ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])),
       read: tenth(Math.max(...told.map((t) => t.strand.member.claim.confidence))), heard: tenth(Math.max(0.5, ...attributions.map((a) => a.confidence))), known: tenth(Math.max(0.5, ...sources.map((s) => s.confidence))),
-      tied: sure ? 1 : 1 / (1 + Math.exp(-Math.max(...bundle.map((b) => b.tie ?? Infinity)))), direct: Math.min(direct.length, 5) / 5, mentions: Math.min(5, Math.max(0, ...sources.map((s) => s.mentions.length))) / 5,
+      tied: sure ? 1 : 1 / (1 + Math.exp(-Math.max(...bundle.map((b) => b.tie ?? Infinity)))), telling: Math.min(stems.size, 4) / 4, direct: Math.min(direct.length, 5) / 5, mentions: Math.min(5, Math.max(0, ...sources.map((s) => s.mentions.length))) / 5,
       long: Math.min(300, ...told.map((t) => t.strand.member.claim.text.length)) / 300, far: Math.min(400, ...said.flatMap((s) => s.far ?? [])) / 400,
     },
   };
@@ -75,6 +82,11 @@ function saidIn({ voice, strand: { member } }: Voiced, { papers }: Context): { r
   const paper = papers.get(member.paper), attribution = paper?.reading.attributions.find((a) => a.id === member.claim.attribution) ?? null;
   const span = (attribution?.sources.find((s) => "source" in voice && s.id === voice.source.id) ?? attribution?.sources[0])?.spans[0];
   return { attribution, words: span === undefined ? null : paper!.text.slice(...span), far: span === undefined ? null : Math.abs(span[0] - extentOf(member)[0]) };
+}
+
+/** Do the words tell that the two are not one: by time of office, by what body it is, by whose record? */
+function isApart(a: Portrait, b: Portrait): boolean {
+  return a.former !== b.former || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
 }
 
 /** How the end stands beside the others. */

@@ -30,12 +30,15 @@ export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], 
 /** Do the voices say whose word it is? */
 export const isSpoken = ([first]: Bundle): boolean => isSpeaking(first!.voice);
 
+/** From these log-odds on an end counts beside the likeliest, which always does; one that only likely tellings have must be likelier (most ranges of dossiers left out are right so). */
+const SURELY_TOLD = 0, LIKELY_TOLD = 0.5;
+
 /** The ends that are less likely an origin of their own than one of the others, or nobody's word; each with an edge to the likeliest. A person who tells their sources apart has them counted. */
 function doubtedOf(bundles: readonly Bundle[], verdicts: readonly Verdict[], context: Context): ReadonlyMap<Bundle, CollapsedEdge> {
   const odds = addings(bundles, context), most = odds.indexOf(Math.max(...odds));
   const nodes = bundles.map((bundle) => new Set(nodesOf(bundle, context)));
   const parted = (i: number): boolean => verdicts.some((v) => v.kind === "different-source" && ([[v.a, v.b], [v.b, v.a]] as const).some(([own, other]) => nodes[i]!.has(own) && nodes.some((n, at) => at !== i && n.has(other))));
-  return new Map(bundles.flatMap((bundle, i) => (i === most || odds[i]! >= 0 || parted(i) ? [] : [[bundle, edge(bundle[0]!, bundles[most]![0]!, doubt, context)] as const])));
+  return new Map(bundles.flatMap((bundle, i) => (i === most || odds[i]! >= (bundle.some((b) => b.tie === null) ? SURELY_TOLD : LIKELY_TOLD) || parted(i) ? [] : [[bundle, edge(bundle[0]!, bundles[most]![0]!, doubt, context)] as const])));
 }
 
 /** The ids that edges and decisions know voices by. */
