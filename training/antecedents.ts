@@ -5,7 +5,6 @@ import type { Report } from "../src/domain/report.ts";
 import { overlap, type Span } from "../src/domain/span.ts";
 import { appearancesOf, readingsByKey } from "../src/eval/dossier/appearance.ts";
 import { parseTruth } from "../src/eval/dossier/truth.ts";
-import { parseGumMentions } from "../src/eval/gum.ts";
 import { readManifest } from "../src/extract/attributions/manifest.ts";
 import { openModel } from "../src/extract/model/session.ts";
 import { extract } from "../src/extract/pipeline.ts";
@@ -37,7 +36,7 @@ async function read(set: string, report: Report, right: (candidate: Antecedent, 
 }
 
 for (const file of globSync(`${gum}/**/*.conllu`)) {
-  const { text, mentions } = parseGumMentions(readFileSync(file, "utf8"));
+  const { text, mentions } = gumText(readFileSync(file, "utf8"));
   await read(basename(file, ".conllu"), plainReport(text), (candidate, pronoun) => {
     const ids = new Set(mentions.filter((m) => m.span[0] === pronoun[0] && m.span[1] === pronoun[1]).map((m) => m.id));
     return mentions.some((m) => ids.has(m.id) && candidate.mentions.some((c) => overlap(c, m.span) > 0.5 * (m.span[1] - m.span[0])));
@@ -68,4 +67,23 @@ console.log(lines.length, "pronouns");
 
 function plainReport(text: string): Report {
   return { id: "", given: { id: null }, url: null, headline: null, publisher: null, authors: [], dateline: null, published: { value: null, precision: "unknown", from: "unknown" }, language: "en", modified: null, revisionOf: null, credits: [], links: [], corrections: [], text, furniture: [], findings: [] };
+}
+
+/** GUM's text by paragraphs, and what each mention of an entity is. */
+function gumText(conllu: string): { readonly text: string; readonly mentions: readonly { readonly id: string; readonly span: Span }[] } {
+  let text = "";
+  const open = new Map<string, number[]>(), mentions: { id: string; span: Span }[] = [];
+  for (const line of conllu.split("\n")) {
+    if (line.startsWith("# newpar") && text !== "" && !text.endsWith("\n")) text = `${text.trimEnd()}\n\n`;
+    const fields = line.split("\t"), [id = "", form = ""] = fields;
+    if (fields.length < 10 || !/^\d+$/.test(id)) continue;
+    const start = text.length, end = start + form.length, entity = /Entity=([^|]*)/.exec(fields[9] ?? "")?.[1] ?? "";
+    for (const m of entity.matchAll(/\((\d+)-[^()]*(\))?|(\d+)\)/g)) {
+      const opened = m[1] ?? m[3]!;
+      if (m[1] !== undefined) open.set(opened, [...(open.get(opened) ?? []), start]);
+      if (m[1] === undefined || m[2] !== undefined) mentions.push({ id: opened, span: [open.get(opened)?.pop() ?? start, end] });
+    }
+    text += fields[9]?.includes("SpaceAfter=No") ? form : `${form} `;
+  }
+  return { text, mentions };
 }

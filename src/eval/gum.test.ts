@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseGum, parseGumMentions } from "./gum.ts";
+import { parseGum } from "./gum.ts";
 
 /** A CoNLL-U line: number, form, part of speech, head, MISC. */
 const line = (number: string, form: string, upos: string, head: number, misc = "_"): string => [number, form, "_", upos, "_", "_", head, "_", "_", misc].join("\t");
@@ -36,9 +36,4 @@ test("running text, with contractions and paragraphs; names without titles, dete
   assert.equal(id, "harbour");
   assert.equal(text, "Danish Minister Ida Lindqvist's bank left.\n\nThe Bank of Mexico did not.");
   assert.deepEqual(names.map((n) => [n.kind, text.slice(...n.span)]), [["person", "Ida Lindqvist"], ["organization", "Bank of Mexico"]]);
-});
-
-test("of whom the text speaks: phrases, nested ones too, each with what it is", () => {
-  const { text, mentions } = parseGumMentions(body);
-  assert.deepEqual(mentions.map((m) => [m.id, text.slice(...m.span)]).slice(-2), [["5", "Mexico"], ["4", "The Bank of Mexico"]]);
 });

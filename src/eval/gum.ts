@@ -6,7 +6,7 @@ export type NameDocument = { readonly id: string; readonly text: string; readonl
 
 type Token = { readonly span: Span; readonly form: string; readonly upos: string; readonly head: number; readonly misc: string };
 /** A noun phrase by its first and last token; `linked` holds the words of the Wikipedia page it is linked to. */
-type Mention = { readonly id: string; readonly kind: string; readonly first: number; readonly last: number; readonly linked: ReadonlySet<string> };
+type Mention = { readonly kind: string; readonly first: number; readonly last: number; readonly linked: ReadonlySet<string> };
 
 /**
  * Reads a GUM document (CoNLL-U with `Entity=` in MISC): text from the tokens, paragraphs apart by an empty line. GUM marks
@@ -21,12 +21,6 @@ export function parseGum(body: string): NameDocument {
   const mentions = mentionsOf(tokens);
   const names = mentions.flatMap((mention) => nameOf(mention, mentions, tokens));
   return { id, text, names: withoutOverlap(names) };
-}
-
-/** A GUM document as running text, and where it speaks of whom: mentions of one `id` are of one thing or party. */
-export function parseGumMentions(body: string): { readonly text: string; readonly mentions: readonly { readonly id: string; readonly span: Span }[] } {
-  const { text, tokens } = tokensOf(body);
-  return { text, mentions: mentionsOf(tokens).map(({ id, first, last }) => ({ id, span: [tokens[first]!.span[0], tokens[last]!.span[1]] })) };
 }
 
 function tokensOf(body: string): { readonly text: string; readonly tokens: readonly Token[] } {
@@ -54,13 +48,13 @@ function tokensOf(body: string): { readonly text: string; readonly tokens: reado
 
 /** Brackets as in CorefUD: `(1-person-…` opens, `1)` closes, `(1-person-…)` is one token; they may stand side by side. */
 function mentionsOf(tokens: readonly Token[]): Mention[] {
-  const open = new Map<string, Omit<Mention, "last">[]>();
+  const open = new Map<string, { readonly kind: string; readonly first: number; readonly linked: ReadonlySet<string> }[]>();
   const mentions: Mention[] = [];
   for (const [at, token] of tokens.entries()) {
     for (const [part] of (valueIn(token.misc, "Entity") ?? "").matchAll(/\([^()]+\)?|[^()]+\)/g)) {
       const [id = "", kind = "", , , , , , link] = part.replace(/^\(|\)$/g, "").split("-");
       if (part.startsWith("(")) {
-        const opened = { id, kind, first: at, linked: new Set(link?.split("_") ?? []) };
+        const opened = { kind, first: at, linked: new Set(link?.split("_") ?? []) };
         if (part.endsWith(")")) mentions.push({ ...opened, last: at });
         else open.set(id, [...(open.get(id) ?? []), opened]);
       } else {
