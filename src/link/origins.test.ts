@@ -96,6 +96,7 @@ test("whom somebody speaks for is told anywhere in the reports: in apposition, b
   assert.equal(await of(chief, "Kalvo Airways was calm. It has hired no foreign crew for the winter, its spokeswoman, Ada Holm, said."), "1–1");
   assert.equal(await of(chief, "Kalvo Airways was calm. It has hired no foreign crew for the winter, its safety director, Karl Boom, said."), "1–1");
   assert.equal(await of(chief, "Kalvo Airways has hired no foreign crew for the winter, said Dora Flint, who heads the Pilots’ Union. It was cold."), "2–2");
+  assert.equal(await of("Kalvo Airways has hired no foreign crew for the winter, a spokeswoman for the Crew Office, Ada Holm, said.", "Kalvo Airways has hired no foreign crew for the winter. Folasade Onabanjo, who runs the Crew Office, said it has hired no foreign crew for the winter."), "1–1");
 });
 
 test("somebody and their lawyer are one, two lawyers are two; a chairman is of whom the report tells most", async () => {
