@@ -27,7 +27,7 @@ for k in range(FOLDS):
     if '--folds' in sys.argv:  # for judging each dossier by weights that have not seen it
         json.dump({'sets': sorted({e['set'] for e, f in zip(ends, fold) if f == k}), **left}, open(f'{sys.argv[2]}.{k}', 'w'))
 print(len(ends), 'ends,', y.sum(), 'count; left out: AUC', round(float(roc_auc_score(y, p)), 3), 'not counted', (p < 0).sum(), 'of which gold counts', y[p < 0].sum())
-m, all_ = table(fold >= 0)
+_, all_ = table(fold >= 0)
 for n, v in sorted(all_['weights'].items(), key=lambda t: t[1]):
     print(f'  {n:24}{v:6.2f}')
 source = "Logistic regression over the ends of claims of the project's own dossiers (fixtures/samples, and fixtures/dossiers but for those named blind-); made by training/origins.ts and training/origins.py."

@@ -26,6 +26,9 @@ export type End = {
   readonly high: number;
 };
 
+/** Does the count rest on people without a name, at least in part? */
+export const hasUnnamed = (ends: readonly End[]): boolean => ends.some((e) => e.source.anonymous && e.high > 0);
+
 /** Two nodes that are counted as one, or of which the first is likelier no origin of its own, and why; a reader may disagree and take it apart (decision.ts). */
 export type CollapsedEdge = {
   readonly id: string;

@@ -13,18 +13,21 @@ const HEADS = /^,\swho\s(?:now\s)?(?:heads|runs|leads|chairs|commands|directs|ma
 const OF = /^\s(?:of|from)\s(?:the\s)?([^,.;:()“”"\n]{2,60}?)(?=[,.;)\n]|\s(?:said|says|told|tells|who|on|in|at|has|had|was|is)\s|$)/u;
 const OWNER = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}&.-]*\s){0,3}\p{Lu}[\p{L}&.-]*)['’]s?\s$/u;
 
+/** A name, or a noun for a body. */
+const tellsBody = (words: string): boolean => /\p{Lu}/u.test(words) || isBodyNoun(words);
+
 /** How a report calls the people it names: in apposition, by what they head, by whose they are; `isNamed` tells what bodies are called. */
 export function callingsIn({ reading, text }: Paper, isNamed: (words: string) => boolean): readonly Calling[] {
   // who speaks need not be among the entities
   const heads = reading.sources.flatMap(({ kind, name, description, mentions }): readonly Calling[] => {
     const body = kind === "person" && name !== null && description.startsWith(name) ? HEADS.exec(description.slice(name.length))?.[1] : undefined;
-    return body !== undefined && (/\p{Lu}/u.test(body) || isBodyNoun(body)) ? [{ name: name!, words: "", body, mentions }] : [];
+    return body !== undefined && tellsBody(body) ? [{ name: name!, words: "", body, mentions }] : [];
   });
   return [...heads, ...reading.entities.filter((e) => e.kind === "person").flatMap(({ name, mentions }) => mentions.filter(([s]) => /\p{Lu}/u.test(text[s] ?? "")).flatMap((span): readonly Calling[] => {
     const after = text.slice(span[1], span[1] + REACH), before = text.slice(Math.max(0, span[0] - REACH), span[0]);
     const apposed = [AFTER.exec(after)?.[1], BEFORE.exec(before)?.[1]].filter((words) => words !== undefined && !says(words) && (/^(?:the|an?|its|his|her|their)\s|['’]s?\s/u.test(words) || speaksForAll(words)));
     const of = OF.exec(after)?.[1], owner = OWNER.exec(before)?.[1];
-    const bodies = [HEADS.exec(after)?.[1], of !== undefined && (isNamed(of) || isBodyNoun(of)) ? of : undefined, owner !== undefined && isNamed(owner) ? owner : undefined].filter((body) => body !== undefined && (/\p{Lu}/u.test(body) || isBodyNoun(body)));
+    const bodies = [HEADS.exec(after)?.[1], of !== undefined && (isNamed(of) || isBodyNoun(of)) ? of : undefined, owner !== undefined && isNamed(owner) ? owner : undefined].filter((body) => body !== undefined && tellsBody(body));
     return [...apposed.map((words): Calling => ({ name, words: words!, body: null, mentions: [span] })), ...bodies.map((body): Calling => ({ name, words: "", body: body!, mentions: [span] }))];
   }))];
 }

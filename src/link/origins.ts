@@ -13,9 +13,8 @@ type Ties = ReadonlyMap<Assertion, number>;
  * (log-odds): what was taken from them ends where they do, and their own ends count where that is likelier than not.
  */
 export function originsOf(all: readonly Strand[], ties: Ties, verdicts: readonly Verdict[], context: Context): Origins {
-  const { ends, collapsed } = endsOf(voicedOf(all, ties, context), verdicts, context);
-  const counted = new Set(ends.ends.flatMap((e) => e.evidence.map((p) => `${p.report} ${String(p.spans)}`)));
-  const strands = all.filter((s) => !ties.has(s.member) || counted.has(`${s.member.paper} ${String(s.member.claim.spans)}`));
+  const { ends, collapsed, shown } = endsOf(voicedOf(all, ties, context), verdicts, context);
+  const strands = all.filter((s) => !ties.has(s.member) || shown.has(s));
   return {
     ...ends,
     collapsed: [...strands.flatMap((s) => (s.parent === null ? [] : [edge(s, context)])), ...collapsed],

@@ -45,12 +45,15 @@ export function peopleOf(papers: readonly Paper[]): People {
   const printed = new Map<string, string>();
   const institutions = new Map<string, ReadonlySet<string>>(), guessed = new Map<string, ReadonlySet<string>>(), offices = new Map<string, Set<string>>();
   const hold = (key: string, words: readonly string[]): void => void offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf(words.join(" "))]));
+  const speaksFor = (key: string, bodies: readonly string[]): void => void institutions.set(key, new Set([...(institutions.get(key) ?? []), ...bodies]));
+  const personBefore = (told: Told, paper: Paper): string | null => namedBefore(told, paper, (e) => e.kind === "person" && !isBody(e.name));
   const speak = (key: string, held: readonly string[], told: Told, paper: Paper): void => {
-    const principal = /^(?:his|her)\b/i.test(told.description) ? namedBefore(told, paper, (e) => e.kind === "person" && !isBody(e.name)) : null;
+    const principal = /^(?:his|her)\b/i.test(told.description) ? personBefore(told, paper) : null;
     const bodies = principal === null ? held.map(officeOf) : [];
-    const owner = principal === null && told.affiliation === null && bodies.every((t) => t === null) ? ownerOf(told, paper, (e) => (e.kind === "organization" || e.kind === "government" || isBody(e.name)) && !isOutlet(e.name)) : null;
+    const unsaid = principal === null && told.affiliation === null && bodies.every((t) => t === null);
+    const owner = unsaid ? ownerOf(told, paper, (e) => (e.kind === "organization" || e.kind === "government" || isBody(e.name)) && !isOutlet(e.name)) : null;
     // "a spokesman", "the chairman": of whom the report tells most, where no report says whose
-    if (principal === null && told.affiliation === null && owner === null && bodies.every((t) => t === null) && held.some(isOfBody)) {
+    if (unsaid && owner === null && held.some(isOfBody)) {
       const fits = (e: Entity): boolean => e.kind === "organization" && !isOutlet(e.name), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits);
       if (most !== null) guessed.set(key, new Set([...(guessed.get(key) ?? []), institutionKey(most)]));
     }
@@ -59,11 +62,11 @@ export function peopleOf(papers: readonly Paper[]): People {
     // a title alone: the office is the holder's
     const own = bodies.every((t) => t === null) ? held.flatMap((h) => titleOf(h) ?? []) : [];
     const found = [...own, ministry ? null : told.affiliation, owner, ...bodies].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, told, paper, isOutlet)]));
-    institutions.set(key, new Set([...(institutions.get(key) ?? []), ...(principal === null ? [] : [person(principal), ...(institutions.get(person(principal)) ?? [])]), ...found]));
+    speaksFor(key, [...(principal === null ? [] : [person(principal), ...(institutions.get(person(principal)) ?? [])]), ...found]);
   };
   const plead = (key: string, told: Told, paper: Paper): void => {
-    const client = clientOf(told.description) ?? (isTheirLawyer(told.description) ? namedBefore(told, paper, (e) => e.kind === "person" && !isBody(e.name)) : null), principal = client === null ? null : person(client);
-    if (principal !== null && principal !== key && known.some((name) => name === principal)) institutions.set(key, new Set([...(institutions.get(key) ?? []), principal]));
+    const client = clientOf(told.description) ?? (isTheirLawyer(told.description) ? personBefore(told, paper) : null), principal = client === null ? null : person(client);
+    if (principal !== null && principal !== key && known.includes(principal)) speaksFor(key, [principal]);
   };
   for (const paper of papers) {
     const called = Map.groupBy(callingsIn(paper, isBody), ({ name }) => person(name));
@@ -78,7 +81,7 @@ export function peopleOf(papers: readonly Paper[]): People {
     }
     for (const [key, callings] of called)
       for (const { words, body, ...rest } of callings) {
-        if (body !== null) institutions.set(key, new Set([...(institutions.get(key) ?? []), bodyMeant(body, rest, paper, isOutlet)]));
+        if (body !== null) speaksFor(key, [bodyMeant(body, rest, paper, isOutlet)]);
         else {
           hold(key, [words]);
           if (speaksForAll(words)) speak(key, [words], { ...rest, description: words, affiliation: null }, paper);
@@ -92,11 +95,11 @@ export function peopleOf(papers: readonly Paper[]): People {
     personOf,
     name: (key) => printed.get(key) ?? key,
     institutions: (key) => {
-      const known = [...(institutions.get(key) ?? [])];
-      return known.every(isTitle) ? [...known, ...(guessed.get(key) ?? [])] : known;
+      const told = [...(institutions.get(key) ?? [])];
+      return told.every(isTitle) ? [...told, ...(guessed.get(key) ?? [])] : told;
     },
     writerOf: (source, paper) => {
-      const pronoun = /^(?:his|her)\b/i.test(source.description) ? namedBefore(source, paper, (e) => e.kind === "person" && !isBody(e.name)) : null;
+      const pronoun = /^(?:his|her)\b/i.test(source.description) ? personBefore(source, paper) : null;
       const owner = pronoun ?? /^((?:\p{Lu}[\p{L}.’'-]*\s?){1,4}?)['’]s?\s/u.exec(source.description)?.[1] ?? null;
       const key = owner === null ? null : person(owner);
       return key !== null && (pronoun !== null || known.includes(key)) ? key : null;

@@ -1,6 +1,7 @@
 import type { Actor } from "../domain/actor.ts";
 import type { Cluster } from "../domain/cluster.ts";
 import type { Derivation } from "../domain/derivation.ts";
+import { hasUnnamed } from "../domain/origin.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Story } from "../domain/story.ts";
 import { claimLine, unique, type ClaimLine, type Head } from "./claim-line.ts";
@@ -65,7 +66,7 @@ export function storyPage({ story, readings, heads, clusters, derivations, actor
       reports: held.length, outlets: unique(held.map((r) => outletOf(r.report))).length, claims: clusters.length,
       confirmed: clusters.filter((k) => k.origins.low >= 2).length,
       disputed: clusters.filter((k) => k.relations.some((r) => r.kind !== "confirms")).length,
-      unnamed: clusters.filter((k) => k.origins.ends.some((e) => e.source.anonymous && e.high > 0) && k.origins.ends.every((e) => e.source.anonymous || e.high === 0)).length,
+      unnamed: clusters.filter((k) => hasUnnamed(k.origins.ends) && k.origins.ends.every((e) => e.source.anonymous || e.high === 0)).length,
       unanswered: inquiries.filter((i) => !settled(i)).length,
     },
     claims: clusters.map((k) => claimLine(k, heads)).toSorted((a, b) => b.outlets.length - a.outlets.length || b.reports - a.reports || ((a.firstSeen ?? "~") < (b.firstSeen ?? "~") ? -1 : 1)),

@@ -1,6 +1,7 @@
 import { type Cluster, surelyIn } from "../../domain/cluster.ts";
 import { contentId, type Json } from "../../domain/id.ts";
 import type { Links } from "../../domain/links.ts";
+import { hasUnnamed } from "../../domain/origin.ts";
 import { withoutScores } from "../reading-body.ts";
 import { lookupWords } from "../search/words.ts";
 import type { Row } from "./rows.ts";
@@ -24,7 +25,7 @@ export function linkRows(component: number, links: Links, inPrint: (report: stri
     story_reports: stories.flatMap((s) => each(s.reports, (report) => ({ report, story: s.id, component }))),
     clusters: clusters.map((c) => ({
       id: c.id, component, story: c.story, text: c.text, factuality: c.factuality, conditional: Number(c.conditional), low: c.origins.low, high: c.origins.high, open: Number(c.origins.open),
-      anonymous: Number(c.origins.ends.some((e) => e.source.anonymous && e.high > 0)), reports: reportsOf(c), first_seen: firstSeen(c),
+      anonymous: Number(hasUnnamed(c.origins.ends)), reports: reportsOf(c), first_seen: firstSeen(c),
       body: JSON.stringify(c), leaf: leaf(c),
     })),
     members: clusters.flatMap((c) => each(c.members, (m) => ({ claim: m.claim, cluster: c.id, report: m.report, factuality: m.factuality, component }))),

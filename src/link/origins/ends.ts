@@ -13,8 +13,8 @@ export type Voiced = { readonly voice: Voice; readonly strand: Strand; readonly 
 /** Voices that are one origin. */
 export type Bundle = readonly Voiced[];
 
-/** The voices at the ends of the strands, those that are one origin put together with a reason, and what they add up to. */
-export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], context: Context): { readonly ends: Pick<Origins, "low" | "high" | "open" | "ends">; readonly collapsed: readonly CollapsedEdge[] } {
+/** The voices at the ends of the strands, those that are one origin put together with a reason, and what they add up to; the strands that end in one that is shown. */
+export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], context: Context): { readonly ends: Pick<Origins, "low" | "high" | "open" | "ends">; readonly collapsed: readonly CollapsedEdge[]; readonly shown: ReadonlySet<Strand> } {
   const { bundles, collapsed } = bundlesOf(voiced, verdicts, context);
   const sourced = bundles.some(isSpoken), doubted = doubtedOf(bundles.filter(isSpoken), verdicts, context);
   // what is in doubt as a telling and adds nothing is shown among the tellings only
@@ -24,7 +24,7 @@ export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], 
   const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed, context);
   const seen = new Set(shown.flatMap(({ bundle }) => nodesOf(bundle, context)));
   const unique = new Map([...collapsed, ...doubted.values()].filter((c) => c.from !== c.to && seen.has(c.from) && seen.has(c.to)).map((c) => [c.id, c]));
-  return { ends: { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.high > 0 && e.source.count?.[1] === null), ends }, collapsed: [...unique.values()] };
+  return { ends: { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.high > 0 && e.source.count?.[1] === null), ends }, collapsed: [...unique.values()], shown: new Set(shown.flatMap(({ bundle }) => bundle.map((b) => b.strand))) };
 }
 
 /** Do the voices say whose word it is? */
@@ -35,6 +35,7 @@ const SURELY_TOLD = 0, LIKELY_TOLD = 0.5;
 
 /** The ends that are less likely an origin of their own than one of the others, or nobody's word; each with an edge to the likeliest. A person who tells their sources apart has them counted. */
 function doubtedOf(bundles: readonly Bundle[], verdicts: readonly Verdict[], context: Context): ReadonlyMap<Bundle, CollapsedEdge> {
+  if (bundles.length < 2) return new Map();
   const odds = addings(bundles, context), most = odds.indexOf(Math.max(...odds));
   const nodes = bundles.map((bundle) => new Set(nodesOf(bundle, context)));
   const parted = (i: number): boolean => verdicts.some((v) => v.kind === "different-source" && ([[v.a, v.b], [v.b, v.a]] as const).some(([own, other]) => nodes[i]!.has(own) && nodes.some((n, at) => at !== i && n.has(other))));

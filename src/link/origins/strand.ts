@@ -4,7 +4,7 @@ import type { Source } from "../../domain/source.ts";
 import { isNamed, isShortFor } from "../derivations/outlet-names.ts";
 import { extentOf, type Assertion, type Paper } from "../paper.ts";
 import type { People } from "../people.ts";
-import type { Outlets } from "./carriers.ts";
+import { outletsOf, type Outlets } from "./carriers.ts";
 import { toldApart } from "./same-source.ts";
 import { headOf, isRumour, pointsBack, says } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
@@ -24,6 +24,10 @@ export type Context = {
   readonly people: People;
   readonly outlets: Outlets;
 };
+
+export function contextOf(papers: readonly Paper[], derivations: readonly Derivation[], people: People): Context {
+  return { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
+}
 
 /** Own voice and "media reports" name nobody whose word it is. */
 export function isSpeaking({ kind }: Voice): boolean {
