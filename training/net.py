@@ -2,7 +2,8 @@
 
 Input, all [batch, pieces] but the last: word-piece ids, shape, before and quotes of each piece's word;
 `first` [batch, words]: where each word's first piece stands. Output per word: tag logits [4], boundary logit,
-a score for every word as the first word of its cue [words, words], and name logits [9] (names.py).
+a score for every word as the first word of its cue [words, words], name logits [9] (names.py), and what a word outside
+attributions rests on all the same, logits [4] (RESTS).
 The encoder is MiniLM's, but each layer may have fewer heads and a narrower inner part (prune.py). A state file holds
 {'layers': [[heads, inner], …], 'weights': …}.
 """
@@ -23,6 +24,9 @@ FULL = ((12, 1536),) * 6
 
 NAME_CLASSES = ('person', 'organization', 'place', 'other')
 NAME_LABELS = 2 * len(NAME_CLASSES) + 1  # none, then begins and goes on for each class
+
+# on nobody's word but the report's; on what was told just before; on a record; on what the reporter saw
+RESTS = ('none', 'continues', 'document', 'witness')
 
 
 def tokenizer():
@@ -92,6 +96,7 @@ class Reader(nn.Module):
         self.query, self.key, self.anchor = nn.Linear(WIDTH, width), nn.Linear(WIDTH, width), nn.Linear(WIDTH, 1)
         self.width = width
         self.names = NameHead()
+        self.rest = nn.Sequential(nn.Linear(WIDTH, WIDTH // 4), nn.GELU(), nn.Linear(WIDTH // 4, len(RESTS)))
 
     def states(self, ids, shape, before, quotes, mask=None):
         """The embeddings and what each layer makes of them, [batch, pieces, WIDTH]; mask [batch, pieces], True where there is a piece."""
@@ -113,7 +118,7 @@ class Reader(nn.Module):
         states = self.states(ids, shape, before, quotes)
         vectors = lambda s: states[s].index_select(1, first[0])
         tag, boundary, pointer = self.heads(vectors(-1))
-        return tag, boundary, pointer.softmax(-1), self.names(torch.cat([vectors(s) for s in NameHead.states], -1))
+        return tag, boundary, pointer.softmax(-1), self.names(torch.cat([vectors(s) for s in NameHead.states], -1)), self.rest(vectors(-1))
 
 
 def words_of(x, first):

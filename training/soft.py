@@ -27,16 +27,18 @@ def read(session, d, pieces):
     n = len(ids)
     tag, boundary = np.zeros((n, 4), np.float16), np.zeros(n, np.float16)
     cue, weight = np.zeros((n, BEST), np.int32), np.zeros((n, BEST), np.float16)
+    # reader 1 takes long whole numbers
+    whole = np.int32 if session.get_inputs()[0].type == 'tensor(int32)' else np.int64
     cuts = list(windows([len(p) for p in ids], 96, 382))
     for k, (s, e) in enumerate(cuts):
         a = (s + cuts[k - 1][1]) // 2 if k else s
         b = (cuts[k + 1][0] + e) // 2 if k + 1 < len(cuts) else e
         sizes = [len(p) for p in ids[s:e]]
-        column = lambda v, first, last: np.concatenate([[first], v, [last]]).astype(np.int64)[None]
+        column = lambda v, first, last: np.concatenate([[first], v, [last]]).astype(whole)[None]
         spread = lambda v: np.repeat(v[s:e], sizes)
         feeds = {'ids': column([x for p in ids[s:e] for x in p], CLS, SEP), 'shape': column(spread(d['shape']), 0, 0),
                  'before': column(spread(d['before']), 2, 0), 'quotes': column(spread(d['quotes']), 0, 0),
-                 'first': (1 + np.cumsum([0] + sizes[:-1]))[None].astype(np.int64)}
+                 'first': (1 + np.cumsum([0] + sizes[:-1]))[None].astype(whole)}
         t, bo, p = (x[0, a - s:b - s] for x in session.run(['tag', 'boundary', 'pointer'], feeds))
         t, p = softmax(t), softmax(p)
         likeliest = np.argsort(-p, -1)[:, :BEST]

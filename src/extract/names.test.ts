@@ -38,7 +38,7 @@ test("decodes the likeliest names and never goes on with one that has not begun"
   names[3 * NAME_LABELS + begins("place") + 1] = 5; // goes on, says the network, but nothing goes on over a paragraph's end
   names[3 * NAME_LABELS + begins("place")] = 4;
   const window = { start: 0, end: 4, from: 0, to: 4 };
-  const scored = { window, tag: new Float32Array(16), boundary: new Float32Array(4), pointer: new Float32Array(16), names };
+  const scored = { window, tag: new Float32Array(16), boundary: new Float32Array(4), pointer: new Float32Array(16), names, rest: null };
   const runs = decodeNames(words, [scored]);
   assert.deepEqual(shown(text, runs), ["person: Ana Ruiz", "place: Oslo"]);
   assert.ok(runs[0]!.confidence > 0.9 && runs[0]!.confidence <= 1);

@@ -14,13 +14,14 @@ import { assembleAttributions } from "./attributions/assemble.ts";
 import { masked } from "./attributions/mask.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { readAttributions, type RawAttribution } from "./attributions.ts";
-import { withCallings } from "./attributions/calling.ts";
+import { withCallings, withTellers } from "./attributions/calling.ts";
 import { withMembers } from "./attributions/members.ts";
 import { passedOver } from "./attributions/passed-over.ts";
 import { withSubjects } from "./attributions/subject-source.ts";
 import { readClaims } from "./claims.ts";
 import { groundsIn, type Ground } from "./claims/grounds.ts";
 import { proseOf, type Prose } from "./claims/prose.ts";
+import { readRests } from "./claims/rests.ts";
 import { entitiesWanted } from "./clauses/scene.ts";
 import { readContacts } from "./contacts.ts";
 import { readDates } from "./dates.ts";
@@ -83,14 +84,14 @@ const STEPS = ordered<Draft, Tools>(
     make("prose", ["body"], ["prose"], ({ body }) => ({ prose: proseOf(body) })),
     make("attributions", ["body", "prose"], ["raw"], async ({ body, prose }, { model, settings }) => {
       const read = await readAttributions(body, model, settings);
-      return { raw: withMembers(body, withCallings(withSubjects([...read, ...passedOver(read, prose)], prose), prose)) };
+      return { raw: withMembers(body, withTellers(withCallings(withSubjects([...read, ...passedOver(read, prose)], prose), prose), prose)) };
     }),
     make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),
     make("dates", ["report", "prose"], ["dates"], ({ report, prose }) => ({ dates: readDates(report.text, report.published, prose) })),
     make("places", ["report", "names"], ["places"], ({ report, names }) => ({
       places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher, names }),
     })),
-    make("grounds", ["body", "prose", "raw"], ["grounds"], ({ body, prose, raw }) => ({ grounds: groundsIn(body, prose, raw) })),
+    make("grounds", ["body", "prose", "raw"], ["grounds"], async ({ body, prose, raw }, { model }) => ({ grounds: groundsIn(body, prose, raw, await readRests(body, model)) })),
     make("sources", ["body", "raw", "grounds", "names"], ["parties"], ({ body, raw, grounds, names }, { choose }) => ({
       parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: g.follows === null ? [g.party] : [], cue: [g.cue], content: [] }))], names, choose),
     })),

@@ -238,3 +238,13 @@ test("residents who said something once are some of them, not named; a class of 
   for (const words of ["Residents", "Staff", "Factory workers", "Students", "Survivors"]) assert.deepEqual(said(words, "said", "the lights had gone out"), [words, "person", true, [2, null]]);
   for (const [words, cue] of [["Residents", "want"], ["Farmers", "generally say"], ["Republicans", "said"]] as const) assert.deepEqual(said(words, cue, "that it ends"), [words, "role", false, [2, null]]);
 });
+
+test("bulletins print callings with a capital; what a body is stands before or behind its name; who speaks behind a name and a comma is no apposition", () => {
+  const named: readonly (readonly [string, Source["kind"], string])[] = [
+    ["The Head of the Rescue Service, Amina Dossa", "person", "Amina Dossa"], ["The Commander of the Harbour Office, Captain Dossa", "person", "Dossa"], ["the General Manager of the Lagoon Authority, Engr. Amina Dossa", "person", "Amina Dossa"],
+    ["The Minister for Outer Islands and Relief, the Honourable Amina Dossa", "person", "Amina Dossa"], ["The railway, Ferro Vilcan", "organization", "Ferro Vilcan"], ["Dyrran Maritime, the shipping agent", "organization", "Dyrran Maritime"],
+  ];
+  for (const [phrase, kind, name] of named) assert.deepEqual([phrase, one(phrase).kind, one(phrase).name], [phrase, kind, name]);
+  const found = read("The ferry will run by Christmas, the mayor said. Christmas was cold. The mayor wore a hat, said the mayor.", ["the mayor", "the mayor"]).of.flat();
+  assert.deepEqual(found.map((s) => s.name), [null, null]);
+});

@@ -3,9 +3,9 @@ import { nameKey } from "./name-key.ts";
 import { isEnterprise, isOtherBody } from "./origins/speech.ts";
 import type { Paper } from "./paper.ts";
 
-/** Spellings of an institution's name meet: without legal forms. */
+/** Spellings of an institution's name meet: without legal forms, British and American. */
 export function institutionKey(name: string): string {
-  return nameKey(name).replace(/^an? /, "").replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv)$/, "");
+  return nameKey(name).replace(/\b(defen|licen)se\b/g, "$1ce").replace(/\b(lab|harb)or\b/g, "$1our").replace(/\bcenter\b/g, "centre").replace(/^an? /, "").replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv)$/, "");
 }
 
 /** What says no more than that a body is of some weight. */

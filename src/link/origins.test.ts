@@ -78,6 +78,14 @@ test("a reporter of the outlet's own who saw it is an origin; what was reported 
   assert.equal(range(await originsOf("singer", ["The Rydal Post", "The singer has died at her house in Norland, it was reported. It rained."])), "0–0");
 });
 
+test("a portfolio is one by whatever its ministry is called; whom an outlet’s reporter is told to be saw it for that outlet", async () => {
+  const of = async (first: string, second: string): Promise<string> => range(await originsOf("two-metre hole", ["The Rydal Post", `It rained. ${first}`], ["Norland Courier", `It was cold. ${second}`]));
+  assert.equal(await of("The frigate Norland has a two-metre hole below the waterline, Defence Minister Ada Holm said.", "The Defense Department said that the frigate Norland had a two-metre hole below the waterline."), "1–1");
+  assert.equal(await of("The frigate Norland has a two-metre hole below the waterline, Defence Minister Ada Holm said.", "The Health Department said that the frigate Norland had a two-metre hole below the waterline."), "2–2");
+  const { ends } = await originsOf("two-metre hole", ["The Rydal Post", "It rained. The frigate Norland has a two-metre hole below the waterline, a reporter of the Norland Courier said."], ["Norland Courier", "I went to the quay. From there I saw a two-metre hole in the frigate Norland below the waterline."]);
+  assert.deepEqual(ends.filter((e) => e.high > 0).map((e) => e.source.description), ["a reporter of Norland Courier, who saw it"]);
+});
+
 test("nobody in particular is no origin", async () => {
   const origins = await originsOf("quay had sunk", ["The Rydal Post", "Somebody told me that the quay had sunk. It rained in the town all day and the ferry was late."]);
   assert.equal(origins.low, 0);

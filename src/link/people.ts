@@ -15,6 +15,8 @@ import { wordsOfText } from "./words.ts";
 export type People = {
   /** Is it the name of one of the outlets? */
   readonly isOutlet: (name: string) => boolean;
+  /** Is it a body's name, by most readings? */
+  readonly isBody: (name: string) => boolean;
   readonly person: (name: string) => string;
   /** The same for a source, whose description may hold a fuller or a better name. */
   readonly personOf: (source: Source) => string;
@@ -91,6 +93,7 @@ export function peopleOf(papers: readonly Paper[]): People {
   }
   return {
     isOutlet,
+    isBody,
     person,
     personOf,
     name: (key) => printed.get(key) ?? key,
@@ -162,11 +165,12 @@ function mostNamed({ reading }: Paper, fits: (entity: Entity) => boolean): strin
   return most?.name ?? null;
 }
 
-/** What the reports' names are: outlets', and bodies' by any report's reading, unless somebody bears the name. */
+/** What the reports' names are: outlets', and bodies' by half of the readings that have them or more, unless somebody bears the name. */
 function bodiesOf(papers: readonly Paper[]): { readonly isOutlet: (name: string) => boolean; readonly isBody: (name: string) => boolean } {
   const outlets = new Set(papers.flatMap((p) => p.outlet?.key ?? []));
   const entities = papers.flatMap((p) => p.reading.entities), surnames = new Set(entities.filter((e) => e.kind === "person" && e.name.includes(" ")).map((e) => nameKey(e.name).split(" ").at(-1)));
-  const bodies = new Set(entities.filter((e) => e.kind === "organization" || e.kind === "government").map((e) => nameKey(e.name)).filter((key) => !surnames.has(key)));
+  const votes = Map.groupBy(entities.filter((e) => e.kind === "organization" || e.kind === "government" || e.kind === "person"), (e) => nameKey(e.name));
+  const bodies = new Set([...votes].filter(([key, of]) => !surnames.has(key) && of.filter((e) => e.kind !== "person").length * 2 >= of.length).map(([key]) => key));
   return { isOutlet: (name) => outlets.has(outletKey(name)), isBody: (name) => bodies.has(nameKey(name)) };
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import sparticuz from "@sparticuz/chromium";
 import { chromium, type Browser } from "playwright-core";
 
@@ -10,5 +11,15 @@ const FLAGS = [
 /** A real Chromium: an installed one, else the one that npm brought. */
 export async function openChromium(): Promise<Browser> {
   const executablePath = INSTALLED.find((path) => path !== undefined && existsSync(path)) ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+  for (let tries = 1; ; tries++) {
+    try {
+      return await chromium.launch({ executablePath, args: FLAGS, headless: true });
+    } catch (error) {
+      // another test is still unpacking it
+      if (tries === TRIES || !(error instanceof Error) || !error.message.includes("ETXTBSY")) throw error;
+      await setTimeout(1000);
+    }
+  }
 }
+
+const TRIES = 20;

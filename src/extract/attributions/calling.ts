@@ -2,9 +2,10 @@ import type { Span } from "../../domain/span.ts";
 import type { RawAttribution } from "../attributions.ts";
 import type { Prose } from "../claims/prose.ts";
 import type { Tagged } from "../claims/tagger.ts";
+import { tellerIn } from "../claims/teller.ts";
 import { mended } from "../clauses/mend.ts";
 import { climb } from "../clauses/subject.ts";
-import { isComma, isName, phraseEnding } from "../clauses/phrase.ts";
+import { isComma, isName, phraseEnding, phraseFrom } from "../clauses/phrase.ts";
 import { nounKind } from "../sources/noun.ts";
 
 /** "A, the board’s director, Tom Hale, said": what the speaker is called before the name is a part of the source, and none of what was said. */
@@ -14,6 +15,17 @@ export function withCallings(raw: readonly RawAttribution[], prose: Prose): read
     const calling = source === undefined ? null : callingBefore(source[0], prose);
     if (source === undefined || calling === null || a.cue.some(([s]) => s >= calling && s < source[0])) return a;
     return { ...a, source: [[calling, source[1]], ...more], content: a.content.map((span): Span => (span[0] < calling && span[1] > calling && span[1] <= source[1] ? [span[0], calling] : span)) };
+  });
+}
+
+/** "By the board’s count A", "her account had it that A": the word is the teller’s. */
+export function withTellers(raw: readonly RawAttribution[], prose: Prose): readonly RawAttribution[] {
+  return raw.map((a) => {
+    const [source, ...more] = a.source;
+    if (source === undefined || more.length > 0) return a;
+    const tokens = prose.inside([source]), phrase = phraseFrom(tokens, 0);
+    const teller = phrase === null || phrase.to < tokens.length ? null : tellerIn(tokens, phrase);
+    return teller === null ? a : { ...a, source: [teller] };
   });
 }
 

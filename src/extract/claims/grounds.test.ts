@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hearsay, readings } from "../../../test/front.ts";
 
-/** Whom claims that reports make in their own voice rest on, by the words of the claim; each text is a report. */
-async function restsOn(texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Whom claims rest on, by the words of the claim or of the sentence that it stands in; each text is a report. With `own`, only what reports say in their own voice. */
+async function restsOn(texts: readonly string[], own = false): Promise<{ readonly get: (sentence: string) => string | undefined }> {
   const lines = texts.map((text) => JSON.stringify({ text: `It rained in Rydal on Monday.\n\n${text}\n` })).join("\n");
-  return new Map(readings((await hearsay(["read", "-", "--json", "--no-progress"], lines)).out).flatMap((reading) => {
+  const found = readings((await hearsay(["read", "-", "--json", "--no-progress"], lines)).out).flatMap((reading) => {
     const named = new Map(reading.sources.map((s) => [s.id, `${s.kind} ${s.name ?? s.description}`]));
-    return reading.claims.filter((c) => c.attribution === null).map((c) => [c.text, c.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.map((id) => named.get(id)))).join(" + ")] as const);
-  }));
+    return reading.claims.filter((c) => !own || c.attribution === null).map((c) => ({ words: c.text, sources: c.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.map((id) => named.get(id)))).join(" + ") }));
+  });
+  return { get: (sentence) => found.find(({ words }) => sentence.includes(words))?.sources };
 }
 
 test("a number that somebody puts, a list that names, a picture in which something is seen: the claim rests on them", async () => {
@@ -49,6 +50,6 @@ test("what goes on with the word of a record or a person rests on it, as an infe
 
 test("what stands behind somebody’s word and is not theirs rests on nobody", async () => {
   const texts = ["She was elected in 2019.", "The town had built a wall in 1998.", "He saw the shares fall.", "Investors saw the shares fall."];
-  const found = await restsOn(texts.map((claim) => `Anna Berg, who lives by the quay, said the men had come at night. ${claim}`));
+  const found = await restsOn(texts.map((claim) => `Anna Berg, who lives by the quay, said the men had come at night. ${claim}`), true);
   for (const text of texts) assert.deepEqual([text, found.get(text) ?? ""], [text, ""]);
 });

@@ -14,7 +14,9 @@ import { formsOf, verbLemma } from "../stance/lemma.ts";
 import data from "./data/grounds.json" with { type: "json" };
 import { goesOn, isPerfect, mayGoOn, mayPerceive, perceivedIn, type Teller } from "./follow-on.ts";
 import type { Prose } from "./prose.ts";
+import { RESTS, type Rest, type Rests } from "./rests.ts";
 import { spanOf, type Tagged } from "./tagger.ts";
+import { isTelling, tellerIn } from "./teller.ts";
 
 /**
  * Whose word a sentence rests on though nobody "says" it, and by which words: "the board put it at 12", "in a filing".
@@ -22,13 +24,13 @@ import { spanOf, type Tagged } from "./tagger.ts";
  */
 export type Ground = { readonly sentence: Span; readonly party: Span; readonly cue: Span; readonly follows: number | null; readonly basis: Basis };
 
-const RECKONS = new Set(data.reckons), HOLDS = new Set(data.holds), STANDS = new Set(data.stands), TOLD = new Set(data.told), RECORDS = new Set(data.records), BEFORE = new Set(data.before);
+const RECKONS = new Set(data.reckons), HOLDS = new Set(data.holds), STANDS = new Set(data.stands), RECORDS = new Set(data.records), BEFORE = new Set(data.before);
 const reckons = formsOf((verb) => RECKONS.has(verb)), holds = formsOf((verb) => HOLDS.has(verb)), stands = formsOf((verb) => STANDS.has(verb));
 /** Code units of a party, modifiers included. */
 const LONGEST = 160;
 
-/** The grounds of the sentences that no attribution touches, one a sentence. */
-export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[]): readonly Ground[] {
+/** The grounds of the sentences that no attribution touches, one a sentence; `rests` is what the network says that a sentence rests on. */
+export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests | null = null): readonly Ground[] {
   const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
   const grounds: Ground[] = [];
   let last: Told | null = null;
@@ -47,12 +49,61 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
     const sameParagraph = !text.slice(prose.sentences[i - 1]?.[1] ?? 0, sentence[0]).includes("\n");
     const on = last === null || !mayGoOn(plain) ? null : goesOn(mended(plain), tellerOf(text, prose, last), sameParagraph);
     const perceived = on === null && mayPerceive(plain) ? perceivedIn(mended(plain), speakingBeside(text, raw, sentence)) : null;
+    const read = on !== null || perceived !== null || rests === null ? null : restingOn(text, prose, raw, grounds, i, rests(sentence));
     if (on !== null && last !== null) grounds.push({ sentence, ...on, follows: last.index, basis: "inferred" });
     else last = null;
     if (perceived !== null) grounds.push({ sentence, ...perceived, follows: null, basis: "inferred" });
+    if (read !== null) grounds.push({ sentence, ...read, basis: "inferred" });
   }
   return grounds;
 }
+
+/** How likely the network must find it that a sentence rests on something (training/attributions, dev). */
+const LIKELY: Readonly<Record<Rest, number>> = { continues: 0.5, document: 0.5, witness: 0.5 };
+/** Sentences back in which a record may be told of. */
+const BACK = 4;
+
+/** What a sentence rests on by the network's word: what was told last, the record told of last, or what the reporter saw. */
+function restingOn(text: string, prose: Prose, raw: readonly RawAttribution[], grounds: readonly Ground[], at: number, likely: ReturnType<Rests>): Pick<Ground, "party" | "cue" | "follows"> | null {
+  const kind = RESTS.reduce<Rest>((best, k) => (likely[k] > likely[best] ? k : best), "continues");
+  if (likely[kind] < LIKELY[kind]) return null;
+  const [start] = prose.sentences[at]!;
+  if (kind === "witness") {
+    const ourselves = speakerNear(text, start, raw);
+    return ourselves === null ? null : { party: ourselves, cue: ourselves, follows: null };
+  }
+  const told = toldLast(raw, grounds, start), record = kind === "document" && (told === null || !isRecordAt(prose, told.party)) ? recordNear(prose, at) : null;
+  if (record !== null) return { party: record, cue: record, follows: null };
+  return told === null ? null : { party: told.party, cue: told.cue, follows: told.index };
+}
+
+/** The last that was told before a place: an attribution with a source, or a ground. */
+function toldLast(raw: readonly RawAttribution[], grounds: readonly Ground[], before: number): { readonly index: number; readonly party: Span; readonly cue: Span } | null {
+  const told = [...raw.map((a, index) => ({ index, party: a.source[0], cue: a.cue[0], within: a.within })), ...grounds.map((g, i) => ({ index: g.follows ?? raw.length + i, party: g.party, cue: g.cue, within: null }))];
+  return told.flatMap(({ index, party, cue, within }) => (party === undefined || cue === undefined || within !== null || cue[0] >= before ? [] : [{ index, party, cue }])).reduce<ReturnType<typeof toldLast>>((best, t) => (best === null || t.cue[0] > best.cue[0] ? t : best), null);
+}
+
+/** The record that the sentences before tell of last, with its article; else the one that the next tells of ("This is stated in a letter"). */
+function recordNear(prose: Prose, at: number): Span | null {
+  const near = [...Array.from({ length: Math.min(at, BACK) }, (_, back) => at - 1 - back), at + 1];
+  for (const i of near) {
+    const sentence = prose.sentences[i], tokens = sentence === undefined ? [] : prose.around([sentence]);
+    for (let head = tokens.length - 1; head >= 0; head--) {
+      if (!isRecord(tokens[head]!) || !/^NNS?$/.test(tokens[head]!.tag)) continue;
+      const from = tokens.findLastIndex((t, k) => k < head && !/^(?:DT|PRP\$|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(t.tag)) + 1;
+      if (isDetermined(tokens, { from, to: head + 1 }, tokens[head]!)) return spanOf(tokens[from]!, tokens[head]!);
+    }
+  }
+  return null;
+}
+
+/** "I" or "we" outside what others say, nearest to a place. */
+function speakerNear(text: string, at: number, raw: readonly RawAttribution[]): Span | null {
+  const ours = [...text.matchAll(OURSELVES)].map((m): Span => [m.index, m.index + m[0].length]).filter((s) => !raw.some((a) => a.content.some((c) => overlap(c, s) > 0)));
+  return ours.reduce<Span | null>((best, s) => (best === null || Math.abs(s[0] - at) < Math.abs(best[0] - at) ? s : best), null);
+}
+
+const OURSELVES = /(?<![\p{L}’'])(?:I|we|We|me|us)(?![\p{L}’'])/gu;
 
 /** What was told last: its place among attributions and grounds, whose word it is, and the words, where they are an attribution's. */
 type Told = { readonly index: number; readonly party: Span; readonly content: readonly Span[] };
@@ -92,7 +143,7 @@ function isRecordAt(prose: Prose, party: Span): boolean {
 /** Most sentences have no record, account or reckoning in them, and need no parsing. */
 function mayRest(tokens: readonly Tagged[]): boolean {
   const number = tokens.some((t) => t.tag === "CD");
-  return tokens.some((t) => isRecord(t) || TOLD.has(singular(t.lower)) || (number && t.tag.startsWith("VB") && reckons(t.text)));
+  return tokens.some((t) => isRecord(t) || isTelling(t.lower) || (number && t.tag.startsWith("VB") && reckons(t.text)));
 }
 
 type Found = { readonly party: Span; readonly cue: Span } | null;
@@ -106,14 +157,13 @@ function bySubject(text: string, tokens: readonly Tagged[]): Found {
   const group = verbGroup(tokens, verb), [subject, ...more] = subjectsOf(tokens, group.from);
   if (subject === undefined || more.length > 0 || subject.relative || group.passive || group.modals.length > 0 || group.governors.length > 0) return null;
   const { phrase } = subject, head = tokens[phrase.to - 1] as Tagged;
-  const record = (isRecord(head) && !head.tag.startsWith("NNP")) || isTold(tokens, phrase);
+  const teller = tellerIn(tokens, phrase), record = (isRecord(head) && !head.tag.startsWith("NNP")) || teller !== null;
   if (tokens[verb + 1]?.tag === "TO") return null;
   const number = tokens.slice(verb + 1, verb + REACH).some((t) => t.tag === "CD");
   const says = record ? holds(token.text) && (number || !/^(?:has|have|had|gave|gives|put|puts|set|sets)$/.test(token.lower)) : reckons(token.text) && number && isReckoned(tokens, verb);
   if (!says || group.negated) return null;
   const to = (tokens[group.from - 1] as Tagged).end, from = (tokens[phrase.from] as Tagged).start;
-  const party = isTold(tokens, phrase) ? (ownerOf(tokens, phrase) as Span) : trimmedTo(text, [from, to]);
-  return { party, cue: [(tokens[group.from] as Tagged).start, token.end] };
+  return { party: teller ?? trimmedTo(text, [from, to]), cue: [(tokens[group.from] as Tagged).start, token.end] };
 }
 
 /** "The minutes, which the Post has seen, record A": a record, what is said of it between commas, and its verb, whatever its tag. */
@@ -193,7 +243,7 @@ function adjunctAt(text: string, tokens: readonly Tagged[], at: number, fronted:
 /** "by his account", "by the board's count". */
 function tellingAt(tokens: readonly Tagged[], at: number): Found {
   const phrase = phraseFrom(tokens, at + 1), before = tokens[at], head = phrase === null ? undefined : tokens[phrase.to - 1];
-  const teller = phrase !== null && TOLD.has(singular(head?.lower ?? "")) ? ownerOf(tokens, phrase) : null;
+  const teller = phrase === null ? null : tellerIn(tokens, phrase);
   return teller === null || before === undefined || head === undefined || !/^(?:by|in|on)$/.test(before.lower) ? null : { party: teller, cue: [before.start, head.end] };
 }
 
@@ -207,18 +257,6 @@ function frontedEnd(tokens: readonly Tagged[], { to }: Phrase): number {
 function insertedEnd(tokens: readonly Tagged[], { to }: Phrase): number {
   const comma = tokens.findIndex((t, i) => i >= to && isComma(t) && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i + 1]?.tag ?? ""));
   return (tokens[comma < 0 ? tokens.findLastIndex((t) => /[\p{L}\p{N}”"]/u.test(t.text)) : comma - 1] as Tagged).end;
-}
-
-/** "his" in "his account", "the board" in "the board's count"; null where nobody is told. */
-function ownerOf(tokens: readonly Tagged[], { from, to }: Phrase): Span | null {
-  const possessive = tokens.findLastIndex((t, i) => i >= from && i < to - 1 && t.tag === "POS");
-  if (possessive > from) return spanOf(tokens[from] as Tagged, tokens[possessive - 1] as Tagged);
-  const pronoun = tokens[from] as Tagged;
-  return pronoun.tag === "PRP$" ? [pronoun.start, pronoun.end] : null;
-}
-
-function isTold(tokens: readonly Tagged[], phrase: Phrase): boolean {
-  return TOLD.has(singular(tokens[phrase.to - 1]?.lower ?? "")) && ownerOf(tokens, phrase) !== null;
 }
 
 const isRecord = (head: Tagged): boolean => RECORDS.has(head.lower) || RECORDS.has(singular(head.lower));

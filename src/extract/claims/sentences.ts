@@ -2,7 +2,7 @@ import type { Span } from "../../domain/span.ts";
 
 /** Words with a full stop that a name or number goes on after. */
 const ABBREVIATION =
-  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Reps|Sens|Gov|Pres|Rev|Hon|Supt|Atty|Asst|Insp|vs|v|No|Nos|Mt|Ft|Ave|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|al|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
+  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Reps|Sens|Gov|Pres|Rev|Hon|Supt|Engr|Atty|Asst|Insp|vs|v|No|Nos|Mt|Ft|Ave|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|al|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
 /** Of these a new sentence often begins: they end one where what follows looks like a beginning. */
 const MAY_END = /(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|a\.m|p\.m|U\.S|U\.N|U\.K|E\.U|D\.C)\.$/;
 const BOUNDARY = /(?:[.!?…]+(?:["”’')\]]|'')*)(?=\s+(?:["“‘'([]|``|'')*[\p{Lu}\p{N}])/gu;

@@ -15,6 +15,8 @@ export type Scored = {
   readonly pointer: Float32Array;
   /** 9 a word: none, then begins and goes on for each class of name; null where the network has no such head. */
   readonly names: Float32Array | null;
+  /** 4 a word: what it rests on where no attribution has it (`Rest`): nothing, the word told before, a record, what the reporter saw; null where the network has no such head. */
+  readonly rest: Float32Array | null;
 };
 
 /** Runs the network over a text: its words, and the heads' logits window by window. */
@@ -64,7 +66,8 @@ export async function openModel({ folder, threads, windows = WINDOWS }: ModelOpt
       if (!(data instanceof Float32Array)) throw new TypeError(`the model in ${folder} gives no ${name}`);
       return data;
     };
-    return { window, tag: floats("tag"), boundary: floats("boundary"), pointer: floats("pointer"), names: session.outputNames.includes("names") ? floats("names") : null };
+    const given = (name: string): Float32Array | null => (session.outputNames.includes(name) ? floats(name) : null);
+    return { window, tag: floats("tag"), boundary: floats("boundary"), pointer: floats("pointer"), names: given("names"), rest: given("rest") };
   }
 
   return {

@@ -1,3 +1,5 @@
+import { isCueVerb } from "../stance/cue.ts";
+import { formsOf } from "../stance/lemma.ts";
 import { type Gender, type Name, nameLike, nounGender } from "./name.ts";
 import { nounKind, singular } from "./noun.ts";
 import { type Phrase, pronounOf, readPhrase } from "./phrase.ts";
@@ -96,8 +98,13 @@ export function calls(text: string, name: Name, noun: string): boolean {
   const stop = before.findLastIndex((t, i) => t.mark && !(t.text === "," && i === before.length - 1));
   if (before.slice(stop + 1).some((t) => is(t.lower.replace(/\.$/u, ""), noun))) return true;
   const after = /^,\s([^,.;]{3,90})/u.exec(text.slice(name.span[1], name.span[1] + 110))?.[1];
-  return after !== undefined && /^(?:the|an?|his|her|their|its|who (?:is|was)|\p{L}+['’]s?|former|chief|\p{L}+)\s/iu.test(after) && tokens(after).slice(0, 9).some((t) => is(t.lower, noun));
+  if (after === undefined || !/^(?:the|an?|his|her|their|its|who (?:is|was)|\p{L}+['’]s?|former|chief|\p{L}+)\s/iu.test(after)) return false;
+  const behind = tokens(after).slice(0, 9), at = behind.findIndex((t) => is(t.lower, noun));
+  // "by Christmas, the mayor said": who speaks there is no apposition
+  return at >= 0 && !isCueForm(behind[at + 1]?.lower ?? "");
 }
+
+const isCueForm = formsOf(isCueVerb);
 
 const SHORT: ReadonlyMap<string, string> = new Map([["sen", "senator"], ["rep", "congressman"], ["gov", "governor"], ["gen", "general"], ["dr", "doctor"], ["col", "colonel"]]);
 function is(word: string, noun: string): boolean {

@@ -1,6 +1,6 @@
 import words from "./data/words.json" with { type: "json" };
 import { accessOf } from "./anonymity.ts";
-import { type Name, isGiven, isLoneName, isOffice, isOneName, isTitle, nameLike, ofMembers, opensName, readName, runStart } from "./name.ts";
+import { type Name, type NameKind, isGiven, isLoneName, isOffice, isOneName, isTitle, nameLike, ofMembers, opensName, readName, runStart } from "./name.ts";
 import { BAND, CLASS, INSIDER, type NounKind, among, bodyKind, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
 import { type Token, tokens } from "./token.ts";
 import type { Span } from "../../domain/span.ts";
@@ -173,6 +173,9 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
     // "the Minister of Culture": an office with what it is over, and no name yet
     const office = read !== null && /^(?:of|for) /.test(read.name) ? core.findLastIndex((t) => isTitle(t)) : portfolioOf(core);
     if (office >= 0) return { ...common(office), name: nameAfter(list, core.length, known) };
+    // "the Head of the Service, Ana Ruiz": a calling with a capital, as bulletins print it
+    const calling = run.length <= 3 && core.slice(0, from).every((t, i) => (i === 0 ? t.lower === "the" : isTitle(t))) && from > 0 && nounKind(last.lower) === "person" ? nameAfter(list, core.length, known) : null;
+    if (calling !== null) return { ...common(end), name: calling };
     const called = before === undefined || read?.gender != null ? null : bodyKind(before.lower);
     // "the news blog CoastTalk": the noun before a name says what it is the name of
     const name = read?.kind === "person" && called !== null ? { ...read, kind: called } : read;
@@ -196,7 +199,9 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   // what the lists do not know as a noun is a calling where a person's name follows ("a former bursar, Maud Holm")
   const apposition = (read.kind === "person" || read.kind === "institution" || read.kind === null) && !read.plural ? nameAfter(list, core.length, known) : null;
   if (apposition !== null) return { ...read, name: apposition };
-  const held = heldName(core, at);
+  // "The railway, Ferro Vilcan": what it is, and its name
+  const body = read.determiner === "definite" && !read.plural ? bodyKind((core[at] as Token).lower) : null;
+  const held = heldName(core, at) ?? (body === null ? null : nameAfter(list, core.length, known, body));
   return held === null ? read : { ...read, name: held };
 }
 
@@ -261,12 +266,14 @@ function determinerOf(core: readonly Token[]): Determiner {
 const ASIDE = new Set([",", "-", "–", "—"]);
 
 /** The name set off after a noun: "Putin’s spokesman, Dmitry Peskov", "one mayor, the Democrat Ann Jones,", "a man named Lee". */
-function nameAfter(list: readonly Token[], core: number, known: (word: string) => boolean): Name | null {
+function nameAfter(list: readonly Token[], core: number, known: (word: string) => boolean, body: NameKind | null = null): Name | null {
   const named = list.findIndex((t, i) => i >= core && i < core + 3 && ["named", "called"].includes(t.lower));
   const mark = list.findIndex((t, i) => i >= core && t.mark);
   let from = named >= 0 ? named + 1 : mark + 1;
   if (named < 0 && (mark < 0 || !ASIDE.has((list[mark] as Token).text) || list.slice(core, mark).some((t) => ["who", "which", "that"].includes(t.lower)))) return null;
   while (list[from]?.mark === true && from < list.length - 1) from++;
+  // "the Honourable Ana Ruiz"
+  if (list[from]?.lower === "the" && list[from + 1] !== undefined && isTitle(list[from + 1] as Token) && from + 2 < list.length) from++;
   const end = list.findIndex((t, i) => i > from && t.mark);
   const aside = list.slice(from, end < 0 ? list.length : end);
   const inner = coreOf(aside);
@@ -275,7 +282,8 @@ function nameAfter(list: readonly Token[], core: number, known: (word: string) =
   if (last === undefined || !nameLike(last) || last.possessive || INDEFINITE.has((aside[0] as Token).lower) || named < 0 && inner.length < aside.length) return null;
   if (end >= 0 && (list[end] as Token).text === "," && list[end + 1]?.lower === "and") return null;
   const read = readCore(aside, inner, known);
-  return read.name !== null && read.name.kind === "person" ? read.name : null;
+  if (read.name === null) return null;
+  return body !== null ? { ...read.name, kind: body } : read.name.kind === "person" ? read.name : null;
 }
 
 /** The person nouns of the apposition after a name: "Jones, a spokesman for the agency". */

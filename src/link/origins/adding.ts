@@ -3,7 +3,7 @@ import weights from "../data/origin.json" with { type: "json" };
 import { wordLikeness } from "../claims/vectors.ts";
 import { extentOf } from "../paper.ts";
 import type { Bundle, Voiced } from "./ends.ts";
-import { tellingStems } from "./same-source.ts";
+import { areTwoPortfolios, tellingStems } from "./same-source.ts";
 import { isEnterprise, isFormer, isOtherBody } from "./speech.ts";
 import type { Context } from "./strand.ts";
 import type { Voice } from "./voice.ts";
@@ -15,8 +15,20 @@ const WEIGHTS: Readonly<Record<string, number>> = weights.weights;
  * took for the source and is not. Learned weights (`training/origins.ts`).
  */
 export function addings(bundles: readonly Bundle[], context: Context): readonly number[] {
-  return featuresOf(bundles, context).map((features) => Object.entries(features).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), weights.bias));
+  return featuresOf(bundles, context).map((features) => {
+    const odds = Object.entries(features).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), weights.bias);
+    return isPlain(features) ? Math.max(0, odds) : odds;
+  });
 }
+
+/**
+ * Somebody of whom it is sure that they said it, and whom a name or the words tell from all others: of those with a name whom the weights would not count gold counts half.
+ */
+function isPlain({ person, nameless, alone, likely, say, heard }: Readonly<Record<string, number>>): boolean {
+  return likely === undefined && say !== undefined && (heard ?? 0) >= SURE && (alone !== undefined || (person !== undefined && nameless === undefined));
+}
+
+const SURE = 0.9;
 
 /** What speaks for and against each end being an origin of its own, by name; each about 0–1. */
 export function featuresOf(bundles: readonly Bundle[], context: Context): readonly Readonly<Record<string, number>>[] {
@@ -37,6 +49,8 @@ type Portrait = {
   readonly former: boolean;
   /** A body told to be an enterprise, or none ("the dockers’ union"). */
   readonly enterprise: boolean | null;
+  /** Keys of the institutions it is. */
+  readonly bodies: readonly string[];
   /** Keys of the people whose word or record it is. */
   readonly people: ReadonlySet<string>;
   /** The stems of the words by which the reports call it. */
@@ -56,12 +70,13 @@ function portraitOf(bundle: Bundle, context: Context): Portrait {
     [kind, true], ["likely", !sure], ["single", tellings === 1], ["nameless", !named], ["named", sources.some((s) => /.\p{Lu}/u.test(s.description))],
     ["pronoun", said.every((s) => PRONOUN.test(s.words ?? ""))], ["noWords", said.every((s) => s.words === null)],
     ["oneWord", sources.length > 0 && sources.every((s) => !/\s/u.test(s.description))], ["definite", /^the\s/iu.test(sources[0]?.description ?? "")], ["indefinite", /^(?:an?|one|some|two|three)\s/iu.test(sources[0]?.description ?? "")],
-    ["open", sources.some((s) => s.count?.[1] === null)], ["handedOn", told.some((t) => t.strand.member.claim.chain.length > 2)],
+    ["open", sources.some((s) => s.count?.[1] === null)], ["handedOn", told.some((t) => t.strand.member.claim.chain.length > 2)], ["inferred", told.every((t) => t.strand.member.claim.chain[0]?.basis === "inferred")],
     ["quoted", attributions.some((a) => a.mode === "direct")], ...(["say", "show", "report", "believe"] as const).map((stance) => [stance, attributions.some((a) => a.stance === stance)] as const),
   ];
   return {
     kind, sure, former: sources.some((s) => isFormer(s.description)), tellings,
     enterprise: voices.map((v) => (v.kind !== "institution" ? null : isOtherBody(v.key) ? false : isEnterprise(v.key) ? true : null)).find((e) => e !== null) ?? null,
+    bodies: voices.flatMap((v) => (v.kind === "institution" ? [v.key] : v.kind === "person" ? v.institutions : [])),
     people: new Set(voices.flatMap((v) => (v.kind === "person" ? [v.key] : v.kind === "evidence" && v.writer !== null ? [v.writer] : []))),
     papers: new Set(bundle.map((b) => b.strand.member.paper)), first: Math.min(...bundle.map((b) => context.papers.get(b.strand.member.paper)?.at ?? Infinity)),
     stems: [...stems],
@@ -84,9 +99,9 @@ function saidIn({ voice, strand: { member } }: Voiced, { papers }: Context): { r
   return { attribution, words: span === undefined ? null : paper!.text.slice(...span), far: span === undefined ? null : Math.abs(span[0] - extentOf(member)[0]) };
 }
 
-/** Do the words tell that the two are not one: by time of office, by what body it is, by whose record? */
+/** Do the words tell that the two are not one: by time of office, by what body or portfolio it is, by whose record? */
 function isApart(a: Portrait, b: Portrait): boolean {
-  return a.former !== b.former || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
+  return a.bodies.some((x) => b.bodies.some((y) => areTwoPortfolios(x, y))) || a.former !== b.former || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
 }
 
 /** How the end stands beside the others. */

@@ -86,7 +86,9 @@ function membersOf({ voice }: Voiced, { papers }: Context): number {
 function endOf(bundle: Bundle, sourced: boolean, doubted: boolean, context: Context): End {
   const { voice, strand } = bundle.find((b) => b.voice.kind === "person") ?? bundle[0]!;
   const reports = [...new Set(bundle.map((b) => b.strand.member.paper))];
-  const outlet = context.papers.get(voice.paper)?.outlet?.name ?? null;
+  const printed = context.papers.get(voice.paper)?.outlet ?? null;
+  // of whose reporter another outlet may tell
+  const outlet = (voice.kind === "witness" && printed?.key !== voice.key ? [...context.papers.values()].find((p) => p.outlet?.key === voice.key)?.outlet : printed)?.name ?? null;
   const sources = [...new Set(bundle.flatMap((b) => sourceId(b.voice, context) ?? []))];
   const evidence = [...new Map(bundle.map((b): [string, Passage] => [b.strand.member.id, { report: b.strand.member.paper, spans: b.strand.member.claim.spans }])).values()];
   const base = { id: contentId({ noun: "end", kind: voice.kind, key: voice.key, claim: strand.member.id }), reports, sources, evidence };

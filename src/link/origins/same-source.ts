@@ -18,7 +18,7 @@ export function sameSource(a: Voice, b: Voice): Sameness | null {
   if (a.kind === "institution" && b.kind === "institution") return isOne(a.key, b.key) ? institution : null;
   if (a.kind === "evidence" && (b.kind === "institution" || b.kind === "person")) return ownWriting(a, b);
   if (b.kind === "evidence" && (a.kind === "institution" || a.kind === "person")) return ownWriting(b, a);
-  if (a.kind === "evidence" && b.kind === "evidence") return a.source.kind === b.source.kind && (a.source.kind === "imagery" || isCopy(a) || isCopy(b) || shareWords(a.source.description, b.source.description)) ? evidence : null;
+  if (a.kind === "evidence" && b.kind === "evidence") return isOneSort(a, b) && (a.source.kind === "imagery" || isCopy(a) || isCopy(b) || shareWords(a.source.description, b.source.description)) ? evidence : null;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.key === b.key && a.via !== b.via && isOnRecord(a.source) && isOnRecord(b.source)) return speaker;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && a.key === b.key) return unnamed;
   if (a.kind === "unnamed" && b.kind === "unnamed" && a.via === b.via && !isAnother(a.source.description) && !isAnother(b.source.description))
@@ -30,6 +30,11 @@ const speaker: Sameness = { kind: "same-speaker", reason: "the same person, howe
 const institution: Sameness = { kind: "same-institution", reason: "the same institution, whoever speaks for it" };
 const evidence: Sameness = { kind: "same-evidence", reason: "the same record, whoever reads it aloud" };
 const unnamed: Sameness = { kind: "same-unnamed", reason: "people without a name whom one outlet speaks of alike" };
+
+/** Two records of one sort: pictures, polls, or what stands in writing. */
+function isOneSort(a: Voice & { readonly source: Source }, b: Voice & { readonly source: Source }): boolean {
+  return a.source.kind === b.source.kind || ![a, b].some(({ source }) => source.kind === "imagery" || source.kind === "poll");
+}
 
 /** "a copy seen by the Post": of the document that the text speaks of. */
 function isCopy({ source }: Voice & { readonly source: Source }): boolean {
@@ -82,7 +87,27 @@ function isOnRecord({ anonymous, count, description }: Source): boolean {
 
 /** Two names of one institution: one is a part of the other, or no more than its kind ("the company"). */
 function isOne(a: string, b: string): boolean {
-  return (isEnterprise(a) && !isOtherBody(b)) || (isEnterprise(b) && !isOtherBody(a)) || holds(a, b) || holds(b, a) || isShort(a, b) || isShort(b, a);
+  return (isEnterprise(a) && !isOtherBody(b)) || (isEnterprise(b) && !isOtherBody(a)) || holds(a, b) || holds(b, a) || isShort(a, b) || isShort(b, a) || isOnePortfolio(a, b);
+}
+
+const OF_STATE = /\b(?:ministry|ministers?|department|secretary|secretariat)\b/u, PORTFOLIO_ONLY = new Set("ministry minister ministers deputy department secretary secretariat office affairs of for the and his her its their".split(" "));
+
+/** What a ministry or whoever heads it is over ("defence"); null where the words are for another body. */
+function portfolioOf(key: string): ReadonlySet<string> | null {
+  const matters = OF_STATE.test(key) ? new Set(key.split(" ").filter((w) => !PORTFOLIO_ONLY.has(w))) : null;
+  return matters === null || matters.size === 0 ? null : matters;
+}
+
+/** "the defence minister", "the Department of Defence". */
+function isOnePortfolio(a: string, b: string): boolean {
+  const [x, y] = [portfolioOf(a), portfolioOf(b)];
+  return x !== null && y !== null && x.size === y.size && x.isSubsetOf(y);
+}
+
+/** "the oil ministry", "the minister of finance". */
+export function areTwoPortfolios(a: string, b: string): boolean {
+  const [x, y] = [portfolioOf(a), portfolioOf(b)];
+  return x !== null && y !== null && x.isDisjointFrom(y);
 }
 
 /** "NWB" for "Norland Water Board". */

@@ -109,12 +109,19 @@ export function tellingHead(description: string): string | null {
 
 /** "I", "we", "our reporter": the outlet itself. */
 export function isOurselves(description: string): boolean {
-  return /^(?:I|we|(?:this|our) (?:reporter|correspondent|newspaper))$/iu.test(description);
+  return /^(?:I|we|me|us|(?:this|our) (?:reporter|correspondent|newspaper))$/iu.test(description);
 }
 
 /** Does a cue say that its source saw, heard or found something, not merely that it says so ("we wrote")? */
 export function perceives(cue: string | null): boolean {
   return wordsOfPhrase(cue ?? "").some((w) => sets.perceiving.has(w));
+}
+
+const REPORTER = /^(?:(?:an?|the|one) (?:[\p{L}-]+ ){0,2}(?:reporter|correspondent|journalist|photographer)|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}),? (?:of|from|for|with) (?:the )?(\p{Lu}[^,;]*)/u;
+
+/** Whose reporter the words are for ("a reporter of the Post", "Ana Ruiz of the Post"), or whatever else somebody is of; null where nothing is told. */
+export function reporterOf(description: string): string | null {
+  return REPORTER.exec(description)?.[1] ?? null;
 }
 
 const RUMOUR = new RegExp(`\\b(?:${words.rumour.join("|")})\\b`, "iu");

@@ -4,7 +4,7 @@ import type { Paper } from "../paper.ts";
 import { bodyMeant, institutionKey } from "../body.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, shows, speaksForAll, writingOf } from "./speech.ts";
+import { isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, reporterOf, shows, speaksForAll, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -29,14 +29,16 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
-  if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
+  if (isOurselves(description)) return { kind: perceives(cue) || isOurselves(cue ?? "") ? "witness" : "own", key: via, paper };
+  const reporter = reporterOf(description), employer = reporter === null ? null : outlets.namedIn(reporter);
+  if (employer !== null) return { kind: "witness", key: employer, paper };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   if (isNamelessReport(description) || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
   if (name === null && isHeardOn(`${before} ${after}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
-  if (kind === "organization" || kind === "government") return { kind: "institution", key: name === null ? bodyMeant(description, source, printed, people.isOutlet) : institutionKey(name), writing, source, paper };
+  if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null ? bodyMeant(description, source, printed, people.isOutlet) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
   const holder = kind === "role" || kind === "unspecified" ? people.holder(description.replace(/ (?:himself|herself)$/u, "")) : null;
