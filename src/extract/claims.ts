@@ -124,9 +124,9 @@ function attributedClaim(text: string, prose: Prose, attribution: Attribution, c
   };
 }
 
-/** The ground that stands in a clause. */
+/** The ground that stands in a clause; one whose party is told elsewhere is of the whole sentence. */
 function groundOf(spans: readonly Span[], grounds: readonly Resting[]): Resting | null {
-  return grounds.find(({ sentence, party, sources, follows }) => sources.length > 0 && spans.some((span) => overlap(span, follows === null ? party : sentence) > 0)) ?? null;
+  return grounds.find(({ sentence, party, sources, follows }) => sources.length > 0 && spans.some((span) => overlap(span, follows === null && overlap(party, sentence) > 0 ? party : sentence) > 0)) ?? null;
 }
 
 function ownClaim(text: string, prose: Prose, spans: Claim["spans"], sure: boolean, ground: Resting | null): Draft {

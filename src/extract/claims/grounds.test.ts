@@ -53,3 +53,12 @@ test("what stands behind somebody’s word and is not theirs rests on nobody", a
   const found = await restsOn(texts.map((claim) => `Anna Berg, who lives by the quay, said the men had come at night. ${claim}`), true);
   for (const text of texts) assert.deepEqual([text, found.get(text) ?? ""], [text, ""]);
 });
+
+test("an account goes on, a reporter was there: learned, and marked as inferred; a plain fact rests on nobody", async () => {
+  const found = await restsOn([
+    "Ana Kuhl, a nurse at the hospital in Rydal, said that three men had come to the gate at midnight. They had asked for the surgeon by name. One of them had held a lamp to every face.",
+    "I went down to the quay at six. Two men were pulling a net over the boat.",
+    "The council of Rydal has nine members. It meets on Tuesdays.",
+  ], true);
+  assert.deepEqual(["One of them had held a lamp to every face.", "Two men were pulling a net over the boat.", "It meets on Tuesdays."].map((sentence) => found.get(sentence)), ["person Ana Kuhl", "role I", ""]);
+});

@@ -14,8 +14,10 @@ import { formsOf, verbLemma } from "../stance/lemma.ts";
 import data from "./data/grounds.json" with { type: "json" };
 import { goesOn, isPerfect, mayGoOn, mayPerceive, perceivedIn, type Teller } from "./follow-on.ts";
 import type { Prose } from "./prose.ts";
-import { RESTS, type Rest, type Rests } from "./rests.ts";
-import { spanOf, type Tagged } from "./tagger.ts";
+import { isDetermined, isRecord, isRecordAt } from "./record.ts";
+import { restingIn } from "./resting.ts";
+import type { Rests } from "./rests.ts";
+import type { Tagged } from "./tagger.ts";
 import { isTelling, tellerIn } from "./teller.ts";
 
 /**
@@ -24,7 +26,7 @@ import { isTelling, tellerIn } from "./teller.ts";
  */
 export type Ground = { readonly sentence: Span; readonly party: Span; readonly cue: Span; readonly follows: number | null; readonly basis: Basis };
 
-const RECKONS = new Set(data.reckons), HOLDS = new Set(data.holds), STANDS = new Set(data.stands), RECORDS = new Set(data.records), BEFORE = new Set(data.before);
+const RECKONS = new Set(data.reckons), HOLDS = new Set(data.holds), STANDS = new Set(data.stands), BEFORE = new Set(data.before);
 const reckons = formsOf((verb) => RECKONS.has(verb)), holds = formsOf((verb) => HOLDS.has(verb)), stands = formsOf((verb) => STANDS.has(verb));
 /** Code units of a party, modifiers included. */
 const LONGEST = 160;
@@ -32,6 +34,7 @@ const LONGEST = 160;
 /** The grounds of the sentences that no attribution touches, one a sentence; `rests` is what the network says that a sentence rests on. */
 export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests | null = null): readonly Ground[] {
   const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
+  const resting = rests === null ? null : restingIn(text, prose, raw, rests);
   const grounds: Ground[] = [];
   let last: Told | null = null;
   for (const [i, sentence] of prose.sentences.entries()) {
@@ -49,7 +52,7 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
     const sameParagraph = !text.slice(prose.sentences[i - 1]?.[1] ?? 0, sentence[0]).includes("\n");
     const on = last === null || !mayGoOn(plain) ? null : goesOn(mended(plain), tellerOf(text, prose, last), sameParagraph);
     const perceived = on === null && mayPerceive(plain) ? perceivedIn(mended(plain), speakingBeside(text, raw, sentence)) : null;
-    const read = on !== null || perceived !== null || rests === null ? null : restingOn(text, prose, raw, grounds, i, rests(sentence));
+    const read = on !== null || perceived !== null || resting === null ? null : resting(i, grounds);
     if (on !== null && last !== null) grounds.push({ sentence, ...on, follows: last.index, basis: "inferred" });
     else last = null;
     if (perceived !== null) grounds.push({ sentence, ...perceived, follows: null, basis: "inferred" });
@@ -57,53 +60,6 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
   }
   return grounds;
 }
-
-/** How likely the network must find it that a sentence rests on something (training/attributions, dev). */
-const LIKELY: Readonly<Record<Rest, number>> = { continues: 0.5, document: 0.5, witness: 0.5 };
-/** Sentences back in which a record may be told of. */
-const BACK = 4;
-
-/** What a sentence rests on by the network's word: what was told last, the record told of last, or what the reporter saw. */
-function restingOn(text: string, prose: Prose, raw: readonly RawAttribution[], grounds: readonly Ground[], at: number, likely: ReturnType<Rests>): Pick<Ground, "party" | "cue" | "follows"> | null {
-  const kind = RESTS.reduce<Rest>((best, k) => (likely[k] > likely[best] ? k : best), "continues");
-  if (likely[kind] < LIKELY[kind]) return null;
-  const [start] = prose.sentences[at]!;
-  if (kind === "witness") {
-    const ourselves = speakerNear(text, start, raw);
-    return ourselves === null ? null : { party: ourselves, cue: ourselves, follows: null };
-  }
-  const told = toldLast(raw, grounds, start), record = kind === "document" && (told === null || !isRecordAt(prose, told.party)) ? recordNear(prose, at) : null;
-  if (record !== null) return { party: record, cue: record, follows: null };
-  return told === null ? null : { party: told.party, cue: told.cue, follows: told.index };
-}
-
-/** The last that was told before a place: an attribution with a source, or a ground. */
-function toldLast(raw: readonly RawAttribution[], grounds: readonly Ground[], before: number): { readonly index: number; readonly party: Span; readonly cue: Span } | null {
-  const told = [...raw.map((a, index) => ({ index, party: a.source[0], cue: a.cue[0], within: a.within })), ...grounds.map((g, i) => ({ index: g.follows ?? raw.length + i, party: g.party, cue: g.cue, within: null }))];
-  return told.flatMap(({ index, party, cue, within }) => (party === undefined || cue === undefined || within !== null || cue[0] >= before ? [] : [{ index, party, cue }])).reduce<ReturnType<typeof toldLast>>((best, t) => (best === null || t.cue[0] > best.cue[0] ? t : best), null);
-}
-
-/** The record that the sentences before tell of last, with its article; else the one that the next tells of ("This is stated in a letter"). */
-function recordNear(prose: Prose, at: number): Span | null {
-  const near = [...Array.from({ length: Math.min(at, BACK) }, (_, back) => at - 1 - back), at + 1];
-  for (const i of near) {
-    const sentence = prose.sentences[i], tokens = sentence === undefined ? [] : prose.around([sentence]);
-    for (let head = tokens.length - 1; head >= 0; head--) {
-      if (!isRecord(tokens[head]!) || !/^NNS?$/.test(tokens[head]!.tag)) continue;
-      const from = tokens.findLastIndex((t, k) => k < head && !/^(?:DT|PRP\$|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(t.tag)) + 1;
-      if (isDetermined(tokens, { from, to: head + 1 }, tokens[head]!)) return spanOf(tokens[from]!, tokens[head]!);
-    }
-  }
-  return null;
-}
-
-/** "I" or "we" outside what others say, nearest to a place. */
-function speakerNear(text: string, at: number, raw: readonly RawAttribution[]): Span | null {
-  const ours = [...text.matchAll(OURSELVES)].map((m): Span => [m.index, m.index + m[0].length]).filter((s) => !raw.some((a) => a.content.some((c) => overlap(c, s) > 0)));
-  return ours.reduce<Span | null>((best, s) => (best === null || Math.abs(s[0] - at) < Math.abs(best[0] - at) ? s : best), null);
-}
-
-const OURSELVES = /(?<![\p{L}’'])(?:I|we|We|me|us)(?![\p{L}’'])/gu;
 
 /** What was told last: its place among attributions and grounds, whose word it is, and the words, where they are an attribution's. */
 type Told = { readonly index: number; readonly party: Span; readonly content: readonly Span[] };
@@ -133,11 +89,6 @@ function speakingBeside(text: string, raw: readonly RawAttribution[], [start, en
 function pronounFor(text: string, party: Span): Teller["pronoun"] {
   const phrase = readPhrase(text, party, () => true), gender = phraseGender(phrase);
   return phrase.plural || / and /.test(phrase.words) ? "they" : gender;
-}
-
-function isRecordAt(prose: Prose, party: Span): boolean {
-  const tokens = prose.inside([party]), phrase = phraseFrom(tokens, 0), head = phrase === null ? undefined : tokens[phrase.to - 1];
-  return head !== undefined && isRecord(head);
 }
 
 /** Most sentences have no record, account or reckoning in them, and need no parsing. */
@@ -257,13 +208,6 @@ function frontedEnd(tokens: readonly Tagged[], { to }: Phrase): number {
 function insertedEnd(tokens: readonly Tagged[], { to }: Phrase): number {
   const comma = tokens.findIndex((t, i) => i >= to && isComma(t) && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i + 1]?.tag ?? ""));
   return (tokens[comma < 0 ? tokens.findLastIndex((t) => /[\p{L}\p{N}”"]/u.test(t.text)) : comma - 1] as Tagged).end;
-}
-
-const isRecord = (head: Tagged): boolean => RECORDS.has(head.lower) || RECORDS.has(singular(head.lower));
-
-/** "in a letter", "by court records": and not "in record time" or "on file". */
-function isDetermined(tokens: readonly Tagged[], { from, to }: Phrase, head: Tagged): boolean {
-  return /^(?:DT|PRP\$)$/.test(tokens[from]?.tag ?? "") || tokens.slice(from, to).some((t) => t.tag === "POS") || singular(head.lower) !== head.lower || /^(?:data|footage|imagery|testimony|evidence)$/.test(head.lower);
 }
 
 function trimmedTo(text: string, [start, end]: Span): Span {

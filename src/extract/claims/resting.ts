@@ -1,0 +1,66 @@
+import { overlap, type Span } from "../../domain/span.ts";
+import type { RawAttribution } from "../attributions.ts";
+import type { Ground } from "./grounds.ts";
+import type { Prose } from "./prose.ts";
+import { isDetermined, isRecord, isRecordAt } from "./record.ts";
+import { RESTS, type Rest, type Rests } from "./rests.ts";
+import { spanOf } from "./tagger.ts";
+
+/** How likely the network must find it that a sentence rests on something: three of four found are right (training/attributions). */
+const LIKELY = 0.5;
+/** Sentences back in which a record may be told of. */
+const BACK = 4;
+
+type Resting = Pick<Ground, "party" | "cue" | "follows">;
+
+/** What a sentence, by its place, rests on by the network's word: what was told last, the record told of last, or what the reporter saw; null for nothing. */
+export function restingIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests): (at: number, grounds: readonly Ground[]) => Resting | null {
+  let ourselves: readonly Span[] | null = null;
+  return (at, grounds) => {
+    const sentence = prose.sentences[at]!, likely = rests(sentence);
+    const kind = RESTS.reduce<Rest>((best, k) => (likely[k] > likely[best] ? k : best), "continues");
+    if (likely[kind] < LIKELY) return null;
+    if (kind === "witness") {
+      const reporter = nearest((ourselves ??= ourselvesIn(text, raw)), sentence[0]);
+      return reporter === null ? null : { party: reporter, cue: reporter, follows: null };
+    }
+    const told = toldLast(raw, grounds, sentence[0]), record = kind === "document" && (told === null || !isRecordAt(prose, told.party)) ? recordNear(prose, at) : null;
+    return record !== null ? { party: record, cue: record, follows: null } : told;
+  };
+}
+
+/** The last that was told before a place: an attribution with a source, or a ground. */
+function toldLast(raw: readonly RawAttribution[], grounds: readonly Ground[], before: number): Resting | null {
+  let last: Resting | null = null;
+  const take = (follows: number, party: Span | undefined, cue: Span | undefined): void => {
+    if (party !== undefined && cue !== undefined && cue[0] < before && (last === null || cue[0] > last.cue[0])) last = { party, cue, follows };
+  };
+  for (const [i, a] of raw.entries()) if (a.within === null) take(i, a.source[0], a.cue[0]);
+  for (const [i, g] of grounds.entries()) take(g.follows ?? raw.length + i, g.party, g.cue);
+  return last;
+}
+
+/** The record that the sentences before tell of last, with its article; else the one that the next tells of ("This is stated in a letter"). */
+function recordNear(prose: Prose, at: number): Span | null {
+  for (const i of [...Array.from({ length: Math.min(at, BACK) }, (_, back) => at - 1 - back), at + 1]) {
+    const sentence = prose.sentences[i], tokens = sentence === undefined ? [] : prose.around([sentence]);
+    for (let head = tokens.length - 1; head >= 0; head--) {
+      if (!isRecord(tokens[head]!) || !/^NNS?$/.test(tokens[head]!.tag)) continue;
+      const from = tokens.findLastIndex((t, k) => k < head && !/^(?:DT|PRP\$|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(t.tag)) + 1;
+      if (isDetermined(tokens, { from, to: head + 1 }, tokens[head]!)) return spanOf(tokens[from]!, tokens[head]!);
+    }
+  }
+  return null;
+}
+
+/** "I" or "we" outside what others say. */
+function ourselvesIn(text: string, raw: readonly RawAttribution[]): readonly Span[] {
+  const said = raw.flatMap((a) => a.content);
+  return [...text.matchAll(OURSELVES)].map((m): Span => [m.index, m.index + m[0].length]).filter((s) => !said.some((c) => overlap(c, s) > 0));
+}
+
+const OURSELVES = /(?<![\p{L}’'])(?:I|we|We|me|us)(?![\p{L}’'])/gu;
+
+function nearest(spans: readonly Span[], at: number): Span | null {
+  return spans.reduce<Span | null>((best, s) => (best === null || Math.abs(s[0] - at) < Math.abs(best[0] - at) ? s : best), null);
+}
