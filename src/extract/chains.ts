@@ -61,6 +61,11 @@ export function ownChain(factuality: Factuality, condition: Hop["condition"]): C
   return [{ sources: "report", cue: null, spans: [], when: null, factuality, condition, basis: "stated" }];
 }
 
+/** The chain of what the reporter saw, and by which word it shows that they were there ("I"). */
+export function seenChain(text: string, cue: Span, factuality: Factuality, condition: Hop["condition"]): Chain {
+  return [{ sources: "report", cue: text.slice(...cue), spans: [cue], when: null, factuality, condition, basis: "inferred" }];
+}
+
 /** The chain of what the report says in its own voice and rests on somebody's word or a record all the same. */
 export function restingChain(text: string, { sources, party, cue, basis }: { readonly sources: readonly string[]; readonly party: Span; readonly cue: Span; readonly basis: Basis }, factuality: Factuality, condition: Hop["condition"]): Chain {
   return [{ sources, cue: text.slice(...cue), spans: [party, cue], when: null, factuality, condition, basis }, ...ownChain("U", null)];

@@ -2,7 +2,7 @@ import type { Attribution } from "../domain/attribution.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Source } from "../domain/source.ts";
 import { hull, overlap, type Span, wordsOf } from "../domain/span.ts";
-import { type ChainInput, ownChain, readChains, restingChain } from "./chains.ts";
+import { type ChainInput, ownChain, readChains, restingChain, seenChain } from "./chains.ts";
 import ways from "./chains/data/ways.json" with { type: "json" };
 import { cleaned } from "./claims/clean.ts";
 import { ownClauses } from "./claims/own-voice.ts";
@@ -126,14 +126,14 @@ function attributedClaim(text: string, prose: Prose, attribution: Attribution, c
 
 /** The ground that stands in a clause; one whose party is told elsewhere is of the whole sentence. */
 function groundOf(spans: readonly Span[], grounds: readonly Resting[]): Resting | null {
-  return grounds.find(({ sentence, party, sources, follows }) => sources.length > 0 && spans.some((span) => overlap(span, follows === null && overlap(party, sentence) > 0 ? party : sentence) > 0)) ?? null;
+  return grounds.find(({ sentence, party, sources, follows, ours }) => (ours === true || sources.length > 0) && spans.some((span) => overlap(span, follows === null && overlap(party, sentence) > 0 ? party : sentence) > 0)) ?? null;
 }
 
 function ownClaim(text: string, prose: Prose, spans: Claim["spans"], sure: boolean, ground: Resting | null): Draft {
   const factuality = factualityOf(text, spans, "", prose);
   const condition = conditionOf(text, spans, prose);
   return {
-    spans, text: wordsOf(text, spans), attribution: null, chain: ground === null ? ownChain(factuality, condition) : restingChain(text, ground, factuality, condition), factuality, condition, status: statusOf(text, spans, "", prose),
+    spans, text: wordsOf(text, spans), attribution: null, chain: ground === null ? ownChain(factuality, condition) : ground.ours === true ? seenChain(text, ground.cue, factuality, condition) : restingChain(text, ground, factuality, condition), factuality, condition, status: statusOf(text, spans, "", prose),
     confidence: sure ? OWN.sure : OWN.unsure, basis: "stated",
   };
 }

@@ -93,7 +93,7 @@ const STEPS = ordered<Draft, Tools>(
     })),
     make("grounds", ["body", "prose", "raw"], ["grounds"], async ({ body, prose, raw }, { model }) => ({ grounds: groundsIn(body, prose, raw, await readRests(body, model)) })),
     make("sources", ["body", "raw", "grounds", "names"], ["parties"], ({ body, raw, grounds, names }, { choose }) => ({
-      parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: g.follows === null ? [g.party] : [], cue: [g.cue], content: [] }))], names, choose),
+      parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: g.follows === null && g.ours !== true ? [g.party] : [], cue: [g.cue], content: [] }))], names, choose),
     })),
     make("assemble", ["report", "raw", "parties", "dates", "prose"], ["attributions"], ({ report, raw, parties, dates, prose }) => ({
       attributions: assembleAttributions(report.text, raw, parties, dates, prose),

@@ -7,7 +7,7 @@ async function restsOn(texts: readonly string[], own = false): Promise<{ readonl
   const lines = texts.map((text) => JSON.stringify({ text: `It rained in Rydal on Monday.\n\n${text}\n` })).join("\n");
   const found = readings((await hearsay(["read", "-", "--json", "--no-progress"], lines)).out).flatMap((reading) => {
     const named = new Map(reading.sources.map((s) => [s.id, `${s.kind} ${s.name ?? s.description}`]));
-    return reading.claims.filter((c) => !own || c.attribution === null).map((c) => ({ words: c.text, sources: c.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.map((id) => named.get(id)))).join(" + ") }));
+    return reading.claims.filter((c) => !own || c.attribution === null).map((c) => ({ words: c.text, sources: c.chain.flatMap((h) => (h.sources === "report" ? (h.cue ?? []) : h.sources.map((id) => named.get(id)))).join(" + ") }));
   });
   return { get: (sentence) => found.find(({ words }) => sentence.includes(words))?.sources };
 }
@@ -60,5 +60,5 @@ test("an account goes on, a reporter was there: learned, and marked as inferred;
     "I went down to the quay at six. Two men were pulling a net over the boat.",
     "The council of Rydal has nine members. It meets on Tuesdays.",
   ], true);
-  assert.deepEqual(["One of them had held a lamp to every face.", "Two men were pulling a net over the boat.", "It meets on Tuesdays."].map((sentence) => found.get(sentence)), ["person Ana Kuhl", "role I", ""]);
+  assert.deepEqual(["One of them had held a lamp to every face.", "Two men were pulling a net over the boat.", "It meets on Tuesdays."].map((sentence) => found.get(sentence)), ["person Ana Kuhl", "I", ""]);
 });

@@ -22,9 +22,10 @@ import { isTelling, tellerIn } from "./teller.ts";
 
 /**
  * Whose word a sentence rests on though nobody "says" it, and by which words: "the board put it at 12", "in a filing".
- * `follows` is the place, among the attributions and then the grounds, of what a sentence goes on with; null where it names its party.
+ * `follows` is the place, among the attributions and then the grounds, of what a sentence goes on with; null where it names its party. `ours` is what the
+ * reporter saw: it stays the report's own word.
  */
-export type Ground = { readonly sentence: Span; readonly party: Span; readonly cue: Span; readonly follows: number | null; readonly basis: Basis };
+export type Ground = { readonly sentence: Span; readonly party: Span; readonly cue: Span; readonly follows: number | null; readonly basis: Basis; readonly ours?: boolean };
 
 const RECKONS = new Set(data.reckons), HOLDS = new Set(data.holds), STANDS = new Set(data.stands), BEFORE = new Set(data.before);
 const reckons = formsOf((verb) => RECKONS.has(verb)), holds = formsOf((verb) => HOLDS.has(verb)), stands = formsOf((verb) => STANDS.has(verb));

@@ -11,7 +11,7 @@ const LIKELY = 0.5;
 /** Sentences back in which a record may be told of. */
 const BACK = 4;
 
-type Resting = Pick<Ground, "party" | "cue" | "follows">;
+type Resting = Pick<Ground, "party" | "cue" | "follows" | "ours">;
 
 /** What a sentence, by its place, rests on by the network's word: what was told last, the record told of last, or what the reporter saw; null for nothing. */
 export function restingIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests): (at: number, grounds: readonly Ground[]) => Resting | null {
@@ -22,7 +22,7 @@ export function restingIn(text: string, prose: Prose, raw: readonly RawAttributi
     if (likely[kind] < LIKELY) return null;
     if (kind === "witness") {
       const reporter = nearest((ourselves ??= ourselvesIn(text, raw)), sentence[0]);
-      return reporter === null ? null : { party: reporter, cue: reporter, follows: null };
+      return reporter === null ? null : { party: reporter, cue: reporter, follows: null, ours: true };
     }
     const told = toldLast(raw, grounds, sentence[0]), record = kind === "document" && (told === null || !isRecordAt(prose, told.party)) ? recordNear(prose, at) : null;
     return record !== null ? { party: record, cue: record, follows: null } : told;

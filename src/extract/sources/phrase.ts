@@ -274,7 +274,7 @@ function nameAfter(list: readonly Token[], core: number, known: (word: string) =
   while (list[from]?.mark === true && from < list.length - 1) from++;
   // "the Honourable Ana Ruiz"
   if (list[from]?.lower === "the" && list[from + 1] !== undefined && isTitle(list[from + 1] as Token) && from + 2 < list.length) from++;
-  const end = list.findIndex((t, i) => i > from && t.mark);
+  const end = list.findIndex((t, i) => i > from && t.mark && t.text !== "&");
   const aside = list.slice(from, end < 0 ? list.length : end);
   const inner = coreOf(aside);
   const last = inner.at(-1);
@@ -283,7 +283,9 @@ function nameAfter(list: readonly Token[], core: number, known: (word: string) =
   if (end >= 0 && (list[end] as Token).text === "," && list[end + 1]?.lower === "and") return null;
   const read = readCore(aside, inner, known);
   if (read.name === null) return null;
-  return body !== null ? { ...read.name, kind: body } : read.name.kind === "person" ? read.name : null;
+  // "the mill’s owner, Hallam & Sons"
+  const isFirm = read.name.kind === "organization" && / & /.test(read.name.name);
+  return body !== null ? { ...read.name, kind: body } : read.name.kind === "person" || isFirm ? read.name : null;
 }
 
 /** The person nouns of the apposition after a name: "Jones, a spokesman for the agency". */

@@ -109,7 +109,7 @@ export function tellingHead(description: string): string | null {
 
 /** "I", "we", "our reporter": the outlet itself. */
 export function isOurselves(description: string): boolean {
-  return /^(?:I|we|me|us|(?:this|our) (?:reporter|correspondent|newspaper))$/iu.test(description);
+  return /^(?:I|we|(?:this|our) (?:reporter|correspondent|newspaper))$/iu.test(description);
 }
 
 /** Does a cue say that its source saw, heard or found something, not merely that it says so ("we wrote")? */

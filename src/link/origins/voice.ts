@@ -29,7 +29,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
-  if (isOurselves(description)) return { kind: perceives(cue) || isOurselves(cue ?? "") ? "witness" : "own", key: via, paper };
+  if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
   const reporter = reporterOf(description), employer = reporter === null ? null : outlets.namedIn(reporter);
   if (employer !== null) return { kind: "witness", key: employer, paper };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
