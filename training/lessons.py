@@ -3,6 +3,7 @@ import numpy as np
 import torch
 
 import attribution
+import features
 import names
 from net import CLS, MASK, SEP, TAGS, tokenizer
 
@@ -48,6 +49,14 @@ def mixed(gold, soft, trust):
     part = lambda a, b: trust * a + (1 - trust) * b
     return (part(gold[0], tag), part(gold[1], boundary), torch.cat([gold[2], cue], 1),
             torch.cat([trust * gold[3], (1 - trust) * weight], 1), gold[4])
+
+
+def of_text(versions, pieces, soft=None, rest=None):
+    """The lesson of a text as people marked it, one version an annotator; it teaches no names."""
+    text = versions[0]['text']
+    ws, shape, before, quotes = features.features(text)
+    row = {'set': 'own', 'words': [text[s:e] for s, e in ws], 'shape': shape, 'before': before, 'quotes': quotes, 'labels': [-1] * len(ws), 'silver': None}
+    return Lesson(row, pieces, attribution.gold(versions), None if soft is None else soft(row), rest=None if rest is None else rest(ws))
 
 
 def of_rows(rows, golds, softs):

@@ -13,7 +13,6 @@ import torch
 import torch.nn as nn
 
 import attribution
-import features
 import lessons
 import names
 from net import NAME_LABELS, from_base, load, save, tokenizer, words_of
@@ -37,11 +36,7 @@ def styles():
 
 def dev_lessons(polnear):
     pieces = tokenizer()
-    for versions in attribution.read(os.path.join(polnear, 'dev.ndjson')).values():
-        text = versions[0]['text']
-        ws, shape, before, quotes = features.features(text)
-        row = {'set': 'dev', 'words': [text[s:e] for s, e in ws], 'shape': shape, 'before': before, 'quotes': quotes, 'labels': [-1] * len(ws), 'silver': None}
-        yield lessons.Lesson(row, pieces, attribution.gold(versions[:1]))
+    return [lessons.of_text(versions[:1], pieces) for versions in attribution.read(os.path.join(polnear, 'dev.ndjson')).values()]
 
 
 def losses(net, group, second=None, rnd=None, drop=0.0, marks=()):
@@ -58,6 +53,44 @@ def losses(net, group, second=None, rnd=None, drop=0.0, marks=()):
     if second is None:
         return read
     return *read, names.loss_of(second(hidden), silver, whole), names.loss_of(own, silver.masked_fill(gold >= 0, -1), whole)
+
+
+def learn(net, opt, warm, a, chosen, rnd, parts_of, weights, judge):
+    """Learns from the lessons `chosen(rnd)`, each epoch anew; `judge` is told of a.out/last.pt after each: the running mean of the weights."""
+    learnt = [(n, p) for n, p in net.named_parameters() if p.requires_grad]
+    mean = [p.detach().clone() for _, p in learnt]
+    total = a.epochs * len(lessons.batches(chosen(random.Random(1)), random.Random(1)))
+    sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / warm) * max(0.01, 1 - s / total))
+    print('steps', total, flush=True)
+    step, t0 = 0, time.time()
+    for epoch in range(a.epochs):
+        net.train()
+        seen = []
+        for group in lessons.batches(chosen(rnd), rnd):
+            parts = parts_of(group)
+            opt.zero_grad()
+            sum(w * p for w, p in zip(weights, parts)).backward()
+            torch.nn.utils.clip_grad_norm_([p for _, p in learnt], 1.0)
+            opt.step(), sched.step()
+            step += 1
+            if step % EVERY == 0:
+                torch._foreach_lerp_(mean, [p.detach() for _, p in learnt], min(1 - DECAY, 10 / (step + 10)))
+            seen.append([p.item() for p in parts])
+            if step % 50 == 0:
+                print(epoch, step, [round(sum(x) / len(seen), 4) for x in zip(*seen)], round(time.time() - t0), flush=True)
+                seen = []
+            if step == a.steps:
+                return
+        path = os.path.join(a.out, 'last.pt')
+        save(net, path, net.state_dict() | {n: p for (n, _), p in zip(learnt, mean)})
+        judge(load(path).eval())
+
+
+def on_dev(name, dev, losses_of):
+    """Prints the mean losses on texts kept for dev."""
+    with torch.no_grad():
+        parts = [losses_of(group) for group in lessons.batches(dev, None, 254)]
+    print('dev', name, [round(sum(float(v) for v in x) / len(parts), 4) for x in zip(*parts)], flush=True)
 
 
 def main():
@@ -78,44 +111,17 @@ def main():
     texts = lessons.of_rows(rows, attribution.read(os.path.join(a.polnear, 'train.ndjson')), torch.load(a.soft) if a.soft else {})
     often = [SHARE[d['set']] for d in rows]
     chosen = lambda r: [x for x, share in zip(texts, often) for _ in range(int(share + r.random()))]
-    dev, marks = list(dev_lessons(a.polnear)), styles()
+    dev, marks = dev_lessons(a.polnear), styles()
     net = from_base() if a.start == 'base' else load(a.start)
     net.words.weight.requires_grad = False
     second = nn.Linear(net.names.out.in_features, NAME_LABELS)
     learnt = [(n, p) for n, p in net.named_parameters() if p.requires_grad]
-    mean = [p.detach().clone() for _, p in learnt]
     encoder = ('words.', 'place.', 'shape.', 'before.', 'quotes.', 'norm.', 'layers.')
     slow = [p for n, p in learnt if n.startswith(encoder)]
     fast = [p for n, p in learnt if not n.startswith(encoder)] + list(second.parameters())
     opt = torch.optim.AdamW([{'params': slow, 'lr': a.rate}, {'params': fast, 'lr': a.rate * 3}], weight_decay=0.01, fused=True)
-    total = a.epochs * len(lessons.batches(chosen(random.Random(1)), random.Random(1)))
-    sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / 200) * max(0.01, 1 - s / total))
-    print('texts', len(texts), 'steps', total, flush=True)
-    step, t0 = 0, time.time()
-    for epoch in range(a.epochs):
-        net.train()
-        seen = []
-        for group in lessons.batches(chosen(rnd), rnd):
-            parts = losses(net, group, second, rnd, a.drop, marks)
-            opt.zero_grad()
-            sum(w * p for w, p in zip(WEIGHTS, parts)).backward()
-            torch.nn.utils.clip_grad_norm_([p for _, p in learnt], 1.0)
-            opt.step(), sched.step()
-            step += 1
-            if step % EVERY == 0:
-                torch._foreach_lerp_(mean, [p.detach() for _, p in learnt], min(1 - DECAY, 10 / (step + 10)))
-            seen.append([p.item() for p in parts])
-            if step % 50 == 0:
-                print(epoch, step, [round(sum(x) / len(seen), 4) for x in zip(*seen)], round(time.time() - t0), flush=True)
-                seen = []
-            if step == a.steps:
-                return
-        path = os.path.join(a.out, 'last.pt')
-        save(net, path, net.state_dict() | {n: p for (n, _), p in zip(learnt, mean)})
-        read = load(path).eval()
-        with torch.no_grad():
-            on_dev = [losses(read, group)[:3] for group in lessons.batches(dev, None, 254)]
-        print('dev', epoch, [round(sum(float(v) for v in x) / len(on_dev), 4) for x in zip(*on_dev)], round(time.time() - t0), flush=True)
+    learn(net, opt, 200, a, chosen, rnd, lambda group: losses(net, group, second, rnd, a.drop, marks), WEIGHTS,
+          lambda read: on_dev('polnear', dev, lambda group: losses(read, group)[:3]))
 
 
 if __name__ == '__main__':

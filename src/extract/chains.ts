@@ -63,7 +63,7 @@ export function ownChain(factuality: Factuality, condition: Hop["condition"]): C
 
 /** The chain of what the reporter saw, and by which word it shows that they were there ("I"). */
 export function seenChain(text: string, cue: Span, factuality: Factuality, condition: Hop["condition"]): Chain {
-  return [{ sources: "report", cue: text.slice(...cue), spans: [cue], when: null, factuality, condition, basis: "inferred" }];
+  return ownChain(factuality, condition).map((hop) => ({ ...hop, cue: text.slice(...cue), spans: [cue], basis: "inferred" }));
 }
 
 /** The chain of what the report says in its own voice and rests on somebody's word or a record all the same. */

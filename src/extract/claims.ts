@@ -129,11 +129,16 @@ function groundOf(spans: readonly Span[], grounds: readonly Resting[]): Resting 
   return grounds.find(({ sentence, party, sources, follows, ours }) => (ours === true || sources.length > 0) && spans.some((span) => overlap(span, follows === null && overlap(party, sentence) > 0 ? party : sentence) > 0)) ?? null;
 }
 
+function chainOf(text: string, ground: Resting | null, factuality: Claim["factuality"], condition: Claim["condition"]): Claim["chain"] {
+  if (ground === null) return ownChain(factuality, condition);
+  return ground.ours === true ? seenChain(text, ground.cue, factuality, condition) : restingChain(text, ground, factuality, condition);
+}
+
 function ownClaim(text: string, prose: Prose, spans: Claim["spans"], sure: boolean, ground: Resting | null): Draft {
   const factuality = factualityOf(text, spans, "", prose);
   const condition = conditionOf(text, spans, prose);
   return {
-    spans, text: wordsOf(text, spans), attribution: null, chain: ground === null ? ownChain(factuality, condition) : ground.ours === true ? seenChain(text, ground.cue, factuality, condition) : restingChain(text, ground, factuality, condition), factuality, condition, status: statusOf(text, spans, "", prose),
+    spans, text: wordsOf(text, spans), attribution: null, chain: chainOf(text, ground, factuality, condition), factuality, condition, status: statusOf(text, spans, "", prose),
     confidence: sure ? OWN.sure : OWN.unsure, basis: "stated",
   };
 }

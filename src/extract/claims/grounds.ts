@@ -33,7 +33,7 @@ const reckons = formsOf((verb) => RECKONS.has(verb)), holds = formsOf((verb) => 
 const LONGEST = 160;
 
 /** The grounds of the sentences that no attribution touches, one a sentence; `rests` is what the network says that a sentence rests on. */
-export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests | null = null): readonly Ground[] {
+export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests | null): readonly Ground[] {
   const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
   const resting = rests === null ? null : restingIn(text, prose, raw, rests);
   const grounds: Ground[] = [];

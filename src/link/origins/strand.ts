@@ -77,7 +77,7 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   const teller = hops.length < 2 ? undefined : hops.at(-1)!.sources.find((s) => s.kind === "person" && s.name !== null);
   const via = carrier ?? (teller === undefined ? own ?? paper.id : context.people.personOf(teller));
   if (hops.length === 0 && isRumour(sentenceOf(member, paper))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
-  if (hops.length === 0) return [member.claim.chain[0]?.sources === "report" && member.claim.chain[0].cue !== null || sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
+  if (hops.length === 0) return [sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
   return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, ...aroundHop(hops[0]!, paper), via, paper }, context));
 }
 

@@ -8,9 +8,10 @@ const FIRST_PERSON = new RegExp(`(?:^|[^\\p{L}’'])I (?:had |have |also |then |
 /** "a reporter for the Post saw": the outlet's own, where it is this one. */
 const OF_OUTLET = new RegExp(`\\b(?:[Aa]|[Tt]he) (?:reporter|correspondent|journalist)s? (?:for|of|from|with) (?:the )?((?:\\p{Lu}[\\p{L}’']*\\s)+)(?:had |who )?(?:${VERBS})\\b`, "u");
 
-/** Does the reporter tell it from what they saw: in the first person, outside quotation, in this paragraph or the one before it? */
+/** Does the reporter tell it from what they saw: by the reading, or in the first person, outside quotation, in this paragraph or the one before it? */
 export function sawIt(assertion: Assertion, { text, outlet }: Paper): boolean {
-  const { claim } = assertion;
+  const { claim } = assertion, own = claim.chain[0];
+  if (own?.sources === "report" && own.cue !== null) return true;
   if (claim.factuality !== "CT+" && claim.factuality !== "CT-") return false;
   const [start] = extentOf(assertion);
   const breaks = [0, ...[...text.matchAll(PARAGRAPH)].map((m) => m.index + m[0].length), text.length];
