@@ -6,7 +6,6 @@ the weights) and prints losses on both devs.
 """
 import argparse
 import os
-import random
 
 import onnxruntime as ort
 import torch
@@ -16,7 +15,7 @@ import attribution
 import lessons
 import soft
 from net import RESTS, load, tokenizer, words_of
-from train import WEIGHTS, dev_lessons, learn, on_dev, styles
+from train import WEIGHTS, begun, dev_lessons, learn, on_dev, styles
 
 # of the loss: names by the reader's own word of before, and what a text's own words rest on
 NAMES, REST = 1.0, 0.5
@@ -58,16 +57,7 @@ def losses(net, group, before=None, rnd=None, drop=0.0, marks=()):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument('start'), ap.add_argument('reader'), ap.add_argument('polnear'), ap.add_argument('own_folder'), ap.add_argument('out')
-    ap.add_argument('--epochs', type=int, default=3)
-    ap.add_argument('--seed', type=int, default=0)
-    ap.add_argument('--rate', type=float, default=1.5e-4)
-    ap.add_argument('--drop', type=float, default=0.06)
-    ap.add_argument('--steps', type=int, help='stop after so many: to try it out')
-    a = ap.parse_args()
-    torch.set_num_threads(2)
-    torch.manual_seed(a.seed)
-    rnd = random.Random(a.seed)
-    os.makedirs(a.out, exist_ok=True)
+    a, rnd = begun(ap, epochs=3, rate=1.5e-4)
     pieces, session = tokenizer(), ort.InferenceSession(a.reader)
     said = lambda row: tuple(map(torch.from_numpy, soft.read(session, row, pieces)))
     texts = lambda folder, file: attribution.read(os.path.join(folder, f'{file}.ndjson')).values()

@@ -55,6 +55,20 @@ def losses(net, group, second=None, rnd=None, drop=0.0, marks=()):
     return *read, names.loss_of(second(hidden), silver, whole), names.loss_of(own, silver.masked_fill(gold >= 0, -1), whole)
 
 
+def begun(ap, epochs, rate):
+    """The options that both trainings have, and what is drawn by chance from here on."""
+    ap.add_argument('--epochs', type=int, default=epochs)
+    ap.add_argument('--seed', type=int, default=0)
+    ap.add_argument('--rate', type=float, default=rate)
+    ap.add_argument('--drop', type=float, default=0.06)
+    ap.add_argument('--steps', type=int, help='stop after so many: to try it out')
+    a = ap.parse_args()
+    torch.set_num_threads(2)
+    torch.manual_seed(a.seed)
+    os.makedirs(a.out, exist_ok=True)
+    return a, random.Random(a.seed)
+
+
 def learn(net, opt, warm, a, chosen, rnd, parts_of, weights, judge):
     """Learns from the lessons `chosen(rnd)`, each epoch anew; `judge` is told of a.out/last.pt after each: the running mean of the weights."""
     learnt = [(n, p) for n, p in net.named_parameters() if p.requires_grad]
@@ -97,16 +111,7 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument('start'), ap.add_argument('names'), ap.add_argument('polnear'), ap.add_argument('out')
     ap.add_argument('--soft')
-    ap.add_argument('--epochs', type=int, default=8)
-    ap.add_argument('--seed', type=int, default=0)
-    ap.add_argument('--rate', type=float, default=3e-4)
-    ap.add_argument('--drop', type=float, default=0.06)
-    ap.add_argument('--steps', type=int, help='stop after so many: to try it out')
-    a = ap.parse_args()
-    torch.set_num_threads(2)
-    torch.manual_seed(a.seed)
-    rnd = random.Random(a.seed)
-    os.makedirs(a.out, exist_ok=True)
+    a, rnd = begun(ap, epochs=8, rate=3e-4)
     rows = names.rows(a.names)
     texts = lessons.of_rows(rows, attribution.read(os.path.join(a.polnear, 'train.ndjson')), torch.load(a.soft) if a.soft else {})
     often = [SHARE[d['set']] for d in rows]
