@@ -2,7 +2,7 @@
 
 python training/gist.py CLAIMS.json OUT_FOLDER [TELLINGS.ndjson…]
 Writes OUT_FOLDER/gist.onnx (int8), learned on all dossiers, and OUT_FOLDER/left-out.json: each dossier's claims by a network that has not
-seen it, for training/prepared.ts. Started from all-MiniLM-L6-v2, whose word vectors stay as they are; first on the tellings alone, then
+seen it (without-0.onnx, without-1.onnx), for training/prepared.ts. A stem.pt that lies in OUT_FOLDER is gone on from. Started from all-MiniLM-L6-v2, whose word vectors stay as they are; first on the tellings alone, then
 on dossiers with some of the tellings. Seeds fixed.
 """
 import copy, json, os, random, re, sys, tempfile, time
@@ -147,18 +147,21 @@ def main():
     os.makedirs(folder, exist_ok=True)
     print(len(dossiers), 'dossiers,', len(stories), 'stories,', sum(len(s[0]) for s in stories), 'tellings', flush=True)
     torch.manual_seed(0), random.seed(0), np.random.seed(0)
-    stem = learn(Gist(), [('s', s) for _ in range(TOLD_EPOCHS) for s in shuffled(stories)], 1e-4, 'tellings')
-    torch.save(stem.state_dict(), os.path.join(folder, 'stem.pt'))
+    stem, kept = Gist(), os.path.join(folder, 'stem.pt')
+    if os.path.exists(kept):
+        stem.load_state_dict(torch.load(kept))
+    else:
+        learn(stem, [('s', s) for _ in range(TOLD_EPOCHS) for s in shuffled(stories)], 1e-4, 'tellings')
+        torch.save(stem.state_dict(), kept)
     left = {}
     for fold in range(FOLDS):
         out = [d for i, d in enumerate(dossiers) if i % FOLDS == fold]
         net = on_dossiers(stem, [d for i, d in enumerate(dossiers) if i % FOLDS != fold], stories, f'without part {fold}')
-        with tempfile.TemporaryDirectory() as tmp:
-            path = os.path.join(tmp, 'gist.onnx')
-            export(net, path)
-            for d in out:
-                texts = sorted({c['text'] for c in d['claims']})
-                left[d['name']] = dict(zip(texts, vectors(path, texts)))
+        path = os.path.join(folder, f'without-{fold}.onnx')
+        export(net, path)
+        for d in out:
+            texts = sorted({c['text'] for c in d['claims']})
+            left[d['name']] = dict(zip(texts, vectors(path, texts)))
         json.dump(left, open(os.path.join(folder, 'left-out.json'), 'w'))
     net = on_dossiers(stem, dossiers, stories, 'all')
     torch.save(net.state_dict(), os.path.join(folder, 'gist.pt'))

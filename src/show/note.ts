@@ -9,6 +9,8 @@ import { partyOf, type Party } from "./party.ts";
 /** One hop of a chain in words, speaker first. */
 export type HopWords = {
   readonly who: string;
+  /** Is it this report itself? */
+  readonly own: boolean;
   readonly cue: string | null;
   readonly when: string | null;
   readonly factuality: Factuality;
@@ -52,6 +54,7 @@ export function notesOf(reading: Reading, members: ReadonlySet<string>): readonl
   const claims = new Map(reading.claims.flatMap((c) => (c.attribution === null || c.within !== null ? [] : [[c.attribution, c] as const])));
   const chainOf = (claim: Claim | undefined): readonly HopWords[] =>
     (claim?.chain ?? []).map((hop) => ({
+      own: hop.sources === "report",
       who: hop.sources === "report" ? "this report" : hop.sources.map((id) => sources.get(id)?.name ?? sources.get(id)?.description ?? "?").join(" and ") || "someone unnamed",
       cue: hop.cue,
       when: hop.when === null ? null : (dates.get(hop.when) ?? null),

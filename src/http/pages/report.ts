@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Clocks } from "../../ledger/question.ts";
+import type { Note } from "../../show/note.ts";
 import type { ReportPage } from "../../show/report-page.ts";
 import type { Html } from "../answer.ts";
 import type { Ctx } from "../env.ts";
@@ -64,7 +65,14 @@ function said(page: ReportPage): Html {
 function own(page: ReportPage): Html | string {
   const notes = page.notes.filter((n) => n.number === null);
   if (notes.length === 0) return "";
-  return html`<section id="own"><h2>In the report’s own voice</h2><ul class="plainlist">${notes.map((n) => html`<li><span class="words">${n.claim === null ? n.words : html`<a class="quiet" href="/claims/${n.claim}">${n.words}</a>`}</span> <span class="small soft">${sure(n.factuality)}${n.condition === null ? "" : ", on a condition"}${n.claim === null ? claimLinks(n) : ""}</span></li>`)}</ul></section>`;
+  return html`<section id="own"><h2>In the report’s own voice</h2><ul class="plainlist">${notes.map((n) => html`<li><span class="words">${n.claim === null ? n.words : html`<a class="quiet" href="/claims/${n.claim}">${n.words}</a>`}</span> <span class="small soft">${sure(n.factuality)}${n.condition === null ? "" : ", on a condition"}${groundOf(n)}${n.claim === null ? claimLinks(n) : ""}</span></li>`)}</ul></section>`;
+}
+
+/** Whose word, record or eyes a sentence rests on that the report tells as its own. */
+function groundOf({ chain: [first] }: Note): Html | string {
+  if (first === undefined || first.cue === null) return "";
+  const why = html`${first.basis === "inferred" ? "inferred from" : "by"} “${first.cue}”`;
+  return first.own ? html` · the reporter was there (${why})` : html` · rests on <span class="hop">${first.who}</span> (${why})`;
 }
 
 function sources(page: ReportPage): Html {
