@@ -1,34 +1,80 @@
-"""Learns which ends of a claim are origins of their own (training/origins.ts): logistic regression; cross-validated by dossier.
+"""Learns which two ends of a claim are one, and which are origins of their own (training/origins.ts): logistic regressions; cross-validated by dossier.
 
-python training/origins.py ENDS.ndjson src/link/data/origin.json
+python training/origins.py ENDS.ndjson src/link/data/origin.json [--folds]
 """
 import json, sys, zlib
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-C, FOLDS = .3, 8
-ends = [json.loads(l) for l in open(sys.argv[1], encoding='utf8')]
-names = sorted({n for e in ends for n in e['features']})
-x = np.array([[e['features'].get(n, 0) for n in names] for e in ends])
-y = np.array([e['label'] for e in ends])
-fold = np.array([zlib.crc32(e['set'].encode()) % FOLDS for e in ends])
+C_ONE, C, FOLDS, MOST = .5, .3, 8, 4
+claims = [json.loads(l) for l in open(sys.argv[1], encoding='utf8')]
+fold_of = lambda c: zlib.crc32(c['set'].encode()) % FOLDS
 
 
-def table(keep):
-    m = LogisticRegression(C=C, max_iter=3000).fit(x[keep], y[keep])
-    return m, {'bias': round(float(m.intercept_[0]), 3), 'weights': {n: round(float(v), 3) for n, v in zip(names, m.coef_[0])}}
+def fitted(rows, labels, names, c):
+    m = LogisticRegression(C=c, max_iter=4000).fit(np.array([[r.get(n, 0) for n in names] for r in rows]), np.array(labels))
+    return {'bias': round(float(m.intercept_[0]), 3), 'weights': {n: round(float(v), 3) for n, v in zip(names, m.coef_[0])}}
 
 
-p = np.zeros(len(y))
+def several(claim):
+    return claim['own'] is not None and len(claim['own']['ends']) > 1
+
+
+def odds(table, features):
+    return table['bias'] + sum(v * table['weights'].get(n, 0) for n, v in features.items())
+
+
+def one_of(claims):
+    """Of two ends that both are gold's, in all that gold has of a claim: are they one?"""
+    known = [(p['features'], int(a == b)) for c in claims for p in c['whole']['pairs'] for a, b in [[c['whole']['ends'][p[k]]['end'] for k in 'ab']] if a is not None and b is not None]
+    return fitted([f for f, _ in known], [y for _, y in known], sorted({n for f, _ in known for n in f}), C_ONE), known
+
+
+def with_ones(claim, table):
+    """The ends' features with what the pairs say: `likest` of src/link/origins/adding.ts."""
+    ones = [{} for _ in claim['ends']]
+    for p in claim['pairs']:
+        ones[p['a']][p['b']] = ones[p['b']][p['a']] = odds(table, p['features'])
+    scaled = lambda v: max(-MOST, min(MOST, v)) / MOST
+    for end, one in zip(claim['ends'], ones):
+        stronger = [v for n, v in one.items() if n in end['stronger']]
+        yield {**end['features'], 'one': scaled(max(one.values())) if one else -1, 'oneOfStronger': scaled(max(stronger)) if stronger else -1,
+               'oneOnAverage': scaled(np.mean(list(one.values()))) if one else -1, 'hasStronger': int(bool(stronger))}
+
+
+def tables(claims):
+    """Both tables; the ends learn beside pairs by weights that have not seen the dossier, as they will be met."""
+    one, known = one_of(claims)
+    rows, labels = [], []
+    for k in range(FOLDS):
+        own = [c for c in claims if fold_of(c) == k and several(c)]
+        left = one_of([c for c in claims if fold_of(c) != k])[0] if own else None
+        for c in own:
+            rows += with_ones(c['own'], left)
+            labels += [e['label'] for e in c['own']['ends']]
+    return {**fitted(rows, labels, sorted({n for r in rows for n in r}), C), 'one': one}
+
+
+pair_p, pair_y, p, y, right = [], [], [], [], []
 for k in range(FOLDS):
-    m, left = table(fold != k)
-    p[fold == k] = m.decision_function(x[fold == k])
+    left = tables([c for c in claims if fold_of(c) != k])
+    out = [c for c in claims if fold_of(c) == k]
+    for f, same in one_of(out)[1]:
+        pair_p.append(odds(left['one'], f)), pair_y.append(same)
+    for c in filter(several, out):
+        z = [odds(left, f) for f in with_ones(c['own'], left['one'])]
+        p += z
+        y += [e['label'] for e in c['own']['ends']]
+        right.append(sum(v >= 0 or v == max(z) for v in z) == max(1, sum(e['label'] for e in c['own']['ends'])))
     if '--folds' in sys.argv:  # for judging each dossier by weights that have not seen it
-        json.dump({'sets': sorted({e['set'] for e, f in zip(ends, fold) if f == k}), **left}, open(f'{sys.argv[2]}.{k}', 'w'))
-print(len(ends), 'ends,', y.sum(), 'count; left out: AUC', round(float(roc_auc_score(y, p)), 3), 'not counted', (p < 0).sum(), 'of which gold counts', y[p < 0].sum())
-_, all_ = table(fold >= 0)
-for n, v in sorted(all_['weights'].items(), key=lambda t: t[1]):
-    print(f'  {n:24}{v:6.2f}')
-source = "Logistic regression over the ends of claims of the project's own dossiers (fixtures/samples, and fixtures/dossiers but for those named blind-); made by training/origins.ts and training/origins.py."
+        json.dump({'sets': sorted({c['set'] for c in out}), **left}, open(f'{sys.argv[2]}.{k}', 'w'))
+p, y = np.array(p), np.array(y)
+print(len(pair_y), 'pairs,', sum(pair_y), 'one; left out: AUC', round(float(roc_auc_score(pair_y, pair_p)), 3))
+print(len(y), 'ends,', y.sum(), 'count; left out: AUC', round(float(roc_auc_score(y, p)), 3), 'not counted', (p < 0).sum(), 'of which gold counts', y[p < 0].sum(), '; as many as gold:', sum(right), 'of', len(right))
+all_ = tables(claims)
+for part in (all_['one'], all_):
+    for n, v in sorted(part['weights'].items(), key=lambda t: t[1]):
+        print(f'  {n:28}{v:6.2f}')
+source = "Logistic regressions over the ends of claims, and over pairs of them (`one`), of the project's own dossiers (fixtures/samples, and fixtures/dossiers but for those named blind-); made by training/origins.ts and training/origins.py."
 json.dump({'source': source, **all_}, open(sys.argv[2], 'w'), indent=1)

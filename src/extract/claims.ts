@@ -43,8 +43,8 @@ export function readClaims(input: ClaimInput): { readonly claims: readonly Claim
   });
   const contents = attributions.flatMap(({ content }) => content.spans);
   const own = ownClauses(text, prose, attributions, input.headline ?? null).map(({ spans, sure }): Draft[] => {
-    const whole = ownClaim(text, prose, cleaned(text, spans, input.dateline ?? null), sure, groundOf(spans, input.grounds ?? []));
-    return [whole, ...partsOf(text, prose, whole, "", contents)];
+    const ground = groundOf(spans, input.grounds ?? []), whole = ownClaim(text, prose, cleaned(text, spans, input.dateline ?? null), sure, ground);
+    return [whole, ...partsOf(text, prose, whole, "", contents).map((part) => (isBehind(text, part, ground, whole) ? { ...part, chain: ownChain(part.factuality, part.condition) } : part))];
   });
   const start = ([claim]: readonly Draft[]): number => claim?.spans[0]?.[0] ?? 0;
   let number = 0;
@@ -128,6 +128,16 @@ function attributedClaim(text: string, prose: Prose, attribution: Attribution, c
 function groundOf(spans: readonly Span[], grounds: readonly Resting[]): Resting | null {
   return grounds.find(({ sentence, party, sources, follows, ours }) => (ours === true || sources.length > 0) && spans.some((span) => overlap(span, follows === null && overlap(party, sentence) > 0 ? party : sentence) > 0)) ?? null;
 }
+
+/** "Two died according to the clinic, while A": what closes a clause says nothing of the next. */
+function isBehind(text: string, part: Draft, ground: Resting | null, whole: Draft): boolean {
+  const start = (draft: Draft): number => draft.spans[0]?.[0] ?? 0;
+  const closes = ground !== null && ground.follows === null && ground.cue[0] < ground.party[0] && ground.cue[0] - start(whole) > FRONTED;
+  return closes && /\b(?:while|whereas|and|but)\b/.test(text.slice(ground.party[1], start(part)));
+}
+
+/** Code units before what opens a sentence ("But in a letter"). */
+const FRONTED = 5;
 
 function chainOf(text: string, ground: Resting | null, factuality: Claim["factuality"], condition: Claim["condition"]): Claim["chain"] {
   if (ground === null) return ownChain(factuality, condition);

@@ -88,6 +88,13 @@ test("a source is linked to the entity that is the same party, by name and kind"
   assert.deepEqual(linked.map((s) => entities.find((e) => e.id === s.entity)?.name ?? null), ["Per Dahl", "Tarn Courier", null]);
 });
 
+test("who holds an office is a person, whatever the network takes the name for; an owner may be a firm", () => {
+  const text = "Indra Moll, the minister of ports, spoke of the owner, Calder Fisheries.";
+  const source = (name: string, description: string): Source => ({ id: "s1", entity: null, kind: "person", name, description, anonymous: false, count: [1, 1], access: null, affiliation: null, anonymityCondition: null, mentions: [], confidence: 0.9, basis: "stated" });
+  const entities = read(text, [["Indra Moll", "organization"], ["Calder Fisheries", "organization"]], [], [source("Indra Moll", "Indra Moll, the minister of ports"), source("Calder Fisheries", "the owner, Calder Fisheries")]);
+  assert.deepEqual(entities.map((e) => [e.name, e.kind]), [["Indra Moll", "person"], ["Calder Fisheries", "organization"]]);
+});
+
 test("without a name head, names are found by their capitals", () => {
   const text = "Later that day Per Dahl said so. On Monday the mayor met Dahl.";
   assert.deepEqual(readEntities({ text, names: [], sources: [], places: [] }).map((e) => [e.name, e.mentions.length]), [["Per Dahl", 2]]);

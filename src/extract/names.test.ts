@@ -64,6 +64,12 @@ test("spelling sets a name's ends", () => {
   assert.deepEqual(shown(text, shaped(text, readWords(text), runs)), ["person: Kim Joo-Ho", "person: Lena Alba Ruiz", "organization: University of Tarn", "place: Port D.C."]);
 });
 
+test("a name between commas behind a company is the company's, but not where somebody speaks for it", () => {
+  const named = (text: string) => shown(text, shaped(text, readWords(text), runsOf(text, [["Midt Health", "person"]])));
+  assert.deepEqual(named("The hospital company, Midt Health, said no."), ["organization: Midt Health"]);
+  assert.deepEqual(named("A spokeswoman for the hospital company, Midt Health, said no."), ["person: Midt Health"]);
+});
+
 test("places beside a score are teams, but not where they are played at, nor beside shares of a vote", () => {
   const text = "Norway beat Chile 2–1 in Oslo. Chile lost again. They met in Norway.";
   const runs = runsOf(text, [["Norway", "place"], ["Chile", "place"], ["Oslo", "place"], ["Chile", "place"], ["Norway", "place"]]);

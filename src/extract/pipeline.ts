@@ -91,7 +91,7 @@ const STEPS = ordered<Draft, Tools>(
     make("places", ["report", "names"], ["places"], ({ report, names }) => ({
       places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher, names }),
     })),
-    make("grounds", ["body", "prose", "raw"], ["grounds"], async ({ body, prose, raw }, { model }) => ({ grounds: groundsIn(body, prose, raw, await readRests(body, model)) })),
+    make("grounds", ["report", "body", "prose", "raw"], ["grounds"], async ({ report, body, prose, raw }, { model }) => ({ grounds: groundsIn(body, prose, raw, await readRests(body, model), report.publisher) })),
     make("sources", ["body", "raw", "grounds", "names"], ["parties"], ({ body, raw, grounds, names }, { choose }) => ({
       parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: g.follows === null && g.ours !== true ? [g.party] : [], cue: [g.cue], content: [] }))], names, choose),
     })),

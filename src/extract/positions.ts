@@ -1,7 +1,7 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Position } from "../domain/position.ts";
 import type { Span } from "../domain/span.ts";
-import { inTitleCase, type Tagged } from "./claims/tagger.ts";
+import type { Tagged } from "./claims/tagger.ts";
 import { mended } from "./clauses/mend.ts";
 import { withGroups } from "./clauses/groups.ts";
 import { partiesOf, type Parties } from "./clauses/parties.ts";
@@ -14,6 +14,7 @@ import { idiomStance } from "./positions/idiom.ts";
 import { nounStance } from "./positions/noun.ts";
 import { sideStance } from "./positions/side.ts";
 import { verbStance } from "./positions/verb.ts";
+import { inTitleCase } from "./sources/title-case.ts";
 
 export type PositionsRead = { readonly positions: readonly Position[]; readonly wanted: readonly Wanted[] };
 

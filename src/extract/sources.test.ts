@@ -40,14 +40,26 @@ test("kinds of sources by their head noun or name", () => {
 });
 
 test("an office with a capital is no name, and the name behind it is the person's", () => {
-  for (const phrase of ["The President", "The Prime Minister", "The Communications Minister", "The Chief Constable", "Madame the Minister", "The Minister of Culture", "The Secretary of State"]) {
+  for (const phrase of ["The President", "The Prime Minister", "The Communications Minister", "The Chief Constable", "Madame the Minister", "The Minister of Culture", "The Secretary of State", "The Minister of Public Works", "The Prosecutor General"]) {
     const source = one(phrase);
     assert.deepEqual([phrase, source.kind, source.name, source.affiliation], [phrase, "role", null, null]);
   }
-  for (const phrase of ["The Communications Minister, Ms. Amina Dossa", "its secretary-general, Dr Amina Dossa", "The general’s lawyer, Amina Dossa", "The Minister of Culture, Her Excellency Amina Dossa", "The Honourable Minister of Youth and Sports, Amina Dossa", "Minister of Culture Amina Dossa"]) {
+  for (const phrase of ["The Communications Minister, Ms. Amina Dossa", "its secretary-general, Dr Amina Dossa", "The general’s lawyer, Amina Dossa", "The Minister of Culture, Her Excellency Amina Dossa", "The Honourable Minister of Youth and Sports, Amina Dossa", "Minister of Culture Amina Dossa", "The Minister of Public Works, Amina Dossa", "The Director of the National Weather Office, Dr Amina Dossa", "The Minister of Culture, Doña Amina Dossa", "Her lawyer, Atty. Amina Dossa"]) {
     const source = one(phrase);
     assert.deepEqual([phrase, source.kind, source.name], [phrase, "person", "Amina Dossa"]);
   }
+});
+
+test("what a minister is over is no name, with an article or without", () => {
+  assert.equal(one("The Commissioner for Public Works, Dr Amina Dossa").affiliation, null);
+  assert.deepEqual([one("The Honourable Minister for the Blue Economy").name, one("The Secretary of State Amina Dossa").name], [null, "Amina Dossa"]);
+});
+
+test("an owner may be a firm, a short form is the body’s, and a noun before a name says that it is an outlet’s", () => {
+  const owner = one("its owner, Calder Fisheries");
+  assert.deepEqual([owner.kind, owner.name], ["organization", "Calder Fisheries"]);
+  const short = read("The ship of Calder Fisheries sank. In a note Calder said that it was sorry.", ["Calder said".slice(0, 6)]).sources[0];
+  assert.deepEqual([one("the trade paper Windrose").kind, short?.name], ["media", "Calder Fisheries"]);
 });
 
 test("whom the lead calls by what they are and the text names soon is one person; others without a name stay apart", () => {
@@ -247,4 +259,29 @@ test("bulletins print callings with a capital; what a body is stands before or b
   for (const [phrase, kind, name] of named) assert.deepEqual([phrase, one(phrase).kind, one(phrase).name], [phrase, kind, name]);
   const found = read("The ferry will run by Christmas, the mayor said. Christmas was cold. The mayor wore a hat, said the mayor.", ["the mayor", "the mayor"]).of.flat();
   assert.deepEqual(found.map((s) => s.name), [null, null]);
+});
+
+test("people by their number alone, of a body and behind a noun the lists don't know are so many people without a name", () => {
+  const people: readonly (readonly [string, Source["count"]])[] = [
+    ["Two who stayed", [2, 2]], ["The two who had left", [2, 2]], ["two of the choir, who would not give theirs", [2, 2]], ["One of the crew", [1, 1]], ["two of the Varna Rowing Club", [2, 2]],
+    ["Three zorbers who came by", [3, 3]], ["another of the three", [1, 1]], ["the first of the two", [1, 1]], ["The other, who works at the mint", [1, 1]], ["A couple from Oslo who were camping", [2, 2]], ["all three delegates", [3, 3]],
+  ];
+  for (const [phrase, count] of people) assert.deepEqual([phrase, one(phrase).kind, one(phrase).anonymous, one(phrase).count], [phrase, "person", true, count]);
+  const text = "Three people with knowledge of the plan spoke to us. The mast is bent, one of them said. All three asked for anonymity.";
+  assert.deepEqual(read(text, ["Three people with knowledge of the plan", "one of them", "All three"]).sources.map((s) => s.count), [[3, 3], [1, 1]]);
+});
+
+test("callings without an agent's ending are people, kin by law is no document, instruments and permits are records", () => {
+  const kinds: readonly (readonly [string, Source["kind"], boolean])[] = [
+    ["A surgeon", "person", true], ["A firefighter who sat on the step", "person", true], ["Two signatories", "person", true], ["moles", "person", true], ["A brother-in-law of hers", "person", true],
+    ["The dean’s cousin", "role", false], ["A mooring permit", "document", false], ["a trackside detector", "document", false], ["the public register", "document", false], ["The port inspectorate", "organization", false], ["the town hall", "government", false],
+  ];
+  for (const [phrase, kind, anonymous] of kinds) assert.deepEqual([phrase, one(phrase).kind, one(phrase).anonymous], [phrase, kind, anonymous]);
+});
+
+test("a participle with its agent, and a clause that breaks off, are no part of the noun; a second one is another party", () => {
+  for (const [phrase, kind] of [["A log first described by the Herald", "document"], ["Footage shot by a walker", "imagery"], ["An economist paid by the mill", "person"], ["A man mending a sail", "person"], ["A boy beside me", "person"]] as const) assert.deepEqual([phrase, one(phrase).kind], [phrase, kind]);
+  assert.equal(one("The rowers whom the club", " will not hear said so.").description, "The rowers");
+  assert.equal(one("The firm that Volga owns").description, "The firm that Volga owns");
+  for (const both of ["An engineer in Riga and another in Oslo", "A clerk in Bern and a second one who has left", "Somebody there and somebody at a mill", "A pair of his own people and a lawyer"]) assert.deepEqual([both, read(`${both} said so.`, [both]).sources.length], [both, 2]);
 });

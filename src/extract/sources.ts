@@ -34,7 +34,7 @@ export type SourcesRead = {
 export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = [], choose: Choose = likeliest): SourcesRead {
   const bodies = new Set(tagged.filter((t) => t.kind === "organization" && t.confidence >= SURE).map((t) => text.slice(...t.span)));
   const found = findNames(text), kinds = apposedKinds(found, text);
-  const names = found.map((n): Name => (n.kind !== "person" || n.gender !== null ? n : { ...n, kind: bodies.has(n.name) ? "organization" : kinds.get(n.name) ?? n.kind }));
+  const names = withShortForms(text, found.map((n): Name => (n.kind !== "person" || n.gender !== null ? n : { ...n, kind: bodies.has(n.name) ? "organization" : kinds.get(n.name) ?? n.kind })));
   const parts = new Set(names.flatMap((n) => n.name.split(" ")));
   const scene: Scene = { text, names, known: (word) => parts.has(word), places: placesIn(text, tagged), parties: [], choose };
   const mentions = raw.flatMap((attribution, index) => partiesIn(text, attribution.spans, scene.known).map((span) => ({ index, span })));
@@ -68,6 +68,17 @@ export function describePeople(text: string, span: Span): Omit<Source, "id"> | n
   return description;
 }
 
+/** "Corvid" for "Corvid Partners": a lone word that looks like a person, where it begins one body's name, is no part of anybody's and nowhere that one can be ("in Tarn", of "Tarn Hospital"). */
+function withShortForms(text: string, names: readonly Name[]): readonly Name[] {
+  const named = new Map(names.filter((n) => n.kind === "organization" && n.name.includes(" ")).map((n) => [n.name, n.kind]));
+  const people = new Set(names.filter((n) => n.kind === "person" && (n.name.includes(" ") || n.gender !== null)).flatMap((n) => n.name.split(" ")));
+  return names.map((n) => {
+    if (n.kind !== "person" || n.name.includes(" ") || people.has(n.name) || new RegExp(`\\b(?:in|near|outside|around|across|from)\\s${n.name}(?![\\p{L}’'-]|\\s\\p{Lu})`, "u").test(text)) return n;
+    const [body, ...others] = [...named].filter(([name]) => name.startsWith(`${n.name} `));
+    return body === undefined || others.length > 0 ? n : { ...n, name: body[0], kind: body[1] };
+  });
+}
+
 const SURE = 0.6;
 
 /** Words that the name head mostly takes for a place: as a party they are its government ("Ombara said"). */
@@ -80,9 +91,13 @@ function placesIn(text: string, tagged: readonly NameSpan[]): ReadonlySet<string
 function asSaid(phrase: Phrase, cue: string): Phrase {
   const { head, determiner, plural } = phrase;
   if (OF_HABIT.test(cue) || imagined(cue, phrase)) return (plural && determiner === "bare") || (!plural && determiner === "indefinite") ? { ...phrase, determiner: "proportion" } : phrase;
-  if (head === null || phrase.name !== null || determiner !== "bare" || !SPOKE.test(cue) || phrase.core.length > phrase.list.length) return phrase;
+  if (head === null || phrase.name !== null || !SPOKE.test(cue)) return phrase;
+  // "two rowers told the Herald": what speaks and is many is people, whatever the lists don't know
+  if (phrase.kind === null && plural) return { ...phrase, kind: "person" };
+  // "volunteers of the Red Cross" are told by the body that is theirs
+  if (determiner !== "bare" || phrase.list[phrase.core.length]?.lower === "of") return phrase;
   if (head === "staff") return { ...phrase, kind: "person", plural: true, determiner: "quantified" };
-  return plural && head !== "people" && among(CLASS, head) && !among(OFFICE, head) && !among(PARTISAN, head) ? { ...phrase, determiner: "quantified" } : phrase;
+  return plural && head !== "people" && phrase.kind === "person" && !among(OFFICE, head) && !among(PARTISAN, head) ? { ...phrase, determiner: "quantified" } : phrase;
 }
 
 /** What people generally do is said of a class of them, not of some who spoke. */

@@ -73,8 +73,9 @@ test("a first name that only one has, an office in the plural, a former office, 
   assert.equal(await of("The town is quiet. Its main hospital said that the pumps had failed on Sunday night. The Vera Lund Hospital has 80 beds.", "The director of the Vera Lund Hospital, Karl Boom, said that the pumps had failed on Sunday night."), "1–1");
 });
 
-test("a reporter of the outlet's own who saw it is an origin; what was reported by nobody is none", async () => {
+test("a reporter of the outlet's own who saw it is an origin, for what they saw alone; what was reported by nobody is none", async () => {
   assert.equal(range(await originsOf("three tanks", ["The Rydal Post", "A reporter for the Rydal Post saw three tanks on the airport road on Monday evening. It rained."])), "1–1");
+  assert.equal(range(await originsOf("a third of its price", ["The Rydal Post", "On Monday I watched four men carry the files out of the mill.\n\nThe mill’s share lost a third of its price last year."])), "0–1");
   assert.equal(range(await originsOf("singer", ["The Rydal Post", "The singer has died at her house in Norland, it was reported. It rained."])), "0–0");
 });
 
@@ -82,8 +83,32 @@ test("a portfolio is one by whatever its ministry is called; whom an outlet’s 
   const of = async (first: string, second: string): Promise<string> => range(await originsOf("two-metre hole", ["The Rydal Post", `It rained. ${first}`], ["Norland Courier", `It was cold. ${second}`]));
   assert.equal(await of("The frigate Norland has a two-metre hole below the waterline, Defence Minister Ada Holm said.", "The Defense Department said that the frigate Norland had a two-metre hole below the waterline."), "1–1");
   assert.equal(await of("The frigate Norland has a two-metre hole below the waterline, Defence Minister Ada Holm said.", "The Health Department said that the frigate Norland had a two-metre hole below the waterline."), "2–2");
-  const { ends } = await originsOf("two-metre hole", ["The Rydal Post", "It rained. The frigate Norland has a two-metre hole below the waterline, a reporter of the Norland Courier said."], ["Norland Courier", "I went to the quay. From there I saw a two-metre hole in the frigate Norland below the waterline."]);
-  assert.deepEqual(ends.filter((e) => e.high > 0).map((e) => e.source.description), ["a reporter of Norland Courier, who saw it"]);
+  for (const told of ["The frigate Norland has a two-metre hole below the waterline, a reporter of the Norland Courier said.", "A reporter of the Norland Courier said the frigate Norland has a two-metre hole below the waterline."]) {
+    const { ends } = await originsOf("two-metre hole", ["The Rydal Post", `It rained. ${told}`], ["Norland Courier", "I went to the quay. From there I saw a two-metre hole in the frigate Norland below the waterline."]);
+    assert.deepEqual(ends.filter((e) => e.high > 0).map((e) => e.source.description), ["a reporter of Norland Courier, who saw it"]);
+  }
+});
+
+test("who cites another for one thing may know another by itself", async () => {
+  const origins = await originsOf("1,200 looms", ["The Rydal Post", "The mill at Rydal will close in May and move its work abroad, a letter seen by The Rydal Post shows.\n\nThe mill at Rydal has 1,200 looms."],
+    ["Norland Courier", "The mill at Rydal will close in May and move its work abroad, The Rydal Post reported.\n\nNobody in the town had heard of it on Friday.\n\nThe mill at Rydal has 1,200 looms, as many as it had before the flood."]);
+  assert.equal(range(origins), "0–2");
+});
+
+test("a reporter who saw it is an origin beside whoever else tells it", async () => {
+  const by = (who: string): string => `${who} said that two men had carried the harbour bell of Rydal down to the ferry on Sunday morning. It rained.`;
+  const origins = await originsOf("harbour bell", ["The Rydal Post", by("Karl Boom, the spokesman of the Norland police,")], ["Norland Courier", by("The Norland police")], ["Sund Gazette", by("Ada Holm, the chief of the Norland police,")],
+    ["Ley Valley Mail", "I was on the quay on Sunday morning with a bag of rolls.\n\nTwo men carried the harbour bell of Rydal past me, down to the ferry."]);
+  assert.equal(range(origins), "2–2");
+});
+
+test("hearsay is no origin when a paper has it from a blog, nor when the blog then says it itself", async () => {
+  const of = async (first: string): Promise<string> => range(await originsOf("bell tower", ["Salt Marsh Notes", `${first} I have not been there.`],
+    ["Norland Courier", "The bell tower of Rydal has been sold to a hotel in Palma, the website Salt Marsh Notes reports. It rained in the town."],
+    ["Salt Marsh Notes", "The bell tower of Rydal has been sold to a hotel in Palma. You will want to see it before May."]));
+  assert.equal(await of("According to media reports, the bell tower of Rydal may have been sold to a hotel in Palma."), "0–0");
+  assert.equal(await of("If media reports are to be believed, the bell tower of Rydal has been sold to a hotel in Palma."), "0–0");
+  assert.equal(await of("Word is that the bell tower of Rydal has been sold to a hotel in Palma."), "0–0");
 });
 
 test("nobody in particular is no origin", async () => {
@@ -107,6 +132,13 @@ test("whom somebody speaks for is told anywhere in the reports: in apposition, b
   assert.equal(await of("Kalvo Airways has hired no foreign crew for the winter, a spokeswoman for the Crew Office, Ada Holm, said.", "Kalvo Airways has hired no foreign crew for the winter. Folasade Onabanjo, who runs the Crew Office, said it has hired no foreign crew for the winter."), "1–1");
 });
 
+test("an office told in the sentence beside a bare name is that person’s; a title before the name hides no office; “its” is of the body that the sentence before tells by its kind", async () => {
+  const of = async (first: string, second: string): Promise<string> => range(await originsOf("no foreign crew", ["The Rydal Post", first], ["Norland Courier", second]));
+  assert.equal(await of("“Kalvo Airways has hired no foreign crew for the winter,” Tom Hale told a full hangar on Monday. The chief executive of Kalvo Airways had come with a map.", "Kalvo Airways was calm. It has hired no foreign crew for the winter, its spokeswoman, Ada Holm, said."), "1–1");
+  assert.equal(await of("RYDAL - The Minister of Harbours and Ferries, Mr Tom Hale, spoke on Monday. Kalvo Airways has hired no foreign crew for the winter, Tom Hale said.", "Kalvo Airways has hired no foreign crew for the winter, the Ministry of Harbours and Ferries said."), "1–1");
+  assert.equal(await of("Two people were hurt, according to the directorate.\n\nIts director, Tom Hale, said that Kalvo Airways had hired no foreign crew for the winter.", "Kalvo Airways has hired no foreign crew for the winter, the Regional Air Directorate said."), "1–1");
+});
+
 test("somebody and their lawyer are one, two lawyers are two; a chairman is of whom the report tells most", async () => {
   const of = async (first: string, second: string): Promise<string> => range(await originsOf("pumps had failed", ["The Rydal Post", `It rained. ${first}`], ["Norland Courier", `It was cold. ${second}`]));
   const spoken = "Lorna Sey, a spokeswoman for Kalvo Air, said that the pumps had failed on Sunday night.";
@@ -121,4 +153,10 @@ test("a publication called by a noun is the outlet named last", async () => {
   const origins = await originsOf("boxes of powder", ["Rydal Ledger", "Seven boxes of powder stood on the ship’s deck, said Karl Boom, who loaded them."],
     ["Norland Courier", "The ship blew up in port, the Rydal Ledger reported on Monday. The shipping journal also said that seven boxes of powder had stood on the ship’s deck."]);
   assert.equal(range(origins), "1–1");
+});
+
+test("a share of the asked is what a poll found; several people are not the body that they are found at", async () => {
+  const of = async (source: string): Promise<string> => range(await originsOf("the pumps had failed", ["The Rydal Post", `It rained. ${source} said that the pumps had failed on Sunday night.`]));
+  assert.equal(await of("Some 58 per cent of residents"), "1–1");
+  assert.equal(await of("Mothers at the village clinic"), "1–2+");
 });

@@ -2,7 +2,8 @@ import type { Verdict } from "../domain/decision.ts";
 import type { CollapsedEdge, Origins } from "../domain/origin.ts";
 import { contentId } from "../domain/id.ts";
 import { endsOf, type Voiced } from "./origins/ends.ts";
-import type { Assertion } from "./paper.ts";
+import { sameOutlet } from "./derivations/outlet-names.ts";
+import type { Assertion, Paper } from "./paper.ts";
 import { inHeadline, isSpeaking, type Context, type Strand } from "./origins/strand.ts";
 import type { Voice } from "./origins/voice.ts";
 
@@ -30,12 +31,18 @@ export function voicedOf(all: readonly Strand[], ties: Ties, context: Context): 
   const speaking = (root: Strand): Strand | undefined => all.find((s) => s.member.paper === root.member.paper && speaks(s));
   return all.flatMap((strand) => {
     const root = roots.get(strand);
-    // an outlet's own voice says no more than the telling is likely
-    if (root == null || ((ties.get(strand.member) ?? 0) < 0 && speaking(root) === undefined)) return [];
+    // an outlet's own voice says no more than the telling is likely, and is no better than the hearsay it had before
+    if (root == null || (speaking(root) === undefined && ((ties.get(strand.member) ?? 0) < 0 || all.some((s) => repeats(root, s, context))))) return [];
     // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
     const named = speaks(root) ? root : (speaking(root) ?? all.find((s) => !ties.has(s.member) && roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
     return (named?.voices ?? unsourced(root)).map((voice) => ({ voice, strand, tie: ties.get(strand.member) ?? null }));
   });
+}
+
+/** Does an outlet tell in its own voice what it passed on as hearsay in the same report or an earlier one? */
+function repeats(own: Strand, heard: Strand, { papers }: Context): boolean {
+  const [now, then] = [own, heard].map((s) => papers.get(s.member.paper)!) as [Paper, Paper];
+  return own.voices.every((v) => v.kind === "own") && heard.parent === null && heard.voices.every((v) => v.kind === "hearsay" || v.kind === "rumour") && (now === then || sameOutlet(now, then)) && then.at <= now.at;
 }
 
 /** What a headline's grammar names is no source, when nothing in the body bears it out. */

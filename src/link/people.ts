@@ -3,8 +3,9 @@ import type { Source } from "../domain/source.ts";
 import { bodyMeant, institutionKey } from "./body.ts";
 import { callingsIn } from "./callings.ts";
 import { wordLikeness } from "./claims/vectors.ts";
+import { isShortFor } from "./derivations/outlet-names.ts";
 import { nameKey } from "./name-key.ts";
-import { clientOf, isMinistry, isOfBody, isSetting, isTheirLawyer, isTitle, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
+import { clientOf, isBodyNoun, isMinistry, isOfBody, isSetting, isTheirLawyer, isTitle, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
 import { outletKey } from "./outlet.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
@@ -54,9 +55,10 @@ export function peopleOf(papers: readonly Paper[]): People {
     const bodies = principal === null ? held.map(officeOf) : [];
     const unsaid = principal === null && told.affiliation === null && bodies.every((t) => t === null);
     const owner = unsaid ? ownerOf(told, paper, (e) => (e.kind === "organization" || e.kind === "government" || isBody(e.name)) && !isOutlet(e.name)) : null;
-    // "a spokesman", "the chairman": of whom the report tells most, where no report says whose
-    if (unsaid && owner === null && held.some(isOfBody)) {
-      const fits = (e: Entity): boolean => e.kind === "organization" && !isOutlet(e.name), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits);
+    // "a spokesman", "the chairman", "the Minister": of whom the report tells most, where no report says whose
+    const ministers = held.some((h) => /^(?:the )?minister$/iu.test(h));
+    if (unsaid && owner === null && (ministers || held.some(isOfBody))) {
+      const fits = (e: Entity): boolean => (ministers ? isMinistry(e.name) : e.kind === "organization" && !isOutlet(e.name)), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits);
       if (most !== null) guessed.set(key, new Set([...(guessed.get(key) ?? []), institutionKey(most)]));
     }
     // a minister speaks for the ministry, and not for all of the country
@@ -73,6 +75,11 @@ export function peopleOf(papers: readonly Paper[]): People {
   for (const paper of papers) {
     const called = Map.groupBy(callingsIn(paper, isBody), ({ name }) => person(name));
     for (const source of paper.reading.sources) {
+      const body = source.kind === "organization" && source.name !== null && CALLED.test(source.description) ? institutionKey(source.name) : null;
+      if (body !== null) {
+        hold(body, [withoutName(source)]);
+        speaksFor(body, [body]);
+      }
       if (source.kind !== "person" || source.name === null || source.anonymous) continue;
       const key = personOf(source);
       if (!printed.has(key) || source.name.length > printed.get(key)!.length) printed.set(key, source.name);
@@ -119,6 +126,9 @@ export function peopleOf(papers: readonly Paper[]): People {
   };
 }
 
+/** "The owner, Calder Fisheries": what a body is to others, before its name. */
+const CALLED = /^(?:the|its|their)\s\p{Ll}[^,]*,\s\p{Lu}[^,]*$/iu;
+
 /** Words by which somebody is told, and where. */
 type Told = Pick<Source, "description" | "affiliation" | "mentions">;
 
@@ -138,25 +148,28 @@ function rolesOf(source: Source, { reading }: Paper): readonly string[] {
 
 /** In "Muchinga Hydro … its spokesman, Gift Sakwiba": the organisation that the description holds, or the one spoken of before. */
 function ownerOf(source: Told, paper: Paper, fits: (entity: Entity) => boolean): string | null {
-  if (/^(?:its|their|a company|the company|the airline|the agency)\b/i.test(source.description)) return namedBefore(source, paper, fits);
-  const named = paper.reading.entities.filter((e) => e.kind !== "person" && source.description.includes(e.name)).sort((a, b) => b.name.length - a.name.length)[0];
+  if (/^(?:its|their|a company|the company|the airline|the agency)\b/i.test(source.description)) return namedBefore(source, paper, fits, /^its\b/i.test(source.description));
+  const named = paper.reading.entities.filter((e) => e.kind !== "person" && source.description.includes(e.name) && titleOf(e.name).length === 0).sort((a, b) => b.name.length - a.name.length)[0];
   return named?.name ?? null;
 }
 
 /** Code units between a sentence's beginning and who it is about, and those of two sentences. */
 const FRONT = 45, NEAR = 800;
+const QUOTED = /“[^”]*”?|"[^"]*"?/gu, KIND = /(?<=\b[Tt]he (?:\p{Ll}[\p{L}-]* )?)\p{Ll}[\p{L}-]*/gu;
 
-/** Whom the report spoke of last; where the words open a sentence, whom the one before is about. */
-function namedBefore(source: Told, { reading, text }: Paper, fits: (entity: Entity) => boolean): string | null {
+/** Whom the report spoke of last; where the words open a sentence, whom the one before is about, or with `kinds` the body that it tells by its kind alone ("the directorate"). What is quoted is another's word. */
+function namedBefore(source: Told, { reading, text }: Paper, fits: (entity: Entity) => boolean, kinds = false): string | null {
   const at = Math.min(...source.mentions.map(([start]) => start));
+  const plain = text.slice(0, at).replace(QUOTED, (quote) => " ".repeat(quote.length));
   const before = reading.entities.filter((e) => fits(e) && !source.description.includes(e.name))
-    .flatMap((e) => e.mentions.filter(([s]) => s < at && /\p{Lu}/u.test(text[s] ?? "")).map(([s]) => ({ name: e.name, s }))).sort((a, b) => b.s - a.s || (a.name < b.name ? -1 : 1));
+    .flatMap((e) => e.mentions.filter(([s]) => /\p{Lu}/u.test(plain[s] ?? "")).map(([s]) => ({ name: e.name, s }))).sort((a, b) => b.s - a.s || (a.name < b.name ? -1 : 1));
   // a sentence longer than this is none that words of its own could be about
   const from = Math.max(0, at - NEAR), near = text.slice(from, at);
   const sentence = from + near.search(/[^.!?”"\n]*$/u), lead = text.slice(sentence, at).trim();
   const [, last] = /(?:^|[.!?]["”’)]*\s|\n)([^\n]*?[.!?]["”’)]*\s*)$/u.exec(text.slice(from, sentence)) ?? [];
   const start = last === undefined || lead.length > FRONT ? -1 : sentence - last.length;
-  return (before.filter(({ s }) => s >= start && s < sentence && s - start < FRONT && start >= 0).at(-1) ?? before[0])?.name ?? null;
+  const kind = kinds && start >= 0 && lead === "" && !before.some(({ s }) => s >= start) ? plain.slice(start).match(KIND)?.findLast(isBodyNoun) : undefined;
+  return kind ?? (before.filter(({ s }) => s >= start && s < sentence && s - start < FRONT && start >= 0).at(-1) ?? before[0])?.name ?? null;
 }
 
 /** Of those that fit the one that the report names most often, the first of equals; null where it names none twice. */
@@ -167,11 +180,11 @@ function mostNamed({ reading }: Paper, fits: (entity: Entity) => boolean): strin
 
 /** What the reports' names are: outlets', and bodies' by half of the readings that have them or more, unless somebody bears the name. */
 function bodiesOf(papers: readonly Paper[]): { readonly isOutlet: (name: string) => boolean; readonly isBody: (name: string) => boolean } {
-  const outlets = new Set(papers.flatMap((p) => p.outlet?.key ?? []));
+  const outlets = new Map(papers.flatMap((p) => (p.outlet === null ? [] : [[p.outlet.key, p.outlet] as const])));
   const entities = papers.flatMap((p) => p.reading.entities), surnames = new Set(entities.filter((e) => e.kind === "person" && e.name.includes(" ")).map((e) => nameKey(e.name).split(" ").at(-1)));
   const votes = Map.groupBy(entities.filter((e) => e.kind === "organization" || e.kind === "government" || e.kind === "person"), (e) => nameKey(e.name));
   const bodies = new Set([...votes].filter(([key, of]) => !surnames.has(key) && of.filter((e) => e.kind !== "person").length * 2 >= of.length).map(([key]) => key));
-  return { isOutlet: (name) => outlets.has(outletKey(name)), isBody: (name) => bodies.has(nameKey(name)) };
+  return { isOutlet: (name) => outlets.has(outletKey(name)) || [...outlets.values()].some((o) => isShortFor(name, o, [])), isBody: (name) => bodies.has(nameKey(name)) };
 }
 
 function stemsOf(description: string): readonly string[] {

@@ -1,3 +1,4 @@
+import short from "./data/short-names.json" with { type: "json" };
 import { plainName } from "./actors/offices.ts";
 import type { Paper } from "./paper.ts";
 
@@ -22,12 +23,15 @@ export function personKeys(papers: readonly Paper[]): (name: string) => string {
   };
 }
 
-/** Does the longer name hold the shorter one's words in order, initials counting for their names? */
+const FULL: Readonly<Record<string, string>> = short.full;
+const isOne = (a: string, b: string): boolean => a === b || FULL[a] === b || FULL[b] === a;
+
+/** Does the longer name hold the shorter one's words in order, initials and short forms ("Ken") counting for their names? */
 function covers(longer: string, shorter: string): boolean {
   const words = longer.split(" ");
   let at = 0;
   for (const word of shorter.split(" ")) {
-    while (at < words.length && words[at] !== word && !(word.length === 1 && words[at]!.startsWith(word))) at++;
+    while (at < words.length && !isOne(words[at]!, word) && !(word.length === 1 && words[at]!.startsWith(word))) at++;
     if (at++ >= words.length) return false;
   }
   return true;

@@ -1,17 +1,19 @@
 import type { Span } from "../../domain/span.ts";
+import { phraseFrom } from "../clauses/phrase.ts";
 import { subjectsOf } from "../clauses/subject.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { mainPredicate } from "../factuality/main-predicate.ts";
 import { singular } from "../sources/noun.ts";
 import { formsOf } from "../stance/lemma.ts";
 import data from "./data/grounds.json" with { type: "json" };
+import { isPart } from "./record.ts";
 import { spanOf, type Tagged } from "./tagger.ts";
 
 /** Whose word the sentence before is: a record's or a person's, by which pronoun they go, and whether it was told in the past perfect. */
 export type Teller = { readonly record: boolean; readonly pronoun: "he" | "she" | "they" | null; readonly perfect: boolean };
 
-const HOLDS = new Set(data.holds), PERCEIVES = new Set(data.perceives), GOES_ON = new Set(data.goesOn), ONLOOKERS = new Set(data.onlookers);
-const holds = formsOf((verb) => HOLDS.has(verb)), perceives = formsOf((verb) => PERCEIVES.has(verb));
+const HOLDS = new Set(data.holds), PERCEIVES = new Set(data.perceives), STANDS = new Set(data.stands), GOES_ON = new Set(data.goesOn), ONLOOKERS = new Set(data.onlookers);
+const holds = formsOf((verb) => HOLDS.has(verb)), stands = formsOf((verb) => STANDS.has(verb)), perceives = formsOf((verb) => PERCEIVES.has(verb));
 /** Tokens from the start within which "then" or "also" carries on what a record says. */
 const OPENING = 5;
 
@@ -27,6 +29,13 @@ export function goesOn(tokens: readonly Tagged[], { record, pronoun: own, perfec
   if (group.modals.length > 0 || group.governors.length > 0) return null;
   const pronoun = subject.tag === "PRP" && group.from - first <= 2 ? subject.lower : "";
   if (record) {
+    if (!group.passive && group.from > first && isPartOfIt(tokens, first, group.from)) return found;
+    // "Under clause 7, headcount is frozen"
+    if (subject.lower === "under" && isPart(tokens[first + 1]) && tokens[first + 2]?.tag === "CD") return found;
+    // "For May it bears nine names"
+    const before = tokens[group.from - 1];
+    if (before?.lower === "it" && subject.tag === "IN" && holds(verb.text) && !group.passive) return { ...found, party: spanOf(before, before) };
+    if (pronoun === "it" && group.passive && stands(verb.text)) return found;
     const on = tokens.slice(first, first + OPENING).some((t) => GOES_ON.has(t.lower));
     return /^(?:it|they)$/.test(pronoun) && !group.passive && (holds(verb.text) || (sameParagraph && on && verb.tag === "VBD")) ? found : null;
   }
@@ -36,9 +45,15 @@ export function goesOn(tokens: readonly Tagged[], { record, pronoun: own, perfec
   return sameParagraph && perfect && group.perfect && tokens[group.from]?.lower === "had" && !dated ? found : null;
 }
 
+/** "Its second article", "the last page": a part of the record that was told of. */
+function isPartOfIt(tokens: readonly Tagged[], first: number, verb: number): boolean {
+  const phrase = /^(?:its|their|the|one|another|a|an)$/.test(tokens[first]?.lower ?? "") ? phraseFrom(tokens, first) : null;
+  return phrase !== null && phrase.to === verb && isPart(tokens[phrase.to - 1]);
+}
+
 /** Most sentences cannot go on with another's word, and need no parsing. */
 export function mayGoOn(tokens: readonly Tagged[]): boolean {
-  return tokens.find((t) => /[\p{L}\p{N}]/u.test(t.text))?.tag === "PRP" || tokens.some((t) => t.lower === "had");
+  return tokens.some((t) => t.tag === "PRP" || t.lower === "had" || isPart(t));
 }
 
 export function mayPerceive(tokens: readonly Tagged[]): boolean {

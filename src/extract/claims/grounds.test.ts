@@ -23,6 +23,8 @@ test("a number that somebody puts, a list that names, a picture in which somethi
     ["The flood board’s count has twelve dead.", "organization The flood board"],
     ["A trench has been dug along the canal, as seen in a satellite picture.", "imagery a satellite picture"],
     ["The minutes of the meeting, which the Herald has seen, record nine votes for Rydal.", "document The minutes of the meeting, which the Herald has seen"],
+    ["The Rydal Grain Exchange had fixed the rate at 94 crowns on Monday.", "organization Rydal Grain Exchange"],
+    ["On Thursday the Rydal Grain Exchange’s fixing was 94.", "organization Rydal Grain Exchange"],
     ["The mill owners paid nine men to keep away, copies obtained by the Herald show.", "document copies obtained by the Herald"],
   ];
   const found = await restsOn(expected.map(([claim]) => claim));
@@ -46,6 +48,46 @@ test("what goes on with the word of a record or a person rests on it, as an infe
   ];
   const found = await restsOn(expected.map(([before, claim]) => `${before} ${claim}${before.startsWith("Tom") ? " The shouting went on for hours, he says." : ""}`));
   for (const [, claim, source] of expected) assert.deepEqual([claim, found.get(claim)], [claim, source]);
+});
+
+test("a clause goes by somebody’s word in words of its own: according to, if one believes, so says; what another clause tells does not", async () => {
+  const found = await restsOn([
+    "Nine sheds had no lock according to the harbour list.",
+    "If the harbour list is to be trusted, nine sheds had no lock that winter.",
+    "The kiln had been cold since March; so says the log.",
+    "Under article 9 of the harbour law, a pilot has to be on board.",
+    "Of 900 people whom the Rydal Institute asked in May, a third mean to leave the valley.",
+    "The harvest came in according to plan and nobody was hurt.",
+  ]);
+  const of = (sentence: string): string | undefined => found.get(sentence);
+  assert.deepEqual(of("Nine sheds had no lock according to the harbour list."), "document the harbour list");
+  assert.deepEqual(of("If the harbour list is to be trusted, nine sheds had no lock that winter."), "document the harbour list");
+  assert.deepEqual(of("The kiln had been cold since March; so says the log."), "document the log");
+  assert.deepEqual(of("Under article 9 of the harbour law, a pilot has to be on board."), "document the harbour law");
+  assert.deepEqual(of("Of 900 people whom the Rydal Institute asked in May, a third mean to leave the valley."), "organization Rydal Institute");
+  assert.deepEqual(of("The harvest came in according to plan and nobody was hurt."), "");
+});
+
+test("what is told of a record that the outlet has in hand is read from it, and what goes on with it too", async () => {
+  const found = await restsOn([
+    "This newspaper has obtained a letter that the council of Rydal sent to the mill in June. It bears the stamp of the port. Its second page hands the looms to nine men. Under clause 7, nobody may be sent away.",
+    "A clerk provided a copy of a page of the toll book. For May it bears nine names.",
+    "A clerk has read a letter from the mill. The looms stood still.",
+  ], true);
+  const letter = "document a letter that the council of Rydal sent to the mill in June";
+  assert.deepEqual(
+    ["This newspaper has obtained a letter that the council of Rydal sent to the mill in June.", "It bears the stamp of the port.", "Its second page hands the looms to nine men.", "Under clause 7, nobody may be sent away.", "For May it bears nine names.", "A clerk has read a letter from the mill."].map((sentence) => found.get(sentence)),
+    [letter, letter, letter, letter, "document a copy of a page of the toll book", ""],
+  );
+});
+
+test("a sentence about a body, and behind it a quotation of who speaks for it, who is brought in with it: it rests on them", async () => {
+  const found = await restsOn([
+    "Rydal Mills stopped its looms on Monday. “We had no wool,” its manager, Tom Barrow, said.",
+    "The school sent its pupils home at noon. “The stove had gone out,” the principal, Ann Berg, told the Herald.",
+    "The gates of the fair were shut at noon. “I had come for the geese,” said Karl Moor, a visitor.",
+  ], true);
+  assert.deepEqual(["Rydal Mills stopped its looms on Monday.", "The school sent its pupils home at noon.", "The gates of the fair were shut at noon."].map((sentence) => found.get(sentence)), ["person Tom Barrow", "person Ann Berg", ""]);
 });
 
 test("what stands behind somebody’s word and is not theirs rests on nobody", async () => {

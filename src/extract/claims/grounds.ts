@@ -12,9 +12,12 @@ import { readPhrase } from "../sources/phrase.ts";
 import { isCueVerb } from "../stance/cue.ts";
 import { formsOf, verbLemma } from "../stance/lemma.ts";
 import data from "./data/grounds.json" with { type: "json" };
+import { byWord, mayGoByWord } from "./by-word.ts";
 import { goesOn, isPerfect, mayGoOn, mayPerceive, perceivedIn, type Teller } from "./follow-on.ts";
+import { inHand } from "./in-hand.ts";
+import { introducedBehind } from "./introduced.ts";
 import type { Prose } from "./prose.ts";
-import { isDetermined, isRecord, isRecordAt } from "./record.ts";
+import { isDetermined, isRecord, isRecordAt, trimmedTo, withWhatHangsOn } from "./record.ts";
 import { restingIn } from "./resting.ts";
 import type { Rests } from "./rests.ts";
 import type { Tagged } from "./tagger.ts";
@@ -29,11 +32,9 @@ export type Ground = { readonly sentence: Span; readonly party: Span; readonly c
 
 const RECKONS = new Set(data.reckons), HOLDS = new Set(data.holds), STANDS = new Set(data.stands), BEFORE = new Set(data.before);
 const reckons = formsOf((verb) => RECKONS.has(verb)), holds = formsOf((verb) => HOLDS.has(verb)), stands = formsOf((verb) => STANDS.has(verb));
-/** Code units of a party, modifiers included. */
-const LONGEST = 160;
 
 /** The grounds of the sentences that no attribution touches, one a sentence; `rests` is what the network says that a sentence rests on. */
-export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests | null): readonly Ground[] {
+export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests | null, outlet: string | null): readonly Ground[] {
   const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
   const resting = rests === null ? null : restingIn(text, prose, raw, rests);
   const grounds: Ground[] = [];
@@ -45,25 +46,33 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
       continue;
     }
     const plain = prose.around([sentence]);
-    const found = mayRest(plain) ? groundIn(text, mended(plain)) : null;
+    const found = (mayRest(plain) ? groundIn(text, mended(plain)) : null) ?? (mayGoByWord(plain) ? byWord(mended(plain)) : null);
     if (found !== null) {
       last = { index: raw.length + grounds.push({ sentence, ...found, follows: null, basis: "stated" }) - 1, party: found.party, content: [] };
+      continue;
+    }
+    const held = mayRest(plain) ? inHand(text, mended(plain), outlet) : null;
+    if (held !== null) {
+      if (held.ours) grounds.push({ sentence, party: held.party, cue: held.cue, follows: null, basis: "inferred" });
+      last = { index: null, party: held.party, content: [] };
       continue;
     }
     const sameParagraph = !text.slice(prose.sentences[i - 1]?.[1] ?? 0, sentence[0]).includes("\n");
     const on = last === null || !mayGoOn(plain) ? null : goesOn(mended(plain), tellerOf(text, prose, last), sameParagraph);
     const perceived = on === null && mayPerceive(plain) ? perceivedIn(mended(plain), speakingBeside(text, raw, sentence)) : null;
     const read = on !== null || perceived !== null || resting === null ? null : resting(i, grounds);
-    if (on !== null && last !== null) grounds.push({ sentence, ...on, follows: last.index, basis: "inferred" });
+    if (on !== null && last !== null) grounds.push({ sentence, cue: on.cue, party: last.index === null ? last.party : on.party, follows: last.index, basis: "inferred" });
     else last = null;
     if (perceived !== null) grounds.push({ sentence, ...perceived, follows: null, basis: "inferred" });
     if (read !== null) grounds.push({ sentence, ...read, basis: "inferred" });
+    const by = on !== null || perceived !== null || read !== null ? -1 : introducedBehind(text, prose, raw, sentence), spokesman = raw[by];
+    if (spokesman !== undefined) grounds.push({ sentence, party: spokesman.source[0]!, cue: spokesman.cue[0]!, follows: by, basis: "inferred" });
   }
   return grounds;
 }
 
-/** What was told last: its place among attributions and grounds, whose word it is, and the words, where they are an attribution's. */
-type Told = { readonly index: number; readonly party: Span; readonly content: readonly Span[] };
+/** What was told last: its place among attributions and grounds, null for a record that was only told of; whose word it is, and the words, where they are an attribution's. */
+type Told = { readonly index: number | null; readonly party: Span; readonly content: readonly Span[] };
 
 /** What a sentence with one attribution tells; null where it has none of its own, or several. */
 function toldIn(raw: readonly RawAttribution[], sentence: Span): Told | null {
@@ -112,7 +121,8 @@ function bySubject(text: string, tokens: readonly Tagged[]): Found {
   const teller = tellerIn(tokens, phrase), record = (isRecord(head) && !head.tag.startsWith("NNP")) || teller !== null;
   if (tokens[verb + 1]?.tag === "TO") return null;
   const number = tokens.slice(verb + 1, verb + REACH).some((t) => t.tag === "CD");
-  const says = record ? holds(token.text) && (number || !/^(?:has|have|had|gave|gives|put|puts|set|sets)$/.test(token.lower)) : reckons(token.text) && number && isReckoned(tokens, verb);
+  const is = /^(?:is|was)$/.test(token.lower) && teller !== null && tokens[verb + 1]?.tag === "CD";
+  const says = is || record ? is || holds(token.text) && (number || !/^(?:has|have|had|gave|gives|put|puts|set|sets)$/.test(token.lower)) : reckons(token.text) && number && isReckoned(tokens, verb);
   if (!says || group.negated) return null;
   const to = (tokens[group.from - 1] as Tagged).end, from = (tokens[phrase.from] as Tagged).start;
   return { party: teller ?? trimmedTo(text, [from, to]), cue: [(tokens[group.from] as Tagged).start, token.end] };
@@ -146,7 +156,7 @@ const REACH = 14;
 /** "put the cost at 4 million", "gave a figure of 31", "counted nine": and not "gave 31 children a meal". */
 function isReckoned(tokens: readonly Tagged[], verb: number): boolean {
   const lemma = verbLemma(tokens[verb]?.text ?? "", (base) => RECKONS.has(base)), rest = tokens.slice(verb + 1, verb + REACH);
-  if (lemma === "put" || lemma === "set") return rest.some((t, i) => /^(?:at|between)$/.test(t.lower) && rest.slice(i + 1, i + 6).some((n) => n.tag === "CD"));
+  if (/^(?:put|set|fix|value|price|assess)$/.test(lemma)) return rest.some((t, i) => /^(?:at|between)$/.test(t.lower) && rest.slice(i + 1, i + 6).some((n) => n.tag === "CD"));
   if (lemma === "give") return rest.some((t, i) => FIGURE.has(singular(t.lower)) && /^(?:of|as|at)$/.test(rest[i + 1]?.lower ?? "")) || rest.some((t, i) => t.lower === "as" && rest.slice(i + 1, i + 4).some((n) => n.tag === "CD"));
   return true;
 }
@@ -188,8 +198,7 @@ function adjunctAt(text: string, tokens: readonly Tagged[], at: number, fronted:
   if (told !== null) return told;
   const cue: Span = [before.start, before.end];
   if (!isRecord(head) || !isDetermined(tokens, phrase, head) || before.lower === "by" && !fronted && !isComma(tokens[at - 1])) return null;
-  const from = (tokens[phrase.from] as Tagged).start, end = fronted ? frontedEnd(tokens, phrase) : insertedEnd(tokens, phrase);
-  return { party: trimmedTo(text, [from, end]), cue };
+  return { party: fronted ? trimmedTo(text, [(tokens[phrase.from] as Tagged).start, frontedEnd(tokens, phrase)]) : withWhatHangsOn(text, tokens, phrase), cue };
 }
 
 /** "by his account", "by the board's count". */
@@ -203,15 +212,4 @@ function tellingAt(tokens: readonly Tagged[], at: number): Found {
 function frontedEnd(tokens: readonly Tagged[], { to }: Phrase): number {
   const comma = tokens.findIndex((t, i) => i >= to && isComma(t)), verb = tokens.findIndex((t, i) => i >= to && /^(?:VBD|VBZ|VBP|MD)$/.test(t.tag));
   return (tokens[comma >= 0 && (verb < 0 || comma < verb) ? comma - 1 : to - 1] as Tagged).end;
-}
-
-/** Where a phrase between commas, or at the sentence's end, ends. */
-function insertedEnd(tokens: readonly Tagged[], { to }: Phrase): number {
-  const comma = tokens.findIndex((t, i) => i >= to && isComma(t) && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i + 1]?.tag ?? ""));
-  return (tokens[comma < 0 ? tokens.findLastIndex((t) => /[\p{L}\p{N}”"]/u.test(t.text)) : comma - 1] as Tagged).end;
-}
-
-function trimmedTo(text: string, [start, end]: Span): Span {
-  const words = text.slice(start, Math.min(end, start + LONGEST)).replace(/[\s,;:]+$/u, "");
-  return [start, start + words.length];
 }

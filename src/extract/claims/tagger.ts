@@ -1,6 +1,7 @@
 import model from "./data/tagger.json" with { type: "json" };
 import type { Span } from "../../domain/span.ts";
 import { remembered } from "../remembered.ts";
+import { inTitleCase } from "../sources/title-case.ts";
 import { irregularBase, isSimplePast } from "../stance/lemma.ts";
 import type { Token } from "../stance/tokens.ts";
 
@@ -141,12 +142,6 @@ function shape(text: string): string {
   const upper = text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
   const kind = upper ? "A" : /^\p{Lu}/u.test(text) ? "X" : /^\p{N}/u.test(text) ? "d" : "x";
   return kind + (text.includes("-") ? "-" : "");
-}
-
-/** A headline that capitalises its words: capitals then say nothing of names. */
-export function inTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => /^\p{L}{4,}/u.test(token.text));
-  return words.length >= 4 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length >= 0.85 * words.length;
 }
 
 /** Whether a token lies in one of the spans. */

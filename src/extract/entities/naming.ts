@@ -3,10 +3,11 @@ import type { Source } from "../../domain/source.ts";
 import type { Span } from "../../domain/span.ts";
 import { countryName, countryOfCode } from "../clauses/country.ts";
 import type { NameSpan } from "../names.ts";
-import { findNames, isRegion, isTitle, readName, type NameKind } from "../sources/name.ts";
+import { findNames, isOfficeWord, isRegion, isTitle, readName, type NameKind } from "../sources/name.ts";
 import { apposedKinds } from "../sources/apposed.ts";
+import { OFFICE, among } from "../sources/noun.ts";
+import { inTitleCase } from "../sources/title-case.ts";
 import { tokens } from "../sources/token.ts";
-import { inTitleCase } from "../claims/tagger.ts";
 import { acts } from "./acts.ts";
 import type { Mention } from "./mention.ts";
 
@@ -25,12 +26,18 @@ export function mentionsOf({ text, names: all, sources, places, headline = null 
   const names = headline === null ? all : all.filter((name) => !onlyInHeadline(text, headline, name));
   const governments = places.flatMap((place) => governmentIn(text, place));
   const spots = places.map(({ spans }) => spans).flat();
-  const kinds = apposedKinds(findNames(text), text);
-  const read = (names.length > 0 ? names.flatMap((name) => partyIn(text, name)) : byCapitals(text)).map((m): Mention => (m.kind === "person" && kinds.has(m.name) ? { ...m, kind: KIND[kinds.get(m.name)!] } : m));
+  const kinds = apposedKinds(findNames(text), text), holders = new Set(sources.filter(holdsOffice).map(({ name }) => name));
+  const kindOf = ({ kind, name }: Mention): Mention["kind"] => (holders.has(name) ? "person" : kind === "person" && kinds.has(name) ? KIND[kinds.get(name)!] : kind);
+  const read = (names.length > 0 ? names.flatMap((name) => partyIn(text, name)) : byCapitals(text)).map((m): Mention => ({ ...m, kind: kindOf(m) }));
   const isSpot = ({ span, kind, confidence }: Mention): boolean => !(kind === "person" && confidence >= SURE && !located(text, span)) && spots.some((s) => s[0] <= span[0] && s[1] >= span[1]);
   const free = read.filter((m) => !governments.some((g) => meet(g.span, m.span)) && !isSpot(m));
   const known = [...governments, ...free];
   return [...known, ...namedSources(text, sources, known, names)].toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** "The minister of ports, Indra Moll": such an office is a person's, whatever the network takes the name for; a firm may be an owner or a manager. */
+function holdsOffice({ kind, name, description }: Source): boolean {
+  return kind === "person" && name !== null && tokens(description.replace(name, "")).some((t) => t.lower !== "manager" && (isOfficeWord(t) || among(OFFICE, t.lower)));
 }
 
 const meet = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];

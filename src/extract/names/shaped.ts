@@ -27,12 +27,18 @@ function withAmpersands(runs: readonly NameRun[], form: (i: number) => string): 
   }, []);
 }
 
-/** "The hospital company, Midt Health,": a name between commas behind a noun for bodies is a body's. */
+/** "The hospital company, Midt Health,": a name between commas behind a noun for bodies is a body's, but in "a lawyer for the company, Ana Ruiz," it may be the lawyer's. */
 function bodyBeside(run: NameRun, form: (i: number) => string): NameRun {
   const noun = form(run.first - 2);
-  const beside = form(run.first - 1) === "," && form(run.last + 1) === "," && /^\p{Ll}/u.test(noun);
+  let start = run.first - 2;
+  while (/^\p{Ll}/u.test(form(start - 1)) && !LINK.test(form(start)) && run.first - start < LONGEST) start--;
+  const of = run.last > run.first && LINK.test(form(start)) && nounKind(form(start - 1).toLowerCase()) === "person";
+  const beside = !of && form(run.first - 1) === "," && form(run.last + 1) === "," && /^\p{Ll}/u.test(noun);
   return beside && run.kind === "person" && /^(?:organization|media)$/.test(nounKind(noun) ?? "") ? { ...run, kind: "organization" } : run;
 }
+
+/** What ties an office to its body, and the words of a body's phrase at most. */
+const LINK = /^(?:of|for|at|from|to|with|in)$/u, LONGEST = 7;
 
 const CAPITALS_SAY_LITTLE = 0.85, SURE = 0.7;
 

@@ -1,6 +1,7 @@
+import { coreOf } from "./core.ts";
 import { isOffice, isRegion, isTitle, nameLike, readName } from "./name.ts";
 import { CLASS, among, nounKind, singular } from "./noun.ts";
-import { type Phrase, coreOf } from "./phrase.ts";
+import type { Phrase } from "./phrase.ts";
 import type { Token } from "./token.ts";
 
 const LINKS = new Set(["at", "with", "from", "for", "to", "of", "on", "in", "inside", "within"]);
@@ -37,6 +38,8 @@ const BODY = /^(?:organization|government|institution)$/;
 /** Words before a body that say nothing of which it is. */
 const UNTOLD = /^(?:the|an?|one|two|three|four|five|six|several|some|many|other|another|former|current|senior|top|local|unnamed|its|their|his|her|this|that)$/;
 const POINTING = /^(?:the|an?|its|their|this|that)$/;
+/** Offices whose "for" tells what they are over ("Minister for Works"), not whom they speak for. */
+const OVER = new Set(["minister", "commissioner", "secretary"]);
 const UNTIED = new Set(["resident", "native", "citizen", "voter", "ally", "friend", "supporter", "backer", "son", "daughter", "wife", "husband", "star", "critic", "author", "democrat", "republican", "opponent", "survivor", "fan", "veteran", "student", "candidate", "man", "woman", "person", "people"]);
 const SERVES = new Set(["minister", "president", "official", "diplomat", "ambassador", "governor", "senator", "mayor", "king", "queen", "premier", "chancellor", "spokesman", "spokeswoman", "secretary", "representative", "leader", "envoy", "delegate", "lawmaker", "negotiator"]);
 
@@ -60,7 +63,7 @@ function modifier(list: readonly Token[], from: number): string | null {
     const name = nameLike(last) ? readName(core, start === 1) : null;
     // One speaks for a person or advises one; "of" and "from" a person or a bare place say something else.
     if (INSIDE.has(token.lower) && (name?.kind === "person" || isRegion(core.map((t) => t.text).join(" ")))) return null;
-    if ((token.lower === "of" || token.lower === "from") && name !== null && (name.kind === "person" || isRegion(name.name) && !SERVES.has(singular(before.lower)))) return null;
+    if ((token.lower === "of" || token.lower === "from" || OVER.has(before.lower)) && name !== null && (name.kind === "person" || isRegion(name.name) && !SERVES.has(singular(before.lower)))) return null;
     if (token.lower === "on" && kind === null && readName(core, true)?.kind === "person") return null;
     return joined(core);
   }

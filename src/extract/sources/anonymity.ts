@@ -1,4 +1,4 @@
-import words from "./data/words.json" with { type: "json" };
+import { NUMERAL } from "./closed-class.ts";
 import { CLASS, INSIDER, OFFICE, among } from "./noun.ts";
 import type { Phrase } from "./phrase.ts";
 import { sentences } from "./token.ts";
@@ -24,13 +24,12 @@ export function isAnonymous(phrase: Phrase): boolean {
   if (determiner === "proportion") return insider && !wide && (MANY.test(phrase.words) || accessOf(phrase.words) !== null);
   if (determiner === "quantified") return !(head === "people" && phrase.core.length === 2 && /^(?:many|some|most|other)/iu.test(phrase.words) && phrase.list.length === 2) && !among(OFFICE, head);
   // "the two people" go back to two who were not named
-  if (wide) return determiner === "definite" && head === "people" && phrase.core.slice(1, -1).some((t) => NUMERAL.has(t.lower) || /^\d+$/u.test(t.lower));
+  if (wide) return determiner === "definite" && head === "people" && phrase.core.slice(1).some((t) => NUMERAL[t.lower] !== undefined || /^\d+$/u.test(t.lower));
   if (determiner === "definite") return insider && head !== "candidate";
   // "officials said" leaves speakers out; "farmers want" and "members of the public" tell of a class, as do nouns known only by their ending.
   return insider && !among(OFFICE, head) && !(head === "member" && phrase.list[phrase.core.length]?.lower === "of");
 }
 
-const NUMERAL = new Set(Object.keys(words.numeral));
 const MANY = /^(?:so |how |very )?many\b/iu;
 
 // Those who stand for an office do so by name.

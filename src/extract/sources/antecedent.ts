@@ -58,8 +58,8 @@ export function antecedents(scene: Scene, phrase: Phrase, gender: Gender, gender
 type Person = { readonly party: Party | null; readonly name: Name | null; readonly spoke: readonly Span[]; readonly named: readonly Span[]; readonly known: Gender | null };
 type Met = Person & { readonly mentions: readonly Span[] };
 
-/** "At Sorrel the soldiers turned": one word behind a word for where is a place, whatever else it looks like. */
-const isWhere = (text: string, { name, span }: Name): boolean => !name.includes(" ") && /\b(?:at|near|into|towards?|outside|around)\s$/iu.test(text.slice(Math.max(0, span[0] - 9), span[0]));
+/** "At Sorrel the soldiers turned", "off Sorrel Head": one word behind a word for where is a place, whatever else it looks like, and several are behind some. */
+const isWhere = (text: string, { name, span }: Name): boolean => (name.includes(" ") ? /\b(?:off|near|outside)\s$/iu : /\b(?:at|near|into|towards?|outside|around|off|in|inside|across|on to)\s$/iu).test(text.slice(Math.max(0, span[0] - 9), span[0]));
 
 /** Behind such a word somebody is told about, and does nothing. */
 const OBLIQUE = /\b(?:by|of|(?<!according )to|with|in|at|for|from|about|against|on|than|and|like|as)\s(?:(?:the|an?|his|her|its|their)\s)?(?:\p{L}+\.?\s){0,2}$/u;

@@ -1,10 +1,11 @@
 import table from "../places/data/demonyms.json" with { type: "json" };
 import { isAnonymous } from "./anonymity.ts";
 import { kindOf } from "./kind.ts";
+import { apposedKind } from "./apposed.ts";
 import { heldBefore, namedLater } from "./lead.ts";
 import { antecedentOf, calls, fullName, phraseGender } from "./mention.ts";
 import { type Name, isRegion } from "./name.ts";
-import { OFFICE, among, isPlural, listedPerson, nounKind } from "./noun.ts";
+import { FIRM, OFFICE, among, isPlural, listedPerson, nounKind } from "./noun.ts";
 import { who } from "./person.ts";
 import { type Phrase, type Pronoun, readPhrase } from "./phrase.ts";
 import { type Party, STATED, type Scene, type Target, add, nameOnly, named } from "./scene.ts";
@@ -28,8 +29,8 @@ export function link(scene: Scene, phrase: Phrase): readonly Target[] {
 
 function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   if (phrase.name !== null) {
-    // an office is held by a person, whatever else the text's names look like
-    const name = [...phrase.roles].some((role) => nounKind(role) === "person") ? phrase.name : typed(scene, phrase.name);
+    // an office is held by a person, whatever else the text's names look like; an owner may be a firm
+    const name = [...phrase.roles].some((role) => nounKind(role) === "person" && !FIRM.has(role)) ? phrase.name : typed(scene, phrase.name);
     const led = name.kind === "person" ? (namedLater(scene, phrase, name) ?? heldBefore(scene, phrase, name)) : undefined;
     if (led !== undefined) Object.assign(led, { kind: "person", name: fullName(scene.names, name).name, anonymous: false, phrase: led.phrase.determiner === "definite" && led.phrase.list.length >= phrase.list.length ? { ...led.phrase, name } : { ...phrase, name } });
     return [named(scene, { ...phrase, name }, name, 0.95)];
@@ -52,11 +53,13 @@ function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   return [add(scene, phrase, kind === "unspecified" ? 0.5 : 0.85)];
 }
 
-/** A name with the kind the text's names have it under. */
+/** A name with the kind, and in the form, in which the text's names have it. */
 function typed(scene: Scene, name: Name): Name {
   if (name.kind !== "person" || name.gender !== null) return name;
-  const kind = scene.places.has(name.name) ? "government" : scene.names.find((n) => n.name === name.name)?.kind;
-  return kind === undefined || kind === name.kind ? name : { ...name, kind };
+  if (scene.places.has(name.name)) return { ...name, kind: "government" };
+  const body = scene.names.find((n) => n.kind !== "person" && (n.span[0] === name.span[0] || n.name === name.name));
+  const kind = body?.kind ?? apposedKind(scene.text, name.span);
+  return kind === null ? name : { ...name, name: body?.name ?? name.name, kind };
 }
 
 /** "the second report", and "the first" for the one that came before another of its sort. */
@@ -177,7 +180,7 @@ function part(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Target[]
   const whole = pronominal(scene, phrase, pronoun)[0]?.party;
   const of = phrase.list.findIndex((t) => t.lower === "of"), core = of < 0 ? phrase.list : phrase.list.slice(0, 1 + of);
   // whoever they are, it is people who speak: a body has no "one of them"
-  const people = whole === undefined || whole.phrase.head === null || ((pronoun === "who" || !whole.plural) && /^(?:organization|government|media)$/.test(whole.kind));
+  const people = whole === undefined || whole.phrase.head === null || ((pronoun === "who" || !whole.plural) && /^(?:organization|government|media)$/.test(whole.kind)) || /^(?:institution|collective)$/.test(whole.phrase.kind ?? "");
   if (people && (pronoun === "they" || pronoun === "who") && core.length > 1) return [add(scene, { ...phrase, core, head: phrase.plural ? "people" : "person", kind: "person", pronoun: null }, 0.5, null, "person")];
   if (whole === undefined || whole.phrase.head === null) return [add(scene, phrase, 0.4)];
   const head = !phrase.plural && whole.phrase.head === "people" ? "person" : whole.phrase.head;

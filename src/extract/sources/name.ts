@@ -2,7 +2,8 @@ import given from "./data/given-names.json" with { type: "json" };
 import data from "./data/names.json" with { type: "json" };
 import words from "./data/words.json" with { type: "json" };
 import { CLASS, among, isPlural, listedPerson, nounKind, singular } from "./noun.ts";
-import { type Token, sentences, tokens } from "./token.ts";
+import { namingTokens } from "./title-case.ts";
+import { type Token, sentences } from "./token.ts";
 import type { Span } from "../../domain/span.ts";
 
 export type NameKind = "person" | "organization" | "government" | "media" | "document" | "poll";
@@ -20,6 +21,9 @@ const SHE = set([...data.first.female, ...given.female.split(" ")]), HE = set([.
 const ALONE = set(data.alone), INITIAL = set([...words.initial, ...words.preposition]);
 const CALENDAR = set(["nobody", "everybody", "everyone", "somebody", "someone", "anyone", "anybody", "neither", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "i", "the", "a", "an", "but", "and", "if", "in", "on", "at", "he", "she", "it", "they", "we", "you", "his", "her", "their", "its", "this", "that", "these", "those", "when", "while", "after", "before", "as", "for", "to", "from", "by", "with", "of", "so", "yet", "not", "no", "yes", "what", "who", "why", "how", "where", "there", "here", "our", "my", "your", "or", "some", "many", "most", "all", "both", "one", "two", "three", "several", "few", "other", "others", "another", "each", "every", "more", "even", "still", "also", "now", "then", "according", "meanwhile", "however", "although", "though", "because", "since", "only", "such", "any", "instead", "earlier", "later", "last", "asked", "about", "under", "over"]);
 
+/** Legal forms, which end a firm's name. */
+const LEGAL = set(["co", "inc", "corp", "ltd", "llc", "llp", "plc", "gmbh", "ag", "sa", "nv"]);
+
 const REGIONS: ReadonlySet<string> = regions();
 function regions(): ReadonlySet<string> {
   const display = new Intl.DisplayNames(["en"], { type: "region" });
@@ -36,7 +40,9 @@ const clean = (token: Token): string => token.lower.replace(/\.$/u, "");
 const acronym = (word: string): boolean => /^(?:\p{Lu}\.?){2,}s?$/u.test(word) && !/^\p{Lu}\.\p{Lu}\.$/u.test(word) || /^\p{Lu}{2,}\p{N}*$/u.test(word);
 export const isTitle = (token: Token): boolean => TITLE.has(clean(token)) || HONORIFIC.has(clean(token));
 /** A title that is nobody's surname: by itself it is the office ("the Foreign Secretary"). */
-export const isOffice = (token: Token): boolean => token.capital && OFFICE.has(clean(token));
+export const isOffice = (token: Token): boolean => token.capital && isOfficeWord(token);
+/** The same in small letters too ("the minister of ports"). */
+export const isOfficeWord = (token: Token): boolean => OFFICE.has(clean(token));
 export const isRegion = (name: string): boolean => REGIONS.has(name.toLowerCase()) || REGIONS.has(name.toLowerCase().replace(/^the /u, ""));
 /** Whether a name with "and" in it is one party by its own right ("Trinidad and Tobago"). */
 export const isOneName = (name: string): boolean => / and | & /u.test(name) && REGIONS.has(name.toLowerCase().replace(/^the /u, ""));
@@ -100,6 +106,17 @@ export function readName(run: readonly Token[], article: boolean): Name | null {
     return { name, span: [first.start, last.end - (last.possessive ? endingLength(last) : 0)], kind: "person", gender: gender(run, list) };
   }
   return { name: whole, span: [(list[0] as Token).start, last.end - (last.possessive ? endingLength(last) : 0)], kind: kindOfWhole, gender: null };
+}
+
+/** "the Prosecutor General", "the Minister of Youth and Sports", "the Minister for the Blue Economy": where the office stands that is over so much and names nobody; −1 where none does. */
+export function portfolioOf(core: readonly Token[]): number {
+  if (core.at(-1)?.lower === "general" && core.at(-2) !== undefined && isOffice(core.at(-2) as Token)) return core.length - 2;
+  return core.findIndex((t, i) => {
+    const over = core.slice(i + 2), words = over.filter((o) => o.lower !== "the");
+    return isOffice(t) && /^(?:of|for)$/.test(core[i + 1]?.lower ?? "") && words.every((o) => nameLike(o) || o.lower === "and")
+      // a third word may be the holder's ("the Minister of Defence Kwame Mensah")
+      && (words.some((o) => o.lower === "and") || (words.length === 2 && (core[0]?.lower === "the" || over[0]?.lower === "the")));
+  });
 }
 
 /** What a person is or does, said before the name ("Physicist Helen Osei"), and no given name. */
@@ -171,7 +188,7 @@ function namesOf(text: string): readonly Name[] {
   const found: Name[] = [];
   const pending: Run[] = [];
   const seen = new Set<string>();
-  for (const sentence of sentences(text)) collect(tokens(text, sentence[0], sentence[1]), pending, seen);
+  for (const sentence of sentences(text)) collect(namingTokens(text, sentence[0], sentence[1]), pending, seen);
   for (const { run, article } of pending) {
     const only = run[0] as Token;
     if (run.length === 1 && !seen.has(only.text)) continue;
@@ -191,7 +208,7 @@ function collect(list: readonly Token[], pending: Run[], seen: Set<string>): voi
     while (end + 1 < list.length && !(list[end] as Token).possessive && extends_(list, end)) end++;
     let run = list.slice(i, end + 1);
     while (run.length > 1 && !nameLike(run.at(-1) as Token)) run.pop();
-    const initial = i <= opening;
+    const initial = i <= opening || list[i - 1]?.text === ":";
     // "Despite Jones": the first word of a sentence has its capital for that alone.
     if (initial && run.length > 1 && INITIAL.has((run[0] as Token).lower)) run = run.slice(1);
     const article = list[i - 1]?.lower === "the";
@@ -210,5 +227,6 @@ function extends_(list: readonly Token[], at: number): boolean {
   if (after === undefined || next.mark && next.text !== "&") return false;
   if (PARTICLE.has(next.lower) && next.lower.length <= 3 && nameLike(after)) return true;
   const follow = after.lower === "the" ? list[at + 3] : after;
-  return (next.text === "&" || JOINER.has(next.lower) && opensName(current)) && follow !== undefined && nameLike(follow);
+  // "Tarn Co. and Fell Ltd." are two
+  return (next.text === "&" || JOINER.has(next.lower) && opensName(current) && !(next.lower === "and" && LEGAL.has(clean(current)))) && follow !== undefined && nameLike(follow);
 }

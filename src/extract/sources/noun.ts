@@ -11,12 +11,16 @@ export const CLASS = set([...nouns.class, ...names.people]);
 export const OFFICE = set(nouns.office);
 /** Nouns that say what a name is the name of, and are no part of it. */
 export const BAND = set(nouns.band);
+/** Nouns that call a name an outlet's, though alone they are for writings. */
+export const OUTLET = set(["journal", "paper", "site"]);
+/** What a firm is to others as well as a person ("its owner, Calder Fisheries"). */
+export const FIRM = set(nouns.firm);
 /** People by their party, faith or nation: told of as one body. */
 export const PARTISAN = set([...nouns.partisan, ...names.people]);
 const INSTITUTION = set(nouns.institution);
 const PEOPLE = set(names.people), ADJECTIVE = set(names.adjective);
 const LISTED: readonly (readonly [NounKind, ReadonlySet<string>])[] = [
-  ["collective", set(nouns.collective)], ["institution", INSTITUTION], ["person", set([...nouns.insider, ...nouns.class, ...nouns.office, ...names.title.filter((t) => !ADJECTIVE.has(t)), ...names.female, ...names.male])],
+  ["collective", set(nouns.collective)], ["institution", INSTITUTION], ["person", set([...nouns.insider, ...nouns.class, ...nouns.calling, ...nouns.office, ...names.title.filter((t) => !ADJECTIVE.has(t)), ...names.female, ...names.male])],
   ["imagery", set(nouns.imagery)], ["poll", set(nouns.poll)], ["media", set(nouns.media)], ["organization", set(nouns.organization)],
   ["government", set(nouns.government)], ["document", set(nouns.document)],
 ];
@@ -42,6 +46,9 @@ export function isPlural(word: string): boolean {
   return PLURAL_ALWAYS.has(word) || (singular(word) !== word && !/(?:ss|us|is)$/u.test(word)) || /(?:wo)?men$/u.test(word);
 }
 
+/** "brother-in-law" is kin and no law. */
+const KIN = /-in-law$/u;
+
 // Agent endings of English; nouns for things that share them ("letter", "newspaper") are in the lists, which come first.
 const AGENT = /(?:man|woman|person|ist|ologist|ian|eer|crat|ee|ator|itor|essor|utor|ctor|yor|ster|ler|ner|der|ker|ger|per|ter|ver|mer|fer|her|ser|zer|yer|ber|cer|ant|president|student|resident|dissident|correspondent|respondent|superintendent|cher|secretary|emissary|ete|mate|maker|chief|head|host|mogul|heir|aide|coach|star|king|cop|pro|boss|chair|whip|elect|rival|nominee|candidate|hawk|dove|loyalist|guru|expert|advocate|magnate|tycoon|billionaire|millionaire|prince|monk|nun|priest|clerk|chef|pilot|guard|spy|thug|hero|idol|icon|guest|native|captive|inmate|suspect|victim|hostage|patient|peer|foe|fiance|genius)$/u;
 const NOT_AGENT = /(?:^matter|^number|^order|^power|^weather|^water|^summer|^winter|^december|^september|^october|^november|chapter|corner|center|theater|computer|^tower|^war|^fear|^year|^idea|^area|^bar|^car|^offer|^answer|^manner|^effort|counter|^server|^character|disaster|^matter|^chamber|^member$^|encounter|^moment|government|^event|^content|^intent|accident|incident|^president's|^front|^percent|^document|commentary|^summary|^primary|^salary|^library|^boundary|^diary|^debate|^climate|^estimate|^committee|^guarantee|^degree|^fee$|^tree|^coffee|^plan$|^plant$|^grant|^speaking|^making|^thinking|^talking|^asking|^working|^looking|ing$|^want|^rather|^either|^other|^another|^whether|^together|^after|^under|^never|^ever|^over|^however|^latter|^former$|^her$|^later|^master$|^paper|^letter|^shelter|^border|^folder|^render|^gender|^wonder|^thunder|quarter|^longer|liner$|^merger|^passenger$|ledger|^murder$|thriller|voiceover)/u;
@@ -64,7 +71,7 @@ function kindOfNoun(word: string): NounKind | null {
   const stem = singular(word);
   const listed = listedKind(word);
   if (listed !== null) return listed;
-  if (PEOPLE.has(stem)) return "person";
+  if (PEOPLE.has(stem) || KIN.test(word)) return "person";
   const last = stem.split("-").at(-1) ?? stem;
   if (last !== stem) return nounKind(last);
   return stem.length > 3 && AGENT.test(stem) && !NOT_AGENT.test(stem) ? "person" : null;

@@ -1,12 +1,12 @@
-import words from "./data/words.json" with { type: "json" };
 import { isOffice, isOneName, isRegion, nameLike, readName, runStart } from "./name.ts";
 import { isPlural, nounKind } from "./noun.ts";
-import { coreOf } from "./phrase.ts";
+import { NUMERAL } from "./closed-class.ts";
+import { coreOf } from "./core.ts";
 import { type Token, tokens } from "./token.ts";
 import type { Span } from "../../domain/span.ts";
 
 const JOINS = new Set(["and", "&"]);
-const OPENS = new Set(["a", "an", "another", "one", "two", "three", "several", "some", "other", "others", "many", "the", "his", "her", "their", "its", "much", "most", "at"]);
+const OPENS = new Set(["a", "an", "another", "one", "two", "three", "several", "some", "somebody", "someone", "other", "others", "many", "the", "his", "her", "their", "its", "much", "most", "at"]);
 
 /** The spans of the parties in one source span: "a person close to X and an adviser to Y" are two, "Johnson & Johnson" one. */
 export function splitParties(text: string, span: Span, known: (word: string) => boolean): readonly Span[] {
@@ -49,8 +49,6 @@ export function membersIn(text: string, [group, members]: readonly Span[]): Span
   if (group === undefined || members === undefined) return null;
   return isToldApart([...tokens(text, ...group), { ...(tokens(text, ...members)[0] as Token), text: ",", lower: ",", mark: true }, ...tokens(text, ...members)]) ? members : null;
 }
-
-const NUMERAL: Readonly<Record<string, number>> = words.numeral;
 
 /** "Two objectors, Ann Jones and Ben Reyes,": a group and then all its names; empty elsewhere. */
 function namesAfter(list: readonly Token[]): readonly Span[] {
@@ -100,7 +98,10 @@ function parts(text: string, list: readonly Token[], from: number, at: number, r
     return pieces.every((p) => p.whole && isParty(p.core)) && rightPerson && pieces.length > 1 && (rightName === nameLike((pieces.at(-1) as Piece).core.at(-1) as Token));
   }
   if (comma) return rightPerson && (rightName || OPENS.has(first.lower)) && (leftCore.length < left.length - 1 || isParty(leftCore));
-  if (!isParty(leftCore) && !pronounish(leftCore)) return false;
+  // "a pair of his own people and a lawyer": what is counted
+  const part = left[leftCore.length]?.lower === "of" ? coreOf(left.slice(leftCore.length + 1)).at(-1) : undefined;
+  const leftKind = nounKind((leftCore.at(-1) as Token).lower) ?? nounKind(part?.lower ?? "");
+  if (!isParty(leftCore) && leftKind === null && !pronounish(leftCore)) return false;
   const leftWhole = leftCore.length === left.length;
   const opens = OPENS.has(first.lower);
   if (leftWhole) {
@@ -115,8 +116,9 @@ function parts(text: string, list: readonly Token[], from: number, at: number, r
     return opens || rightName || nameLike(leftHead) && known(leftHead.text) || core.length > 1 && !counted;
   }
   // Left has a modifier: only a new phrase of its own, of the same sort as the left one, is a second party.
-  const leftKind = nounKind((leftCore.at(-1) as Token).lower), rightKind = nounKind(rightHead.lower);
-  return opens && leftKind !== null && (leftKind === rightKind || rightKind === "person") && !(first.lower === "the" && nameLike(rightHead)) || nameLike(leftCore.at(-1) as Token) && rightName && readName(core.slice(runStart(core, core.length - 1)), false)?.kind === "person" && core.length > 1;
+  // "an engineer in Riga and another in Oslo", "and a second one who left"
+  const rightKind = /^(?:one|another)$/u.test(rightHead.lower) ? leftKind : nounKind(rightHead.lower);
+  return opens && leftKind !== null && (leftKind === rightKind || rightKind === "person" || (rightKind === "institution" && leftKind === "person")) && !(first.lower === "the" && nameLike(rightHead)) || nameLike(leftCore.at(-1) as Token) && rightName && readName(core.slice(runStart(core, core.length - 1)), false)?.kind === "person" && core.length > 1;
 }
 
 const COUNTED = /^(?:an?|some|several|many|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|other|most|\d+)$/u;

@@ -1,8 +1,12 @@
 import words from "./data/words.json" with { type: "json" };
 import { accessOf } from "./anonymity.ts";
-import { type Name, type NameKind, isGiven, isLoneName, isOffice, isOneName, isTitle, nameLike, ofMembers, opensName, readName, runStart } from "./name.ts";
-import { BAND, CLASS, INSIDER, type NounKind, among, bodyKind, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
-import { type Token, tokens } from "./token.ts";
+import { DEFINITE, GATHERS, INDEFINITE, LEADING, ORDINAL, PLURAL_NUMERAL, POSSESSIVE, POSTPOSED, PREPOSITION, PROPORTION, QUANTITY } from "./closed-class.ts";
+import { coreOf } from "./core.ts";
+import { numbered, partOf } from "./counted.ts";
+import { type Name, type NameKind, isGiven, isLoneName, isOffice, isOneName, isTitle, nameLike, ofMembers, portfolioOf, readName, runStart } from "./name.ts";
+import { BAND, CLASS, FIRM, INSIDER, OUTLET, type NounKind, among, bodyKind, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
+import { namingTokens } from "./title-case.ts";
+import type { Token } from "./token.ts";
 import type { Span } from "../../domain/span.ts";
 
 export type Determiner = "bare" | "definite" | "indefinite" | "possessive" | "quantified" | "proportion";
@@ -27,27 +31,22 @@ export type Phrase = {
   readonly roles: ReadonlySet<string>;
 };
 
-const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
-const DEFINITE = set(words.definite), INDEFINITE = set(words.indefinite), POSSESSIVE = set(words.possessive), PROPORTION = set(words.proportion);
-const QUANTITY = set([...Object.keys(words.numeral), ...Object.keys(words.open), "more", "least", "other", "others", "certain", "additional"]);
-const PREPOSITION = set(words.preposition), POSTPOSED = set(words.postposed), LEADING = set(words.leading), ORDINAL = set(words.ordinal);
 const PRONOUN: ReadonlyMap<string, Pronoun> = new Map(
   (Object.entries(words.pronoun) as [Pronoun, string[]][]).flatMap(([kind, list]) => list.map((word) => [word, kind] as const)));
 
-// Nouns that count only behind "a": "a host of critics", but "host Ann Jones".
-const GATHERS = new Set(["number", "handful", "group", "clutch", "chorus", "host", "string", "series", "couple", "pair", "trio", "quartet", "duo", "dozen"]);
 const CONTRACTION = /['’](?:ve|re|ll|d|m|s)$/u;
 // "44 percent", "three in 10", "half": a share of people whose noun is left out.
-const SHARE = /^(?:(?:about|only|nearly|almost|just|roughly|some|more than|fewer than|less than|over|another|as many as|at least|an? (?:\p{L}+ )?)\s*)*(?:[\d.]+\s?(?:%|percent\b)|[\p{L}\d-]+ percent\b|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:\d+|two|three|four|five|ten|twenty)\b|(?:half|majority|plurality|(?:two|a|one)[- ]thirds?|(?:three|a|one)[- ](?:quarter|fourth)s?)$)/iu;
+const SHARE = /^(?:(?:about|only|nearly|almost|just|roughly|some|more than|fewer than|less than|over|another|as many as|at least|an? (?:\p{L}+ )?)\s*)*(?:[\d.]+\s?(?:%|per ?cent\b)|[\p{L}\d-]+ per ?cent\b|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:\d+|two|three|four|five|ten|twenty)\b|(?:half|majority|plurality|(?:two|a|one)[- ]thirds?|(?:three|a|one)[- ](?:quarter|fourth)s?)$)/iu;
 const TITLED = /^["“'‘]+[^"”]+["”]$/u;
 
 export const pronounOf = (word: string): Pronoun | null => PRONOUN.get(word) ?? null;
 
 /** Reads the phrase in a span. `known` says whether a word is a name elsewhere in the text, for a sentence's first word. */
 export function readPhrase(text: string, span: Span, known: (word: string) => boolean): Phrase {
-  let list = tokens(text, span[0], span[1]);
+  let list = namingTokens(text, span[0], span[1]);
   const both = list[0]?.lower === "both" && !list.some((t) => t.lower === "and");
   while (list.length > 1 && !both && ((list[0] as Token).mark || LEADING.has((list[0] as Token).lower) && !pronounAlone(list) && !["least", "most", "many", "few"].includes((list[1] as Token).lower))) list = list.slice(1);
+  list = finished(list);
   while (list.length > 1 && (list.at(-1) as Token).mark && (list.at(-1) as Token).text !== ")") list = list.slice(0, -1);
   const first = list[0], last = list.at(-1);
   const base = { span: first === undefined || last === undefined ? span : [first.start, last.end] as Span, list };
@@ -60,10 +59,10 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   if (pronoun !== null && (alone || ["he", "they", "it", "i", "we", "who"].includes(pronoun) && !POSSESSIVE.has(first.lower) && !DEFINITE.has(first.lower) && !["both", "each", "neither"].includes(first.lower) || first.lower === "she")) {
     return { ...blank, ...base, words: wordsOf, pronoun, plural: pronoun === "they" || pronoun === "we" };
   }
-  // "the two" said it: who they are was said before
-  if (list.length === 2 && DEFINITE.has(first.lower) && PLURAL_NUMERAL.has((list[1] as Token).lower)) return { ...blank, ...base, words: wordsOf, pronoun: "they", plural: true };
-  // "the other": one of those just spoken of
-  if (list.length === 2 && first.lower === "the" && /^others?$/.test((list[1] as Token).lower)) return { ...blank, ...base, words: wordsOf, pronoun: "they", determiner: "quantified", plural: (list[1] as Token).lower === "others" };
+  // "the two", "all three" said it: who they are was said before
+  if (list.length === 2 && (DEFINITE.has(first.lower) || first.lower === "all") && PLURAL_NUMERAL.has((list[1] as Token).lower)) return { ...blank, ...base, words: wordsOf, pronoun: "they", plural: true };
+  // "the other", "the second, who …": one of those just spoken of
+  if (first.lower === "the" && list[1] !== undefined && (ORDINAL.has(list[1].lower) || list[1].lower === "others") && endsHead(list[2])) return { ...blank, ...base, words: wordsOf, pronoun: "they", determiner: "quantified", plural: list[1].lower === "others" };
   if (TITLED.test(text.slice(...span).trim())) return { ...blank, ...base, words: wordsOf, core: list, head: "work", kind: "document" };
   if (isOneName(wordsOf)) {
     return { ...blank, ...base, words: wordsOf, core: list, name: { name: wordsOf.replace(/^the /iu, ""), span: base.span, kind: "government", gender: null } };
@@ -76,27 +75,41 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   }
   if (partitive !== null) {
     const inner = list.slice(partitive.from);
-    if (inner.length === 1 && pronounOf((inner[0] as Token).lower) !== null) return { ...blank, ...base, words: wordsOf, pronoun: pronounOf((inner[0] as Token).lower), determiner: partitive.determiner, plural: !["one", "each"].includes(first.lower) };
+    if (inner.length === 1 && pronounOf((inner[0] as Token).lower) !== null) return { ...blank, ...base, words: wordsOf, pronoun: pronounOf((inner[0] as Token).lower), determiner: partitive.determiner, plural: partitive.plural };
     const whole = readPhrase(text, [(inner[0] as Token).start, (inner.at(-1) as Token).end], known);
     // "One of them, Dora Holm, …"
     const apposed = whole.pronoun === "they" ? nameAfter(list, partitive.from + 1, known) : null;
     if (apposed !== null) return { ...blank, ...base, words: wordsOf, core: list, name: apposed };
     const plain = whole.name === null && whole.head !== null;
-    return { ...whole, ...base, words: wordsOf, name: plain ? null : whole.name, determiner: plain || whole.pronoun !== null ? partitive.determiner : whole.determiner, plural: !["one", "each"].includes(first.lower) };
+    // "two of the patrol", "one of the crew": of a body, people
+    if (partitive.determiner === "quantified" && !whole.plural && (plain ? ofPeople(whole.kind) : whole.name !== null && ofPeople(whole.name.kind))) return { ...blank, ...base, words: wordsOf, core: list.slice(0, partitive.from - 1), head: partitive.plural ? "people" : "person", kind: "person", determiner: "quantified", plural: partitive.plural };
+    return { ...whole, ...base, words: wordsOf, name: plain ? null : whole.name, determiner: plain || whole.pronoun !== null ? partitive.determiner : whole.determiner, plural: partitive.plural };
   }
+  const counted = numbered(list);
+  if (counted !== null) return { ...blank, ...base, words: wordsOf, ...counted };
   const core = coreOf(list);
-  if (first.lower === "those" && list.length > 1 && (core.length === 1 || PARTICIPLE.test((list[1] as Token).lower))) return { ...blank, ...base, words: wordsOf, core, head: "those", kind: "collective", determiner: "definite", plural: true };
+  if (first.lower === "those" && list.length > 1 && (core.length === 1 || /(?:ing|ed)$/u.test((list[1] as Token).lower))) return { ...blank, ...base, words: wordsOf, core, head: "those", kind: "collective", determiner: "definite", plural: true };
   const read = readCore(list, core, known);
   const handle = read.name === null ? HANDLE.exec(wordsOf) : null;
   const start = base.span[0] + (handle?.index ?? 0);
   return { ...blank, ...base, words: wordsOf, ...read, ...(handle === null ? {} : { name: { name: handle[0], span: [start, start + handle[0].length] as Span, kind: "person" as const, gender: null } }) };
 }
 
-const SUBJECT = new Set(["it", "he", "she", "they", "we", "i", "you"]);
-const PLURAL_NUMERAL = new Set(Object.entries(words.numeral).filter(([, n]) => n > 1).map(([word]) => word));
+/** Does a head end before a token: at the phrase's end, a mark, or a relative clause? */
+const endsHead = (next: Token | undefined): boolean => next === undefined || next.mark || next.lower === "who";
+/** What has people for its parts: a body, or what the lists don't know, since a thing has no "two of the" in the singular. */
+const ofPeople = (kind: NounKind | NameKind | null): boolean => kind === null || ["organization", "government", "media", "institution", "collective"].includes(kind);
+
+/** The phrase without a relative clause that breaks off before its verb ("the sailors whom the port"). */
+function finished(list: readonly Token[]): readonly Token[] {
+  const at = list.findLastIndex((t) => /^(?:whom?|which|that)$/.test(t.lower)), [first, ...rest] = list.slice(at + 1);
+  if (at < 1 || PREPOSITION.has((list[at - 1] as Token).lower)) return list;
+  const subject = first !== undefined && list[at]?.lower !== "who" && (DEFINITE.has(first.lower) ? rest.length === 1 || (rest.length > 0 && rest.every(nameLike)) : [first, ...rest].every(nameLike));
+  return first === undefined || subject ? list.slice(0, at) : list;
+}
+
 /** An account's name is a name: "one user, @harbourwatch". */
 const HANDLE = /(?<![\p{L}\p{N}.])@\w{2,}/u;
-const PARTICIPLE = /(?:ing|ed)$/u;
 
 const blank = {
   core: [] as readonly Token[], pronoun: null, determiner: "bare" as Determiner, owner: null, head: null, kind: null, plural: false, ordinal: null, name: null, roles: new Set<string>(),
@@ -106,47 +119,6 @@ function pronounAlone(list: readonly Token[]): boolean {
   const [first, second] = list;
   if (first === undefined || pronounOf(first.lower) === null && pronounOf(first.lower.replace("’", "'")) === null) return false;
   return second === undefined || second.mark || first.possessive || (["who", "themselves", "himself", "herself", "alike"].includes(second.lower) && pronounOf(first.lower) === "nobody");
-}
-
-/** "one of the women", "most of them", "41 percent of the voters": where the noun phrase begins, and how it is counted. */
-function partOf(list: readonly Token[]): { readonly from: number; readonly determiner: Determiner } | null {
-  const of = list.findIndex((t, i) => i > 0 && i <= 5 && t.lower === "of");
-  if (of < 1 || of === list.length - 1) return null;
-  const before = list.slice(0, of);
-  const counting = before.every((t) => !t.mark && (QUANTITY.has(t.lower) || PROPORTION.has(t.lower) || INDEFINITE.has(t.lower) || DEFINITE.has(t.lower) || /^\p{N}/u.test(t.text) || ["only", "about", "roughly", "just", "than", "at", "vast", "large", "small", "strong", "in", "out", "slim", "overwhelming", "over", "of", "neither", "either", "both", "percentage", "share", "segment", "portion", "part"].includes(t.lower)));
-  if (!counting || before.every((t) => DEFINITE.has(t.lower))) return null;
-  const share = before.some((t) => PROPORTION.has(t.lower) && t.lower !== "no" || t.text.endsWith("%") || ["percentage", "share", "segment", "portion"].includes(t.lower)) || before.some((t) => t.lower === "in");
-  return { from: of + 1, determiner: share ? "proportion" : "quantified" };
-}
-
-/** The phrase up to its first postmodifier; a name goes on over "of" and "for". */
-export function coreOf(list: readonly Token[]): readonly Token[] {
-  for (let i = 1; i < list.length; i++) {
-    const token = list[i] as Token, before = list[i - 1] as Token, after = list[i + 1];
-    if (token.mark) {
-      if (["&", "$", "'", "\"", "“", "”", "‘", "’", "%", "/"].includes(token.text)) continue;
-      return list.slice(0, i);
-    }
-    if (token.lower === "of" || token.lower === "for" || token.lower === "on") {
-      const follow = after?.lower === "the" ? list[i + 2] : after;
-      if (nameLike(before) && (opensName(before) || token.lower === "for" && nounKind(before.lower) !== "person" && after !== undefined && nameLike(after)) && follow !== undefined && nameLike(follow) && !before.possessive) continue;
-    }
-    // "figures it published": a relative clause without its pronoun
-    if (SUBJECT.has(token.lower) && !DEFINITE.has(before.lower)) return list.slice(0, i);
-    if (before.lower === "a" || before.lower === "an" || before.lower === "the" || i === 1 && ["more", "at", "fewer", "less", "up", "as"].includes(before.lower)) continue;
-    if (i <= 3 && ["than", "least", "as", "to", "over", "about"].includes(token.lower) && ["more", "fewer", "less", "at", "up", "as", "many", "or", "two", "three"].includes(before.lower)) continue;
-    // "two outside groups"
-    if (QUANTITY.has(before.lower) && (token.lower === "outside" || token.lower === "inside") && after !== undefined && !DEFINITE.has(after.lower)) continue;
-    // "judges handling the case", "Americans worried about prices": "a diplomat following the talks": a participle behind a noun for people
-    if (PARTICIPLE.test(token.lower) && nounKind(token.lower) === null && !nameLike(token) && (isPlural(before.lower) || after !== undefined && (DEFINITE.has(after.lower) || POSSESSIVE.has(after.lower) || PREPOSITION.has(after.lower))) && ["person", "institution"].includes(nounKind(before.lower) ?? "") && !before.possessive) return list.slice(0, i);
-    if (!nameLike(token) && (PREPOSITION.has(token.lower) || POSTPOSED.has(token.lower) && !isPremodifier(list, i))) return list.slice(0, i);
-  }
-  return list;
-}
-
-/** A participle stands before its noun where no noun has come yet ("leaked documents"). */
-function isPremodifier(list: readonly Token[], at: number): boolean {
-  return list.slice(0, at).every((t) => nounKind(t.lower) === null && !nameLike(t)) && list[at + 1] !== undefined && nounKind((list[at + 1] as Token).lower) !== null;
 }
 
 type Core = Pick<Phrase, "core" | "determiner" | "owner" | "head" | "kind" | "plural" | "ordinal" | "name" | "roles">;
@@ -173,10 +145,14 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
     // "the Minister of Culture": an office with what it is over, and no name yet
     const office = read !== null && /^(?:of|for) /.test(read.name) ? core.findLastIndex((t) => isTitle(t)) : portfolioOf(core);
     if (office >= 0) return { ...common(office), name: nameAfter(list, core.length, known) };
+    // "the Director of the Weather Office, Dr Ana Ruiz": what the office is over looks like a name, and the holder's stands behind
+    const held = read?.kind === "person" && read.gender === null && core[0]?.lower === "the" ? core.findIndex((t) => isTitle(t) || isOffice(t)) : -1;
+    const holding = held < 0 ? null : nameAfter(list, core.length, known);
+    if (holding !== null) return { ...common(held), name: holding };
     // "the Head of the Service, Ana Ruiz": a calling with a capital, as bulletins print it
     const calling = run.length <= 3 && core.slice(0, from).every((t, i) => (i === 0 ? t.lower === "the" : isTitle(t))) && from > 0 && nounKind(last.lower) === "person" ? nameAfter(list, core.length, known) : null;
     if (calling !== null) return { ...common(end), name: calling };
-    const called = before === undefined || read?.gender != null ? null : bodyKind(before.lower);
+    const called = before === undefined || read?.gender != null ? null : OUTLET.has(before.lower) ? "media" : bodyKind(before.lower);
     // "the news blog CoastTalk": the noun before a name says what it is the name of
     const name = read?.kind === "person" && called !== null ? { ...read, kind: called } : read;
     // "the town’s MP, Fiona Carr"
@@ -195,9 +171,9 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   // "the candidates intent on …": an adjective behind a plural for people
   const plural = core[at - 1];
   if (nounKind((core[at] as Token).lower) === null && plural !== undefined && !plural.possessive && isPlural(plural.lower) && nounKind(plural.lower) === "person" && list.length > core.length) at--;
-  const read = common(at);
+  const read = asPeople(common(at), list);
   // what the lists do not know as a noun is a calling where a person's name follows ("a former bursar, Maud Holm")
-  const apposition = (read.kind === "person" || read.kind === "institution" || read.kind === null) && !read.plural ? nameAfter(list, core.length, known) : null;
+  const apposition = (read.kind === "person" || read.kind === "institution" || read.kind === null) && !read.plural ? nameAfter(list, core.length, known, null, read.head !== null && FIRM.has(read.head)) : null;
   if (apposition !== null) return { ...read, name: apposition };
   // "The railway, Ferro Vilcan": what it is, and its name
   const body = read.determiner === "definite" && !read.plural ? bodyKind((core[at] as Token).lower) : null;
@@ -205,9 +181,10 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   return held === null ? read : { ...read, name: held };
 }
 
-/** "the Minister of Youth and Sports": where the office stands whose matters are joined by "and"; −1 where none does. */
-function portfolioOf(core: readonly Token[]): number {
-  return core.findIndex((t, i) => isOffice(t) && /^(?:of|for)$/.test(core[i + 1]?.lower ?? "") && core.slice(i + 2).some((o) => o.lower === "and") && core.slice(i + 2).every((o) => nameLike(o) || o.lower === "and" || o.lower === "the"));
+/** "two rowers who came by": whoever they are, they are people. */
+function asPeople(read: Core, list: readonly Token[]): Core {
+  const next = list[read.core.length], relative = next?.text === "," ? list[read.core.length + 1] : next;
+  return read.kind === null && /^whom?$/.test(relative?.lower ?? "") ? { ...read, kind: "person" } : read;
 }
 
 /** "the Clinton campaign", "Trump's team", "the Obama administration": an organisation known by the name before its noun. */
@@ -255,6 +232,8 @@ function determinerOf(core: readonly Token[]): Determiner {
   if (POSSESSIVE.has(first.lower)) return "possessive";
   const counted = (first.lower === "nearly" || first.lower === "almost") && core[1] !== undefined && (QUANTITY.has(core[1].lower) || /^\p{N}/u.test(core[1].text)) || first.lower === "half" && core[2]?.lower === "dozen";
   if (counted) return "quantified";
+  // "all three officials" are all that were told of
+  if (first.lower === "all" && PLURAL_NUMERAL.has(core[1]?.lower ?? "")) return "definite";
   if (["most", "many", "any", "all", "every", "no", "few", "fewer", "nearly", "almost", "much", "half"].includes(first.lower) && core.length > 1) return "proportion";
   if (first.lower === "more" && core[1]?.lower !== "than") return "proportion";
   if (DEFINITE.has(first.lower) || (first.lower === "both" && core.length > 1)) return "definite";
@@ -266,7 +245,7 @@ function determinerOf(core: readonly Token[]): Determiner {
 const ASIDE = new Set([",", "-", "–", "—"]);
 
 /** The name set off after a noun: "Putin’s spokesman, Dmitry Peskov", "one mayor, the Democrat Ann Jones,", "a man named Lee". */
-function nameAfter(list: readonly Token[], core: number, known: (word: string) => boolean, body: NameKind | null = null): Name | null {
+function nameAfter(list: readonly Token[], core: number, known: (word: string) => boolean, body: NameKind | null = null, firm = false): Name | null {
   const named = list.findIndex((t, i) => i >= core && i < core + 3 && ["named", "called"].includes(t.lower));
   const mark = list.findIndex((t, i) => i >= core && t.mark);
   let from = named >= 0 ? named + 1 : mark + 1;
@@ -279,12 +258,12 @@ function nameAfter(list: readonly Token[], core: number, known: (word: string) =
   const inner = coreOf(aside);
   const last = inner.at(-1);
   // A clause or a list is no apposition: the name must be all of it, but for the modifier of a short one.
-  if (last === undefined || !nameLike(last) || last.possessive || INDEFINITE.has((aside[0] as Token).lower) || named < 0 && inner.length < aside.length) return null;
+  if (last === undefined || !nameLike(last) || last.possessive || INDEFINITE.has((aside[0] as Token).lower) && !(aside[1] !== undefined && aside[1].capital && isTitle(aside[1])) || named < 0 && inner.length < aside.length) return null;
   if (end >= 0 && (list[end] as Token).text === "," && list[end + 1]?.lower === "and") return null;
   const read = readCore(aside, inner, known);
   if (read.name === null) return null;
-  // "the mill’s owner, Hallam & Sons"
-  const isFirm = read.name.kind === "organization" && / & /.test(read.name.name);
+  // "the mill’s owner, Hallam Cement"
+  const isFirm = read.name.kind === "organization" && (/ & /.test(read.name.name) || (firm && aside[0]?.lower !== "the"));
   return body !== null ? { ...read.name, kind: body } : read.name.kind === "person" || isFirm ? read.name : null;
 }
 

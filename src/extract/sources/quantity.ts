@@ -1,8 +1,8 @@
 import words from "./data/words.json" with { type: "json" };
+import { NUMERAL } from "./closed-class.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Count } from "../../domain/source.ts";
 
-const NUMERAL: Readonly<Record<string, number>> = words.numeral;
 const OPEN: Readonly<Record<string, number>> = words.open;
 
 /** How many people a phrase speaks of, at least and at most; null where it is no number of people. */
@@ -11,7 +11,8 @@ export function countOf(phrase: Phrase): Count | null {
   const lower = phrase.list.slice(0, 9).map((t) => t.lower);
   // Only words before the noun count ("two people", not "people in two cities").
   const head = phrase.list.findIndex((t) => t.end === phrase.core.at(-1)?.end);
-  const before = lower.slice(0, Math.max(head, 0));
+  const alone = NUMERAL[lower[head] ?? ""] !== undefined;
+  const before = lower.slice(0, Math.max(head, 0) + Number(alone));
   if (/ half a dozen /.test(` ${before.join(" ")} `)) return [6, 6];
   if (before.some((w) => w === "percent" || w.endsWith("%") || w === "majority" || w === "percentage" || w === "half" || w === "most") || phrase.determiner === "proportion") return phrase.plural ? [2, null] : null;
   const numbers = before.flatMap((w, i) => { const n = numberOf(before, i); return n === null ? [] : [{ n, i }]; });

@@ -2,7 +2,9 @@ import { nameKey } from "../name-key.ts";
 import { stemOf } from "../words.ts";
 import type { Appearing } from "./appearing.ts";
 
-const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|president|prime|minister|secretary|of|state|foreign|judge|justice|captain|general|colonel|rev|reverend|inspector|sergeant|commissioner|mayor|governor|senator|mallam|alhaji|cllr|sheikh|señor|monsieur|madame|madam|sen|rep|chancellor|king|queen|prince|pope|maestro|don|doña|comrade|father|sister|brother|bishop|archbishop|cardinal|rabbi|imam|alderman|councillor|deputy|advocate|sgt|lt|lieutenant|major|commodore|admiral|commander|constable|detective|chief|coach|herr|frau|signor|signora|señora) /;
+/** What may stand before a name and is none of it. */
+export const TITLE = "mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|president|prime|minister|secretary|of|state|foreign|judge|justice|captain|general|colonel|rev|reverend|inspector|sergeant|commissioner|mayor|governor|senator|mallam|alhaji|cllr|sheikh|senor|senora|senhor|senhora|monsieur|madame|madam|sen|rep|chancellor|king|queen|prince|pope|maestro|don|dona|shri|smt|datuk|datin|engr|engineer|eng|atty|attorney|comrade|father|sister|brother|bishop|archbishop|cardinal|rabbi|imam|alderman|councillor|deputy|advocate|sgt|lt|lieutenant|major|commodore|admiral|commander|constable|detective|chief|coach|herr|frau|signor|signora|hon|honourable|honorable|señor|señora|doña";
+const TITLES = new RegExp(`^(?:${TITLE}) `, "u");
 const JOINING = new Set(["of", "the", "a", "an", "for", "and", "at", "in", "its", "his", "her", "their"]);
 
 /** A person's name without articles and titles. */

@@ -49,9 +49,13 @@ function meantBy({ kind, name, description, mentions }: Source, { text }: Paper,
 /** Longer than an outlet's name with its article. */
 const REACH = 80;
 
-/** Do the words of a source, from where they begin, name the outlet ("Gulf" in "the Gulf of Guinea Today reported")? */
+/** Do the words of a source name the outlet from where they begin ("Gulf" in "the Gulf of Guinea Today reported"), behind what it is ("the blog Salt Marsh"), or as a part of its name? */
 function opensWith({ mentions }: Source, { text }: Paper, outlet: Outlet): boolean {
-  const [start] = mentions[0] ?? [0];
-  const words = text.slice(start, start + REACH);
-  return mentions.length > 0 && mentionsOf(words, outlet).some(([s]) => /^(?:the |a |an )?$/i.test(words.slice(0, s)));
+  const [start, end] = mentions[0] ?? [0, 0], from = Math.max(0, start - REACH);
+  return mentions.length > 0 && mentionsOf(text.slice(from, start + REACH), outlet).map(([s, e]) => [from + s, from + e] as const).some(([s, e]) => (s < start ? end <= e : isLeadIn(text.slice(start, s))));
+}
+
+/** What may stand before an outlet's name and be of it: an article, or what kind of outlet it is. */
+function isLeadIn(words: string): boolean {
+  return /^(?:the |a |an )?$/i.test(words) || (/^(?:[\p{L}-]+ )+$/u.test(words) && isPublication(words));
 }

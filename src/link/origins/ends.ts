@@ -3,7 +3,8 @@ import { contentId } from "../../domain/id.ts";
 import type { CollapsedEdge, End, Origins, Passage } from "../../domain/origin.ts";
 import type { Count, Source } from "../../domain/source.ts";
 import { addings } from "./adding.ts";
-import { sameSource, toldApart, type Sameness } from "./same-source.ts";
+import { toldApart } from "./apart.ts";
+import { sameSource, type Sameness } from "./same-source.ts";
 import { toldOneByOne } from "./speech.ts";
 import { isSpeaking, type Context, type Strand } from "./strand.ts";
 import type { Voice } from "./voice.ts";
@@ -31,15 +32,17 @@ export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], 
 export const isSpoken = ([first]: Bundle): boolean => isSpeaking(first!.voice);
 
 /** From these log-odds on an end counts beside the likeliest, which always does; one that only likely tellings have must be likelier (most ranges of dossiers left out are right so). */
-const SURELY_TOLD = 0, LIKELY_TOLD = 0.5;
+const SURELY_TOLD = 0, LIKELY_TOLD = 0.9;
 
-/** The ends that are less likely an origin of their own than one of the others, or nobody's word; each with an edge to the likeliest. A person who tells their sources apart has them counted. */
+/** The ends that are less likely an origin of their own than one of the others, or nobody's word; each with an edge to the one that it most likely is. A person who tells their sources apart has them counted. */
 function doubtedOf(bundles: readonly Bundle[], verdicts: readonly Verdict[], context: Context): ReadonlyMap<Bundle, CollapsedEdge> {
   if (bundles.length < 2) return new Map();
-  const odds = addings(bundles, context), most = odds.indexOf(Math.max(...odds));
+  const all = addings(bundles, context), odds = all.map((a) => a.odds), most = odds.indexOf(Math.max(...odds));
   const nodes = bundles.map((bundle) => new Set(nodesOf(bundle, context)));
   const parted = (i: number): boolean => verdicts.some((v) => v.kind === "different-source" && ([[v.a, v.b], [v.b, v.a]] as const).some(([own, other]) => nodes[i]!.has(own) && nodes.some((n, at) => at !== i && n.has(other))));
-  return new Map(bundles.flatMap((bundle, i) => (i === most || odds[i]! >= (bundle.some((b) => b.tie === null) ? SURELY_TOLD : LIKELY_TOLD) || parted(i) ? [] : [[bundle, edge(bundle[0]!, bundles[most]![0]!, doubt, context)] as const])));
+  // what the reporter saw they have from nobody (design.md §5.6)
+  const saw = (bundle: Bundle): boolean => bundle.some(({ voice, tie }) => voice.kind === "witness" && tie === null);
+  return new Map(bundles.flatMap((bundle, i) => (i === most || saw(bundle) || odds[i]! >= (bundle.some((b) => b.tie === null) ? SURELY_TOLD : LIKELY_TOLD) || parted(i) ? [] : [[bundle, edge(bundle[0]!, bundles[all[i]!.nearest]![0]!, doubt, context)] as const])));
 }
 
 /** The ids that edges and decisions know voices by. */
@@ -73,7 +76,7 @@ function joined(a: Voice, b: Voice, verdicts: readonly Verdict[], context: Conte
 function apartFrom(bundles: readonly Bundle[], context: Context): number {
   const sized = bundles.map((bundle) => ({ voice: bundle[0]!.voice, size: Math.max(...bundle.map((b) => membersOf(b, context))) })).toSorted((a, b) => b.size - a.size);
   const chosen: typeof sized = [];
-  for (const one of sized) if (chosen.every((c) => toldApart(one.voice, c.voice))) chosen.push(one);
+  for (const one of sized) if (chosen.every((c) => toldApart(one.voice, c.voice, context.papers))) chosen.push(one);
   return chosen.reduce((sum, { size }) => sum + size, 0);
 }
 

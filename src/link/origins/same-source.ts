@@ -1,10 +1,9 @@
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
-import { wordLikeness } from "../claims/vectors.ts";
 import { nameKey } from "../name-key.ts";
 import { weightOf } from "../weight.ts";
 import { wordsOfText } from "../words.ts";
-import { headOf, isAnother, isBranchOf, isEnterprise, isOtherBody, pointsBack, tellingHead } from "./speech.ts";
+import { headOf, isAnother, isBranchOf, isEnterprise, isOtherBody, pointsBack } from "./speech.ts";
 import type { Voice } from "./voice.ts";
 
 export type Sameness = { readonly kind: CollapsedEdge["kind"]; readonly reason: string };
@@ -39,17 +38,6 @@ function isOneSort(a: Voice & { readonly source: Source }, b: Voice & { readonly
 /** "a copy seen by the Post": of the document that the text speaks of. */
 function isCopy({ source }: Voice & { readonly source: Source }): boolean {
   return headOf(source.description) === "copy";
-}
-
-/** Does the text tell two unnamed voices apart (design.md §5.8): other work, another employer, "a third person"? */
-export function toldApart(a: Voice, b: Voice): boolean {
-  if (a.kind !== "unnamed" || b.kind !== "unnamed") return true;
-  if (a.via === b.via && (isAnother(a.source.description) || isAnother(b.source.description))) return true;
-  const [x, y] = [tellingHead(a.source.description), tellingHead(b.source.description)];
-  if (x !== null && y !== null && wordLikeness(stem(x), stem(y)) < 0.6) return true;
-  const [m, n] = [a.source.affiliation, b.source.affiliation];
-  if (m !== null && n !== null && differ(m, n)) return true;
-  return sexOf(a.source.description) * sexOf(b.source.description) < 0;
 }
 
 type Person = Voice & { readonly kind: "person" };
@@ -116,12 +104,15 @@ function isShort(initials: string, name: string): boolean {
   return words.length > 1 && words.map((w) => w[0]).join("") === initials;
 }
 
-/** "the airline’s figures", "data on the bank’s website", "a statement by the airline": the institution's own word in writing. */
+/** What only its own author puts out. */
+const ISSUED = /\b(?:statement|announcement|bulletin|communiqu[eé]|notice|circular|order|press release)s?(?!\p{L})/iu;
+
+/** "the airline’s figures", "data on the bank’s website", "a statement by the airline", "the communiqué of the league": the institution's own word in writing. */
 function isIssuedBy(description: string, key: string): boolean {
   const words = nameKey(description);
-  if (/\b(?:statement|announcement|bulletin|notice|press release)s?\b/iu.test(description) && (holds(words, key) || words.split(" ").some(isEnterprise))) return true;
-  const owner = issuerOf(description);
-  return owner !== null && (holds(owner, key) || holds(key, owner));
+  if (ISSUED.test(description) && (holds(words, key) || words.split(" ").some(isEnterprise))) return true;
+  const owner = issuerOf(description) ?? (ISSUED.test(description) ? (/\bof (?:the )?(\p{L}[^,;]*)/u.exec(description)?.[1] ?? null) : null);
+  return owner !== null && (holds(nameKey(owner), key) || holds(key, nameKey(owner)));
 }
 
 /** Whose a record is: before its noun, or behind "by", "from" or "of"; null where its words don't tell. */
@@ -153,18 +144,4 @@ export function tellingStems(words: string): ReadonlySet<string> {
 
 function shareWords(a: string, b: string): boolean {
   return !tellingStems(a).isDisjointFrom(tellingStems(b));
-}
-
-/** Has each a word that the other lacks ("oil ministry", "finance ministry")? */
-function differ(a: string, b: string): boolean {
-  const [x, y] = [tellingStems(a), tellingStems(b)];
-  return x.difference(y).size > 0 && y.difference(x).size > 0;
-}
-
-function sexOf(description: string): number {
-  return /\b(?:woman|women|she|her)\b/i.test(description) ? 1 : /\b(?:man|men|he|his|him)\b/i.test(description) ? -1 : 0;
-}
-
-function stem(word: string): string {
-  return wordsOfText(word)[0]?.stem ?? word;
 }

@@ -1,7 +1,7 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), publications: new Set(words.publications), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), fields: new Set(words.fields), bodies: new Set(words.bodies), settings: new Set(words.settings), ofBody: new Set(words.ofBody), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), publications: new Set(words.publications), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), fields: new Set(words.fields), bodies: new Set(words.bodies), settings: new Set(words.settings), ofBody: new Set(words.ofBody), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), employed: new Set(words.employed), independent: new Set(words.independent), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
@@ -24,9 +24,9 @@ export function isPublication(description: string): boolean {
   return sets.publications.has(headOf(description) ?? "");
 }
 
-/** "nobody at the palace", "you", "somebody": a pronoun that stands for nobody in particular. */
+/** "nobody at the palace", "you", "somebody": a pronoun that stands for nobody in particular, but not "one of the two". */
 export function isNobody(description: string): boolean {
-  return sets.nobody.has(wordsOfPhrase(description)[0] ?? "");
+  return sets.nobody.has(wordsOfPhrase(description)[0] ?? "") && !/^\S+ of (?:the|them|those|these|its|his|her|their)\b/i.test(description);
 }
 
 /** Does the description name an office that speaks for an institution ("a spokesman", "its managing director")? */
@@ -78,22 +78,26 @@ const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
 export function officeOf(description: string): string | null {
   const phrase = (description.split(/[,;(]/)[0] ?? "").replace(/\s\p{Lu}\p{Ll}+\.$/u, "").trim();
   const plain = phrase.replace(RANK, "").trim();
-  const body = (OF_BODY.exec(phrase)?.[1] ?? BEFORE_OFFICE.exec(phrase)?.[1] ?? "").replace(/^(?:(?:then|now|currently|until recently)\b ?)?(?:(?:the|its|his|her|their|our)(?: |$))?/iu, "");
+  // "the coast guard’s chief of operations": what the office is over stands behind it
+  const of = OF_BODY.exec(phrase)?.[1], over = of !== undefined && /['’]s?\s/u.test(phrase) && isField(of) ? BEFORE_OFFICE.exec(phrase.slice(0, phrase.lastIndexOf(of)).replace(/ (?:of|for) $/u, ""))?.[1] : undefined;
+  const body = (over ?? of ?? BEFORE_OFFICE.exec(phrase)?.[1] ?? "").replace(/^(?:(?:then|now|currently|until recently)\b ?)?(?:(?:the|its|his|her|their|our)(?: |$))?/iu, "");
   // "head of communications at Delta Air": where the office is, not what it is over
   const at = /\b(?:at|for|with) (?:the )?(\p{Lu}[^,;]*)$/u.exec(body)?.[1];
   if (at !== undefined) return at;
   // "head surgeon at the Central Hospital"
   if (body === "") return /\s(?:at|of|for|with) (?:the )?(\p{Lu}[^,;]*)$/u.exec(phrase)?.[1] ?? null;
   // "safety director", "head of communications": what the office is over, not whose it is
-  const over = /\bminister\b/iu.test(phrase) ? sets.rank : sets.fields;
-  if (NO_BODY.test(body) || body.split(" ").every((w) => sets.rank.has(w.toLowerCase()) || over.has(w.toLowerCase()))) return null;
+  if (NO_BODY.test(body) || (/\bminister\b/iu.test(phrase) ? body.split(" ").every((w) => sets.rank.has(w.toLowerCase())) : isField(body))) return null;
   return /\bminister\b/iu.test(phrase) ? plain.replace(/\bminister\b/iu, "ministry") : body;
 }
+
+/** "safety", "communications": what an office is over and no body. */
+const isField = (words: string): boolean => words.split(" ").every((w) => sets.rank.has(w.toLowerCase()) || sets.fields.has(w.toLowerCase()));
 
 /** "one of the people", "the official", "all three": people met before in the same report. */
 export function pointsBack(description: string): boolean {
   const phrase = nameKey(description);
-  return words.partOf.some((p) => phrase.startsWith(p)) || /^(?:the|that|this|these|those|both|they|he|she|all)\b/i.test(description.trim());
+  return words.partOf.some((p) => `${phrase} `.startsWith(`${p} `)) || /^(?:the|that|this|these|those|both|they|he|she|all)\b/i.test(description.trim());
 }
 
 /** "a third person": somebody other than those named so far. */
@@ -107,9 +111,40 @@ export function tellingHead(description: string): string | null {
   return head === null || sets.people.has(head) ? null : head;
 }
 
+/** "58 percent of respondents": what a poll found, not people who spoke. */
+export function isShare(description: string): boolean {
+  return /^(?:[\p{L}]+ ){0,3}[\p{N}\p{L}.,-]+ ?(?:%|per ?cent\b)/iu.test(description);
+}
+
+/** "two employees", "officials": people whom only a body has. */
+export function isEmployed(description: string): boolean {
+  return sets.employed.has(headOf(description) ?? "");
+}
+
+/** "lawyer", "diplomat": whose work is not in the employ of those that others work for. */
+export function isIndependent(head: string): boolean {
+  return sets.independent.has(head);
+}
+
+const PLACE = "(?:the |an? |its |his |her |their )?(\\p{L}[^,;]*?)(?= (?:who|which|that|and|but|with|until|since)(?!\\p{L})|[,;]|$)";
+const WORKS = new RegExp(`\\b(?:works?|working|employed|serves?|on shift|on duty) (?:at|for|in|on|by|inside) ${PLACE}`, "iu");
+const PEOPLE_AT = new RegExp(`^(?:\\p{L}+ )?(?:(?:${words.people.join("|")}) (?:at|in|inside)|(?:${words.employed.join("|")}|employees?) (?:at|in|of)) ${PLACE}`, "iu");
+
+/** Where the words for somebody say that they work: "a woman who works at the presidency", "two people in its survey department"; null where they don't. */
+export function employerIn(description: string): string | null {
+  return WORKS.exec(description)?.[1] ?? PEOPLE_AT.exec(description)?.[1] ?? null;
+}
+
+const LEFT = /\bwho (?:has |had )?(?:since )?(?:left|quit|resigned|retired)(?: (?:from )?(?:the|his|her|their|its) (?:company|firm|job|post|office|service|ministry|department)| \p{Lu}| in | last | this |$)|\bused to (?:work|be)\b|\bwho (?:worked|ran|served) .*\buntil\b/u;
+
+/** "a former clerk", "a surveyor who left the company last year": of whom it is told that they no longer are what they were. */
+export function hasLeft(description: string): boolean {
+  return isFormer(description) || LEFT.test(description);
+}
+
 /** "I", "we", "our reporter": the outlet itself. */
 export function isOurselves(description: string): boolean {
-  return /^(?:I|we|(?:this|our) (?:reporter|correspondent|newspaper))$/iu.test(description);
+  return /^(?:I|me|we|us|(?:this|our) (?:reporter|correspondent|newspaper))$/iu.test(description);
 }
 
 /** Does a cue say that its source saw, heard or found something, not merely that it says so ("we wrote")? */
@@ -117,7 +152,7 @@ export function perceives(cue: string | null): boolean {
   return wordsOfPhrase(cue ?? "").some((w) => sets.perceiving.has(w));
 }
 
-const REPORTER = /^(?:(?:an?|the|one) (?:[\p{L}-]+ ){0,2}(?:reporter|correspondent|journalist|photographer)|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}),? (?:of|from|for|with) (?:the )?(\p{Lu}[^,;]*)/u;
+const REPORTER = /^(?:(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\p{L}-]+ ){0,2}(?:reporter|correspondent|journalist|photographer)|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}),? (?:of|from|for|with) (?:the )?(\p{Lu}[^,;]*)/u;
 
 /** Whose reporter the words are for ("a reporter of the Post", "Ana Ruiz of the Post"), or whatever else somebody is of; null where nothing is told. */
 export function reporterOf(description: string): string | null {
@@ -186,6 +221,8 @@ export function isMinistry(body: string): boolean {
 
 /** "two people aware of the talks, an executive and a banker": so many as they are said to be, where each is told by another word; else one. */
 export function toldOneByOne(description: string, count: number): number {
+  // "two chemists, one at the mill and one at a university"
+  if (count > 1 && [...description.matchAll(/(?:[,:]|\band)\s+(?:the )?(?:one|other) (?:at|in|of|from|with|for|who)\b/giu)].length === count) return count;
   const list = /[,:]\s+(?=an?\s)/iu.exec(description);
   if (count < 2 || list === null) return 1;
   const heads = description.slice(list.index).split(/(?:[,:]|\band)\s+(?=(?:an?|another)\s)/iu).map((member) => headOf(member.trim())).filter((head) => head !== null);

@@ -1,14 +1,14 @@
 import type { Derivation } from "../../domain/derivation.ts";
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
+import { overlap } from "../../domain/span.ts";
 import { isNamed, isShortFor } from "../derivations/outlet-names.ts";
 import { extentOf, type Assertion, type Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
-import { toldApart } from "./same-source.ts";
+import { toldApart } from "./apart.ts";
 import { headOf, isRumour, pointsBack, says } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
-import { sawIt } from "./witness.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
 export type Strand = {
@@ -32,6 +32,11 @@ export function contextOf(papers: readonly Paper[], derivations: readonly Deriva
 /** Own voice and "media reports" name nobody whose word it is. */
 export function isSpeaking({ kind }: Voice): boolean {
   return kind !== "own" && kind !== "hearsay" && kind !== "rumour" && kind !== "outlet";
+}
+
+/** By the reading, the reporter tells it from what they saw, or were there for. */
+function isSeen({ claim: { chain } }: Assertion): boolean {
+  return chain[0]?.sources === "report" && chain[0].cue !== null;
 }
 
 /** The words around a claim from the end of the sentence before to its own end, or the sentence's where that is near ("…, it was reported"). */
@@ -76,8 +81,8 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   // whose word somebody named carries comes by way of them, whichever outlet prints it
   const teller = hops.length < 2 ? undefined : hops.at(-1)!.sources.find((s) => s.kind === "person" && s.name !== null);
   const via = carrier ?? (teller === undefined ? own ?? paper.id : context.people.personOf(teller));
-  if (hops.length === 0 && isRumour(sentenceOf(member, paper))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
-  if (hops.length === 0) return [sawIt(member, paper) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
+  if (hops.length === 0 ? isRumour(sentenceOf(member, paper)) : hops[0]!.sources.every((s) => isRumour(s.description))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
+  if (hops.length === 0) return [isSeen(member) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
   return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, ...aroundHop(hops[0]!, paper), via, paper }, context));
 }
 
@@ -95,7 +100,7 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
   const rewrite = took.find(({ derivation: d }) => d.kind === "rewrite" || d.kind === "partial");
   if (rewrite !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || (rewrite.derivation.kind === "rewrite" && v.kind !== "person" && v.kind !== "evidence" && "source" in v && v.source.name === null))) return { member: rewrite.source, kind: "rewrote", derivation: rewrite.derivation };
   const citation = took.find(({ derivation: d }) => d.kind === "citation");
-  if (citation !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || theirs(v, voicesOf(citation.source, papers.get(citation.source.paper)!, context), paper, context))) return { member: citation.source, kind: "cited", derivation: citation.derivation };
+  if (citation !== undefined && voices.every((v) => (v.kind === "own" && isCitedFor(member, citation.derivation, paper)) || v.kind === "hearsay" || theirs(v, voicesOf(citation.source, papers.get(citation.source.paper)!, context), paper, context))) return { member: citation.source, kind: "cited", derivation: citation.derivation };
   return null;
 }
 
@@ -115,6 +120,11 @@ function isMet(source: Source, paper: Paper, { outlets }: Context): boolean {
   const head = headOf(source.description.replace(PART, ""));
   return [...paper.sources.values()].some((s) => s.anonymous && s !== source && !pointsBack(s.description) && headOf(s.description) === head && (s.mentions[0]?.[0] ?? 0) < (source.mentions[0]?.[0] ?? 0)
     && !claims.some((c) => c.chain.some((h) => h.sources !== "report" && h.sources.includes(s.id)) && c.chain.some((h) => h.sources !== "report" && h.sources.some((id) => { const by = paper.sources.get(id), key = by === undefined ? null : outlets.of(by, paper); return key !== null && key !== own?.key; }))));
+}
+
+/** Does the passage that cites have the claim, or a headline above it? What a report says in its own voice elsewhere it has from nobody. */
+function isCitedFor(member: Assertion, { spans }: Derivation, paper: Paper): boolean {
+  return inHeadline(member, paper) || spans.some(({ from }) => overlap(from, extentOf(member)) > 0);
 }
 
 const PART = /^.*\bof (?:the |these |those )?(?=\p{L}+)/iu;

@@ -4,7 +4,7 @@ import type { Paper } from "../paper.ts";
 import { bodyMeant, institutionKey } from "../body.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, officeOf, perceives, reporterOf, shows, speaksForAll, writingOf } from "./speech.ts";
+import { isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, speaksForAll, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -35,18 +35,21 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   if (isNamelessReport(description) || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
-  if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && isRecord(description))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
+  if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
-  if (name === null && isHeardOn(`${before} ${after}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
-  if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null ? bodyMeant(description, source, printed, people.isOutlet) : institutionKey(name), writing, source, paper };
+  if (name === null && isHeardOn(`${before} ${after} ${description}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
+  if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null || isBodyNoun(name) ? bodyMeant(name ?? description, source, printed, people.isOutlet) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
-  const holder = kind === "role" || kind === "unspecified" ? people.holder(description.replace(/ (?:himself|herself)$/u, "")) : null;
+  const many = count !== null && count[1] !== 1;
+  const holder = !many && (kind === "role" || kind === "unspecified") ? people.holder(description.replace(/ (?:himself|herself)$/u, "")) : null;
   if (holder !== null) return personVoice(holder, writing, source, paper, people);
   // "police": a body that its word alone names
   if (kind === "role" && count === null && !/^\d/.test(description)) return { kind: "institution", key: institutionKey(description), writing, source, paper };
   const office = count?.[1] === 1 && speaksForAll(description) ? (officeOf(description) ?? description) : null;
-  const spokenFor = office !== null && isMinistry(office) ? office : affiliation ?? office ?? (kind === "unspecified" ? description : null);
+  // "mothers at the clinic", "council chiefs": where several people are found is no body whose word theirs is; "volunteers of the Red Cross" are its own
+  const beside = many && affiliation !== null && description.includes(affiliation) && !new RegExp(`\\bof (?:the )?${RegExp.escape(affiliation)}`, "iu").test(description) && !/\bspokes/iu.test(description);
+  const spokenFor = beside ? null : office !== null && isMinistry(office) ? office : affiliation ?? office ?? (kind === "unspecified" ? description : null);
   return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: bodyMeant(spokenFor, source, printed, people.isOutlet), writing, source, paper };
 }
 

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Source } from "../../domain/source.ts";
+import type { Paper } from "../paper.ts";
+import { toldApart } from "./apart.ts";
+import type { Voice } from "./voice.ts";
+
+const source = (description: string, at = 0, count: Source["count"] = [1, 1]): Source => ({ id: description, name: null, description, kind: "person", anonymous: true, count, affiliation: null, mentions: [[at, at + 5]] }) as unknown as Source;
+const voice = (told: Source, paper: string): Voice => ({ kind: "unnamed", key: told.description, via: paper, source: told, paper });
+const apart = (a: string, b: string): boolean => toldApart(voice(source(a), "Post"), voice(source(b), "Courier"));
+
+test("people without a name are told apart by where they work, by whether they still do, and by work that is in nobody’s employ", () => {
+  for (const [a, b] of [["two people who work at the mint", "an official at the Treasury"], ["directors", "a former director"], ["two employees of the shipyard", "a diplomat in Rydal"], ["a forester who left the firm last year", "two people in its planning office"]] as const)
+    assert.ok(apart(a, b) && apart(b, a), `${a}, ${b}`);
+  for (const [a, b] of [["two people familiar with the sale", "a former director"], ["two employees of the bank", "a banker"], ["two people familiar with the sale", "a diplomat in Rydal"], ["an official at the mint", "two people who work at the mint"]] as const)
+    assert.ok(!apart(a, b) && !apart(b, a), `${a}, ${b}`);
+});
+
+test("“one of the two” are those whom the report spoke of before", () => {
+  const one = source("one of the two", 90), clerk = voice(source("a former clerk"), "Courier");
+  const paper = { sources: new Map([source("two officials of the mint", 10, [2, 2]), source("three neighbours", 40, [3, 3]), one].map((s) => [s.id, s])) } as unknown as Paper;
+  assert.ok(!toldApart(voice(one, "Post"), clerk));
+  assert.ok(toldApart(voice(one, "Post"), clerk, new Map([["Post", paper]])));
+});

@@ -1,0 +1,62 @@
+import type { Source } from "../../domain/source.ts";
+import { wordLikeness } from "../claims/vectors.ts";
+import type { Paper } from "../paper.ts";
+import { wordsOfText } from "../words.ts";
+import { tellingStems } from "./same-source.ts";
+import { employerIn, hasLeft, headOf, isAnother, isEmployed, isIndependent, pointsBack, tellingHead } from "./speech.ts";
+import type { Voice } from "./voice.ts";
+
+/** Does the text tell two unnamed voices apart (design.md §5.8): other work, another employer, "a third person"? With `papers`, "one of the two" is who they are. */
+export function toldApart(a: Voice, b: Voice, papers?: ReadonlyMap<string, Paper>): boolean {
+  if (a.kind !== "unnamed" || b.kind !== "unnamed") return true;
+  if (a.via === b.via && (isAnother(a.source.description) || isAnother(b.source.description))) return true;
+  const [x, y] = [a, b].map(({ source, paper }) => workOf(meantBy(source, papers?.get(paper)))) as [Work, Work];
+  return (x.head !== null && y.head !== null && wordLikeness(stem(x.head), stem(y.head)) < ALIKE) || (x.employer !== null && y.employer !== null && differ(x.employer, y.employer))
+    || isApartInTime(x, y) || isApartInTime(y, x) || isOutsideOf(x, y) || isOutsideOf(y, x) || sexOf(a.source.description) * sexOf(b.source.description) < 0;
+}
+
+/** From this likeness on two words may be for one work. */
+const ALIKE = 0.6;
+
+/** What the words for somebody without a name tell of their work: the noun for it, where they work, whether they are employed there, whether they were and no longer are. */
+type Work = { readonly head: string | null; readonly employer: string | null; readonly employed: boolean; readonly left: boolean };
+
+function workOf({ description, affiliation }: Source): Work {
+  const employer = affiliation ?? employerIn(description);
+  return { head: tellingHead(description), employer, employed: isEmployed(description) || employer !== null, left: hasLeft(description) };
+}
+
+/** Has one left what the other is still at? */
+function isApartInTime(one: Work, other: Work): boolean {
+  return one.left && !other.left && (other.employed || other.head !== null);
+}
+
+/** Does one do by themselves what nobody in the other’s employ does ("a lawyer", "two employees of the mine")? */
+function isOutsideOf(one: Work, other: Work): boolean {
+  const { head } = one;
+  return head !== null && isIndependent(head) && one.employer === null && other.employed && !other.left && (other.head === null || !isIndependent(other.head)) && [...tellingStems(other.employer ?? "")].every((word) => wordLikeness(stem(head), word) < ALIKE);
+}
+
+/** Who "one of the two" is: the nearest before it of that number or noun. */
+function meantBy(source: Source, paper: Paper | undefined): Source {
+  if (paper === undefined || !pointsBack(source.description)) return source;
+  const at = source.mentions[0]?.[0] ?? 0, head = headOf(source.description.replace(/^.*\bof (?:the |these |those )?(?=\p{L}+)/iu, "")), number = NUMBERS.indexOf(head ?? "");
+  const before = [...paper.sources.values()].filter((s) => s.anonymous && s !== source && !pointsBack(s.description) && (s.mentions[0]?.[0] ?? Infinity) < at && (number > 0 ? s.count?.[0] === number && s.count[1] === number : headOf(s.description) === head));
+  return before.toSorted((a, b) => b.mentions[0]![0] - a.mentions[0]![0])[0] ?? source;
+}
+
+const NUMBERS = ["", "one", "two", "three", "four", "five", "six"];
+
+/** Has each a word that the other lacks ("oil ministry", "finance ministry")? */
+function differ(a: string, b: string): boolean {
+  const [x, y] = [tellingStems(a), tellingStems(b)];
+  return x.difference(y).size > 0 && y.difference(x).size > 0;
+}
+
+function sexOf(description: string): number {
+  return /\b(?:woman|women|she|her)\b/i.test(description) ? 1 : /\b(?:man|men|he|his|him)\b/i.test(description) ? -1 : 0;
+}
+
+function stem(word: string): string {
+  return wordsOfText(word)[0]?.stem ?? word;
+}

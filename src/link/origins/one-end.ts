@@ -1,0 +1,59 @@
+import weights from "../data/origin.json" with { type: "json" };
+import { wordLikeness } from "../claims/vectors.ts";
+import { SHAPES, type Portrait } from "./portrait.ts";
+import { toldApart } from "./apart.ts";
+import { areTwoPortfolios } from "./same-source.ts";
+import { isEnterprise, isMinistry } from "./speech.ts";
+import type { Context } from "./strand.ts";
+
+const WEIGHTS: Readonly<Record<string, number>> = weights.one.weights;
+
+/** How likely two ends of a claim are one origin in two kinds of words, as log-odds by learned weights (`training/origins.ts`); null where the words tell that they are not. */
+export function oneEnd(a: Portrait, b: Portrait, ends: number, context: Context): number | null {
+  if (isApart(a, b)) return null;
+  return Object.entries(pairOf(a, b, ends, context)).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), weights.one.bias);
+}
+
+/** What speaks for and against two ends being one, of `ends` that the claim has; each 0–1. */
+export function pairOf(a: Portrait, b: Portrait, ends: number, context: Context): Readonly<Record<string, number>> {
+  const both = (of: (end: Portrait) => boolean): readonly boolean[] => [of(a), of(b)];
+  const named = both((e) => e.names.length > 0), inA = isIn(b.names, a, context), inB = isIn(a.names, b, context);
+  const flags: readonly (readonly [string, boolean])[] = [
+    [`${[a.kind, b.kind].toSorted().join(" ")}`, true], ["bothNamed", !named.includes(false)], ["neitherNamed", !named.includes(true)], ["nameInOther", inA || inB], ["namesInBoth", inA && inB], ["nameNotInOther", named[0] !== named[1] && !inA && !inB],
+    ["noBody", both((e) => e.bodyStems.length === 0).includes(true)], ["inOneReport", !a.direct.isDisjointFrom(b.direct)], ["oneHead", a.heads.some((h) => b.heads.includes(h))], ["enterprise", [...a.heads, ...b.heads].some(isEnterprise)], ["singles", !both((e) => e.papers.size === 1).includes(false)],
+    ["toldApart", a.bundle.some((v) => b.bundle.some((w) => toldApart(v.voice, w.voice, context.papers))) && a.kind === "unnamed" && b.kind === "unnamed"],
+    ...SHAPES.flatMap((shape) => { const is = both((e) => e.shape[shape]); return [[`${shape} one`, is.includes(true)], [`${shape} both`, !is.includes(false)]] as const; }),
+  ];
+  return {
+    ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])),
+    alike: mostAlike(a.stems, b.stems), bodies: mostAlike(a.bodyStems, b.bodyStems), bodyAndWords: Math.max(mostAlike(a.bodyStems, b.stems), mostAlike(a.stems, b.bodyStems)), head: Math.max(0, ...a.heads.flatMap((h) => b.heads.map((g) => wordLikeness(h, g)))),
+    words: Math.max(0, ...a.said.flatMap((s) => b.said.map((t) => (s.paper === t.paper ? 0 : s.stems.intersection(t.stems).size / Math.max(1, s.stems.union(t.stems).size))))),
+    others: Math.min(4, ends - 2) / 4, tellings: Math.min(a.papers.size, b.papers.size, 3) / 3,
+  };
+}
+
+/** Do the reports that tell an end hold one of these names? */
+function isIn(names: readonly string[], { papers }: Portrait, context: Context): boolean {
+  return names.some((name) => [...papers].some((id) => context.papers.get(id)!.text.includes(name)));
+}
+
+/** Do the words tell that the two are not one: by time of office, by what body or portfolio it is, by whose record? */
+export function isApart(a: Portrait, b: Portrait): boolean {
+  return isMinisterBeside(a, b) || isMinisterBeside(b, a) || a.bodies.some((x) => b.bodies.some((y) => areTwoPortfolios(x, y))) || a.former !== b.former || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
+}
+
+/** A minister, and somebody named who speaks for something else than a ministry ("the president, Omar Sy"). */
+function isMinisterBeside(one: Portrait, other: Portrait): boolean {
+  return one.kind === "person" && other.kind === "person" && one.bodies.some(isMinistry) && other.bodyStems.length > 0 && !other.bodies.some(isMinistry);
+}
+
+function mostAlike(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): number {
+  return Math.max(0, ...a.flatMap((x) => b.map((y) => wordsAlike(x, y))));
+}
+
+/** How far the words of the one have their like in the other, 0–1. */
+export function wordsAlike(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.reduce((sum, x) => sum + Math.max(0, ...many.map((y) => wordLikeness(x, y))), 0) / few.length;
+}
