@@ -73,7 +73,7 @@ function withShortForms(text: string, names: readonly Name[]): readonly Name[] {
   const named = new Map(names.filter((n) => n.kind === "organization" && n.name.includes(" ")).map((n) => [n.name, n.kind]));
   const people = new Set(names.filter((n) => n.kind === "person" && (n.name.includes(" ") || n.gender !== null)).flatMap((n) => n.name.split(" ")));
   return names.map((n) => {
-    if (n.kind !== "person" || n.name.includes(" ") || people.has(n.name) || new RegExp(`\\b(?:in|near|outside|around|across|from)\\s${n.name}(?![\\p{L}’'-]|\\s\\p{Lu})`, "u").test(text)) return n;
+    if (n.kind !== "person" || n.name.includes(" ") || people.has(n.name) || new RegExp(`\\b(?:in|near|outside|around|across|from)\\s${RegExp.escape(n.name)}(?![\\p{L}’'-]|\\s\\p{Lu})`, "u").test(text)) return n;
     const [body, ...others] = [...named].filter(([name]) => name.startsWith(`${n.name} `));
     return body === undefined || others.length > 0 ? n : { ...n, name: body[0], kind: body[1] };
   });

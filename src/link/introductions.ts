@@ -2,6 +2,7 @@ import type { Span } from "../domain/span.ts";
 import type { Calling } from "./callings.ts";
 import words from "./data/speech.json" with { type: "json" };
 import type { Paper } from "./paper.ts";
+import { withoutQuotations } from "./quotations.ts";
 
 const OFFICE = `(?:[\\p{Ll}-]+ ){0,3}(?:${words.speaking.join("|")})`;
 const NAME = "\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|and|for|the|&) )*\\p{Lu}[\\p{L}’'-]*)*";
@@ -13,7 +14,6 @@ const OFFICES = [
 ];
 /** What stands behind an office that is told with a name, and behind a name that is told at once. */
 const TOLD = /^(?:,|\s(?:of|from|for|at)\s|\s?\(|\s\p{Lu})/u;
-const QUOTED = /“[^”]*”?|"[^"]*"?/gu;
 
 /** Code units from an office to the name that follows it. */
 const NEAR = 300;
@@ -23,7 +23,7 @@ const NEAR = 300;
  * executive of Delta Air gave the crews two days. …, Ada Holm said". News tells whom it names, so that a name that nothing tells is who holds the office that nobody is named for.
  */
 export function introductionsIn({ reading, text }: Paper): readonly Calling[] {
-  const plain = text.replace(QUOTED, (quote) => " ".repeat(quote.length));
+  const plain = withoutQuotations(text);
   const people = reading.entities.filter((e) => e.kind === "person");
   const places = people.flatMap((e) => e.mentions.map(([s]) => s)).sort((a, b) => a - b);
   const bare = people.filter(({ name, roles, mentions }) => name.includes(" ") && roles.length === 0 && mentions.length > 0).map(({ name, mentions }) => ({ name, first: mentions.toSorted(([a], [b]) => a - b)[0]! })).filter(({ first }) => !TOLD.test(text.slice(first[1])));

@@ -9,6 +9,7 @@ import { clientOf, isBodyNoun, isMinistry, isOfBody, isSetting, isTheirLawyer, i
 import { outletKey } from "./outlet.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
+import { withoutQuotations } from "./quotations.ts";
 import { weightOf } from "./weight.ts";
 import { wordsOfText } from "./words.ts";
 
@@ -155,12 +156,12 @@ function ownerOf(source: Told, paper: Paper, fits: (entity: Entity) => boolean):
 
 /** Code units between a sentence's beginning and who it is about, and those of two sentences. */
 const FRONT = 45, NEAR = 800;
-const QUOTED = /“[^”]*”?|"[^"]*"?/gu, KIND = /(?<=\b[Tt]he (?:\p{Ll}[\p{L}-]* )?)\p{Ll}[\p{L}-]*/gu;
+const KIND = /(?<=\b[Tt]he (?:\p{Ll}[\p{L}-]* )?)\p{Ll}[\p{L}-]*/gu;
 
-/** Whom the report spoke of last; where the words open a sentence, whom the one before is about, or with `kinds` the body that it tells by its kind alone ("the directorate"). What is quoted is another's word. */
+/** Whom the report spoke of last; where the words open a sentence, whom the one before is about, or with `kinds` the body that it tells by its kind alone ("the directorate"). */
 function namedBefore(source: Told, { reading, text }: Paper, fits: (entity: Entity) => boolean, kinds = false): string | null {
   const at = Math.min(...source.mentions.map(([start]) => start));
-  const plain = text.slice(0, at).replace(QUOTED, (quote) => " ".repeat(quote.length));
+  const plain = withoutQuotations(text.slice(0, at));
   const before = reading.entities.filter((e) => fits(e) && !source.description.includes(e.name))
     .flatMap((e) => e.mentions.filter(([s]) => /\p{Lu}/u.test(plain[s] ?? "")).map(([s]) => ({ name: e.name, s }))).sort((a, b) => b.s - a.s || (a.name < b.name ? -1 : 1));
   // a sentence longer than this is none that words of its own could be about

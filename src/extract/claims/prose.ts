@@ -1,3 +1,4 @@
+import { firstWhere } from "../../domain/bisect.ts";
 import type { Span } from "../../domain/span.ts";
 import { tokensIn } from "../stance/tokens.ts";
 import { sentencesIn } from "./sentences.ts";
@@ -52,11 +53,5 @@ export function proseOf(text: string): Prose {
 /** The first sentence that ends behind the start of the earliest span (sentences are in order). */
 function first(sentences: readonly Span[], spans: readonly Span[]): number {
   const start = Math.min(...spans.map((span) => span[0]));
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.[1] ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(sentences.length, (at) => sentences[at]![1] > start);
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../domain/bisect.ts";
 import type { Span } from "../../domain/span.ts";
 import { segmentsOf } from "../attributions/segments.ts";
 import type { Model } from "../model/session.ts";
@@ -23,14 +24,7 @@ export async function readRests(text: string, model: Model): Promise<Rests | nul
     }
   }
   return (span) => {
-    let from = 0, to = words.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (words[middle]!.span[1] > span[0]) to = middle;
-      else from = middle + 1;
-    }
-    const inside: typeof words = [];
-    for (let i = from; i < words.length && words[i]!.span[0] < span[1]; i++) inside.push(words[i]!);
+    const inside = words.slice(firstWhere(words.length, (at) => words[at]!.span[1] > span[0]), firstWhere(words.length, (at) => words[at]!.span[0] >= span[1]));
     const mean = (kind: number): number => inside.reduce((sum, w) => sum + (w.rest[kind] ?? 0), 0) / Math.max(1, inside.length);
     return { continues: mean(0), document: mean(1), witness: mean(2) };
   };

@@ -1,3 +1,5 @@
+import { firstWhere } from "../../domain/bisect.ts";
+
 /** Lines of text sorted by their bytes, searched where they lie: nothing is parsed before it is asked for. */
 export type Table = {
   readonly size: number;
@@ -18,17 +20,7 @@ export function openTable(bytes: Buffer): Table {
   const begins = (row: number, needle: Buffer): boolean =>
     row < size && bytes.compare(needle, 0, needle.length, starts[row], Math.min(starts[row]! + needle.length, bytes.length)) === 0;
   /** The first line not before the needle. */
-  const lowerBound = (needle: Buffer): number => {
-    let low = 0;
-    let high = size;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const start = starts[middle]!;
-      if (bytes.compare(needle, 0, needle.length, start, Math.min(start + needle.length, bytes.length)) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const lowerBound = (needle: Buffer): number => firstWhere(size, (row) => bytes.compare(needle, 0, needle.length, starts[row], Math.min(starts[row]! + needle.length, bytes.length)) >= 0);
   return {
     size,
     continues(key) {

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../domain/bisect.ts";
 import { eventIdsOf } from "../../domain/evidence-id.ts";
 import type { Event } from "../../domain/event.ts";
 import { hull, overlap, type Span } from "../../domain/span.ts";
@@ -81,11 +82,5 @@ function tellingsIn(paper: Paper, weight: (stem: string) => number): readonly Te
 
 /** The first word that starts at or behind a place. */
 function lowerBound(words: readonly Word[], place: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.span[0] < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(words.length, (at) => words[at]!.span[0] >= place);
 }

@@ -15,7 +15,8 @@ export type Adding = { readonly odds: number; readonly nearest: number };
  */
 export function addings(bundles: readonly Bundle[], context: Context): readonly Adding[] {
   const ends = bundles.map((bundle) => portraitOf(bundle, context));
-  const ones = ends.map((a) => ends.map((b) => (a === b ? null : oneEnd(a, b, ends.length, context))));
+  // each pair once, as it was learned: the earlier of the two first
+  const pairs = ends.map((a, i) => ends.slice(i + 1).map((b) => oneEnd(a, b, ends.length, context))), ones = ends.map((_, i) => ends.map((_, n) => (i === n ? null : pairs[Math.min(i, n)]![Math.abs(i - n) - 1]!)));
   return ends.map((end, i) => {
     const features = { ...besides(end, ends), ...likest(end, ends, ones[i]!) }, nearest = ones[i]!.reduce<number>((best, one, n) => ((one ?? -Infinity) > (ones[i]![best] ?? -Infinity) ? n : best), i === 0 ? 1 : 0);
     const odds = Object.entries(features).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), weights.bias);

@@ -3,7 +3,7 @@ import { wordLikeness } from "../claims/vectors.ts";
 import type { Paper } from "../paper.ts";
 import { wordsOfText } from "../words.ts";
 import { tellingStems } from "./same-source.ts";
-import { employerIn, hasLeft, headOf, isAnother, isEmployed, isIndependent, pointsBack, tellingHead } from "./speech.ts";
+import { employerIn, hasLeft, headOf, headOfWhole, isAnother, isEmployed, isIndependent, pointsBack, tellingHead } from "./speech.ts";
 import type { Voice } from "./voice.ts";
 
 /** Does the text tell two unnamed voices apart (design.md §5.8): other work, another employer, "a third person"? With `papers`, "one of the two" is who they are. */
@@ -40,7 +40,7 @@ function isOutsideOf(one: Work, other: Work): boolean {
 /** Who "one of the two" is: the nearest before it of that number or noun. */
 function meantBy(source: Source, paper: Paper | undefined): Source {
   if (paper === undefined || !pointsBack(source.description)) return source;
-  const at = source.mentions[0]?.[0] ?? 0, head = headOf(source.description.replace(/^.*\bof (?:the |these |those )?(?=\p{L}+)/iu, "")), number = NUMBERS.indexOf(head ?? "");
+  const at = source.mentions[0]?.[0] ?? 0, head = headOfWhole(source.description), number = NUMBERS.indexOf(head ?? "");
   const before = [...paper.sources.values()].filter((s) => s.anonymous && s !== source && !pointsBack(s.description) && (s.mentions[0]?.[0] ?? Infinity) < at && (number > 0 ? s.count?.[0] === number && s.count[1] === number : headOf(s.description) === head));
   return before.toSorted((a, b) => b.mentions[0]![0] - a.mentions[0]![0])[0] ?? source;
 }

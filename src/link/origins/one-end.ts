@@ -19,7 +19,7 @@ export function pairOf(a: Portrait, b: Portrait, ends: number, context: Context)
   const both = (of: (end: Portrait) => boolean): readonly boolean[] => [of(a), of(b)];
   const named = both((e) => e.names.length > 0), inA = isIn(b.names, a, context), inB = isIn(a.names, b, context);
   const flags: readonly (readonly [string, boolean])[] = [
-    [`${[a.kind, b.kind].toSorted().join(" ")}`, true], ["bothNamed", !named.includes(false)], ["neitherNamed", !named.includes(true)], ["nameInOther", inA || inB], ["namesInBoth", inA && inB], ["nameNotInOther", named[0] !== named[1] && !inA && !inB],
+    [[a.kind, b.kind].toSorted().join(" "), true], ["bothNamed", !named.includes(false)], ["neitherNamed", !named.includes(true)], ["nameInOther", inA || inB], ["namesInBoth", inA && inB], ["nameNotInOther", named[0] !== named[1] && !inA && !inB],
     ["noBody", both((e) => e.bodyStems.length === 0).includes(true)], ["inOneReport", !a.direct.isDisjointFrom(b.direct)], ["oneHead", a.heads.some((h) => b.heads.includes(h))], ["enterprise", [...a.heads, ...b.heads].some(isEnterprise)], ["singles", !both((e) => e.papers.size === 1).includes(false)],
     ["toldApart", a.bundle.some((v) => b.bundle.some((w) => toldApart(v.voice, w.voice, context.papers))) && a.kind === "unnamed" && b.kind === "unnamed"],
     ...SHAPES.flatMap((shape) => { const is = both((e) => e.shape[shape]); return [[`${shape} one`, is.includes(true)], [`${shape} both`, !is.includes(false)]] as const; }),

@@ -46,6 +46,7 @@ export const SHAPES = ["generic", "pronoun", "definite", "indefinite", "anonymou
 /** How an end is spoken of. */
 export type Shape = (typeof SHAPES)[number];
 
+const DEFINITE = /^the\s/iu, INDEFINITE = /^(?:an?|one|some|two|three)\s/iu;
 const PRONOUN = /^(?:he|she|they|it|we|I|who|him|her|them|others?|some|one|those|these|that|this|many|everyone|nobody|people|you)$/iu;
 
 export function portraitOf(bundle: Bundle, context: Context): Portrait {
@@ -58,13 +59,13 @@ export function portraitOf(bundle: Bundle, context: Context): Portrait {
   const called = (test: (source: Source, at: number) => boolean): boolean => sources.some(test);
   const shape: Portrait["shape"] = {
     generic: sources.length > 0 && sources.every((s, i) => s.name === null && stems[i]!.length <= 1), pronoun: sources.length > 0 && sources.every((s) => PRONOUN.test(s.description)),
-    definite: called((s) => /^the\s/iu.test(s.description)), indefinite: called((s) => /^(?:an?|one|some|two|three)\s/iu.test(s.description)), anonymous: called((s) => s.anonymous),
+    definite: called((s) => DEFINITE.test(s.description)), indefinite: called((s) => INDEFINITE.test(s.description)), anonymous: called((s) => s.anonymous),
     several: called((s) => s.count !== null && s.count[1] !== 1), role: called((s) => s.kind === "role"), quoted: attributions.some((a) => a.mode === "direct"),
   };
   const flags: readonly (readonly [string, boolean])[] = [
     [kind, true], ["likely", !sure], ["single", tellings === 1], ["nameless", sources.every((s) => s.name === null)], ["named", called((s) => /.\p{Lu}/u.test(s.description))],
     ["pronoun", said.every((s) => PRONOUN.test(s.words ?? ""))], ["noWords", said.every((s) => s.words === null)],
-    ["oneWord", sources.length > 0 && sources.every((s) => !/\s/u.test(s.description))], ["definite", /^the\s/iu.test(sources[0]?.description ?? "")], ["indefinite", /^(?:an?|one|some|two|three)\s/iu.test(sources[0]?.description ?? "")],
+    ["oneWord", sources.length > 0 && sources.every((s) => !/\s/u.test(s.description))], ["definite", DEFINITE.test(sources[0]?.description ?? "")], ["indefinite", INDEFINITE.test(sources[0]?.description ?? "")],
     ["open", called((s) => s.count?.[1] === null)], ["handedOn", told.some((t) => t.strand.member.claim.chain.length > 2)], ["inferred", told.every((t) => t.strand.member.claim.chain[0]?.basis === "inferred")],
     ["quoted", shape.quoted], ...(["say", "show", "report", "believe"] as const).map((stance) => [stance, attributions.some((a) => a.stance === stance)] as const),
   ];

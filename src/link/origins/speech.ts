@@ -238,6 +238,13 @@ export function headOf(description: string): string | null {
   return wordsOfPhrase(core(description)).at(-1) ?? null;
 }
 
+const PART = /^.*\bof (?:the |these |those )?(?=\p{L}+)/iu;
+
+/** The same of those whom somebody is one of: "two" in "one of the two". */
+export function headOfWhole(description: string): string | null {
+  return headOf(description.replace(PART, ""));
+}
+
 function core(description: string): string {
   return description.split(/[,:;(]|\s(?:it|they|he|she|of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|released|dated)\s/iu)[0] ?? description;
 }

@@ -7,7 +7,7 @@ import { extentOf, type Assertion, type Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
 import { toldApart } from "./apart.ts";
-import { headOf, isRumour, pointsBack, says } from "./speech.ts";
+import { headOf, headOfWhole, isRumour, pointsBack, says } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
@@ -117,7 +117,7 @@ function isMet(source: Source, paper: Paper, { outlets }: Context): boolean {
   if (source.anonymityCondition !== null) return true;
   if (own !== null && attributions.some((a) => a.sources.some((s) => s.id === source.id) && a.recipient !== null && (isNamed(a.recipient.name, own) || isShortFor(a.recipient.name, own, [])))) return true;
   if (!pointsBack(source.description)) return false;
-  const head = headOf(source.description.replace(PART, ""));
+  const head = headOfWhole(source.description);
   return [...paper.sources.values()].some((s) => s.anonymous && s !== source && !pointsBack(s.description) && headOf(s.description) === head && (s.mentions[0]?.[0] ?? 0) < (source.mentions[0]?.[0] ?? 0)
     && !claims.some((c) => c.chain.some((h) => h.sources !== "report" && h.sources.includes(s.id)) && c.chain.some((h) => h.sources !== "report" && h.sources.some((id) => { const by = paper.sources.get(id), key = by === undefined ? null : outlets.of(by, paper); return key !== null && key !== own?.key; }))));
 }
@@ -126,8 +126,6 @@ function isMet(source: Source, paper: Paper, { outlets }: Context): boolean {
 function isCitedFor(member: Assertion, { spans }: Derivation, paper: Paper): boolean {
   return inHeadline(member, paper) || spans.some(({ from }) => overlap(from, extentOf(member)) > 0);
 }
-
-const PART = /^.*\bof (?:the |these |those )?(?=\p{L}+)/iu;
 
 function isShared(member: Assertion, d: Derivation): boolean {
   const shared = member.words.filter((w) => d.spans.some(({ from: [s, e] }) => w.span[0] >= s && w.span[1] <= e)).length;
