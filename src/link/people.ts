@@ -1,9 +1,10 @@
 import type { Entity } from "../domain/entity.ts";
 import type { Source } from "../domain/source.ts";
-import { bodyMeant, institutionKey } from "./body.ts";
+import { institutionKey } from "./body.ts";
 import { callingsIn } from "./callings.ts";
 import { wordLikeness } from "./claims/vectors.ts";
 import { isShortFor } from "./derivations/outlet-names.ts";
+import { meantIn, type Meant } from "./meant.ts";
 import { nameKey } from "./name-key.ts";
 import { clientOf, isBodyNoun, isMinistry, isOfBody, isSetting, isTheirLawyer, isTitle, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
 import { outletKey } from "./outlet.ts";
@@ -19,6 +20,7 @@ export type People = {
   readonly isOutlet: (name: string) => boolean;
   /** Is it a body's name, by most readings? */
   readonly isBody: (name: string) => boolean;
+  readonly bodyMeant: Meant;
   readonly person: (name: string) => string;
   /** The same for a source, whose description may hold a fuller or a better name. */
   readonly personOf: (source: Source) => string;
@@ -45,7 +47,7 @@ export function peopleOf(papers: readonly Paper[]): People {
     const own = person(named), full = own.includes(" ") && lead.includes(named);
     return full ? own : known.find((name) => words.includes(` ${name} `)) ?? own;
   };
-  const { isOutlet, isBody } = bodiesOf(papers);
+  const { isOutlet, isBody } = bodiesOf(papers), bodyMeant = meantIn(papers, isOutlet);
   const printed = new Map<string, string>();
   const institutions = new Map<string, ReadonlySet<string>>(), guessed = new Map<string, ReadonlySet<string>>(), offices = new Map<string, Set<string>>();
   const hold = (key: string, words: readonly string[]): void => void offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf(words.join(" "))]));
@@ -66,7 +68,7 @@ export function peopleOf(papers: readonly Paper[]): People {
     const ministry = bodies.some((t) => t !== null && isMinistry(t));
     // a title alone: the office is the holder's
     const own = bodies.every((t) => t === null) ? held.flatMap((h) => titleOf(h) ?? []) : [];
-    const found = [...own, ministry ? null : told.affiliation, owner, ...bodies].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, told, paper, isOutlet)]));
+    const found = [...own, ministry ? null : told.affiliation, owner, ...bodies].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, told, paper)]));
     speaksFor(key, [...(principal === null ? [] : [person(principal), ...(institutions.get(person(principal)) ?? [])]), ...found]);
   };
   const plead = (key: string, told: Told, paper: Paper): void => {
@@ -91,7 +93,7 @@ export function peopleOf(papers: readonly Paper[]): People {
     }
     for (const [key, callings] of called)
       for (const { words, body, ...rest } of callings) {
-        if (body !== null) speaksFor(key, [bodyMeant(body, rest, paper, isOutlet)]);
+        if (body !== null) speaksFor(key, [bodyMeant(body, rest, paper)]);
         else {
           hold(key, [words]);
           if (speaksForAll(words)) speak(key, [words], { ...rest, description: words, affiliation: null }, paper);
@@ -102,6 +104,7 @@ export function peopleOf(papers: readonly Paper[]): People {
   return {
     isOutlet,
     isBody,
+    bodyMeant,
     person,
     personOf,
     name: (key) => printed.get(key) ?? key,

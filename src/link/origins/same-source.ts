@@ -1,5 +1,6 @@
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
+import { institutionKey } from "../body.ts";
 import { nameKey } from "../name-key.ts";
 import { weightOf } from "../weight.ts";
 import { wordsOfText } from "../words.ts";
@@ -56,7 +57,7 @@ function isBodyOf({ key, institutions }: Person, body: string): boolean {
 /** "Lena Ott of Clear Water": told by nothing but the body. */
 function isOf({ name, description }: Source, body: string): boolean {
   const of = name === null ? undefined : /^,? ?(?:of|from) (.+)$/u.exec(description.replace(name, "").replace(/^.*?(?=,? ?(?:of|from) )/u, "").trim())?.[1];
-  return of !== undefined && nameKey(of) === body;
+  return of !== undefined && names(institutionKey(of), body);
 }
 
 /** What somebody wrote is their word: their own record, or the one that they say it in ("said in a filing"). */

@@ -1,7 +1,7 @@
 import type { Source } from "../../domain/source.ts";
 import { nameKey } from "../name-key.ts";
 import type { Paper } from "../paper.ts";
-import { bodyMeant, institutionKey } from "../body.ts";
+import { institutionKey } from "../body.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
 import { isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, speaksForAll, writingOf } from "./speech.ts";
@@ -38,7 +38,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
   if (name === null && isHeardOn(`${before} ${after} ${description}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
-  if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null || isBodyNoun(name) ? bodyMeant(name ?? description, source, printed, people.isOutlet) : institutionKey(name), writing, source, paper };
+  if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null || isBodyNoun(name) ? people.bodyMeant(name ?? description, source, printed) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
   const many = count !== null && count[1] !== 1;
@@ -50,7 +50,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   // "mothers at the clinic", "council chiefs": where several people are found is no body whose word theirs is; "volunteers of the Red Cross" are its own
   const beside = many && affiliation !== null && description.includes(affiliation) && !new RegExp(`\\bof (?:the )?${RegExp.escape(affiliation)}`, "iu").test(description) && !/\bspokes/iu.test(description);
   const spokenFor = beside ? null : office !== null && isMinistry(office) ? office : affiliation ?? office ?? (kind === "unspecified" ? description : null);
-  return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: bodyMeant(spokenFor, source, printed, people.isOutlet), writing, source, paper };
+  return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: people.bodyMeant(spokenFor, source, printed), writing, source, paper };
 }
 
 function personVoice(key: string, writing: string | null, source: Source, paper: string, people: People): Voice {
