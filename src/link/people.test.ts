@@ -4,7 +4,8 @@ import { hearsay, readings } from "../../test/front.ts";
 import { papersOf } from "./paper.ts";
 import { peopleOf } from "./people.ts";
 
-const peopleIn = async (text: string) => peopleOf(papersOf(readings((await hearsay(["read", "-", "--json", "--no-progress"], JSON.stringify({ publisher: "The Rydal Post", published: "2024-03-01", text }))).out)));
+const papersIn = async (...texts: readonly string[]) => papersOf(readings((await hearsay(["read", "-", "--json", "--no-progress"], texts.map((text, i) => JSON.stringify({ publisher: `The Rydal Post ${i}`, published: "2024-03-01", text })).join("\n"))).out));
+const peopleIn = async (text: string) => peopleOf(await papersIn(text));
 
 test("“its” spokeswoman is of the body that just did something, though it has only its noun", async () => {
   const people = await peopleIn("It rained. The contractor did not come. Its spokeswoman, Lena Ott, said that the pumps had failed on Sunday night.");
@@ -12,6 +13,16 @@ test("“its” spokeswoman is of the body that just did something, though it ha
 });
 
 test("an owner without a name is the firm that is called so", async () => {
-  const people = await peopleIn("The owner, Calder Fisheries, said that the pumps had failed on Sunday night. It was cold in the town.");
-  assert.equal(people.holder("the trawler’s owner") ?? people.holder("the owner"), "calder fisheries");
+  const papers = await papersIn("The owner, Calder Fisheries, said that the pumps had failed on Sunday night. It was cold in the town."), people = peopleOf(papers);
+  assert.equal(people.holder("the trawler’s owner", papers[0]!) ?? people.holder("the owner", papers[0]!), "calder fisheries");
+});
+
+test("“the minister” is the one whom the report tells of, and no prime minister", async () => {
+  const papers = await papersIn(
+    "Lena Ott, the minister of mines, said on Monday that the shaft was dry. Prime Minister Karl Boom thanked the crews.",
+    "Ivar Holt, the minister of ports, said that the quay was open. “Nobody waits,” the minister, a tall man, said.",
+    "Prime Minister Karl Boom said that the minister, Lena Ott, would stay.",
+  ), people = peopleOf(papers), [mines, ports] = ["shaft", "quay"].map((word) => papers.find((p) => p.text.includes(word))!);
+  assert.equal(people.holder("the minister", mines!), "lena ott");
+  assert.equal(people.holder("the minister, a tall man", ports!), "ivar holt");
 });

@@ -30,8 +30,8 @@ export type People = {
   readonly institutions: (person: string) => readonly string[];
   /** The person whose record a source is ("her affidavit", "Holm’s diary"); null where its words don't tell. */
   readonly writerOf: (source: Source, paper: Paper) => string | null;
-  /** The person who holds the office that a description names ("the airport’s manager"); null where none or several do. */
-  readonly holder: (description: string) => string | null;
+  /** The person who holds the office that a description names ("the airport’s manager"), of several the one whom the report tells by it; null where none or several do. */
+  readonly holder: (description: string, paper: Paper) => string | null;
 };
 
 const FULL_NAME = /^(?!The\s)(?:\p{Lu}[\p{L}.’'-]*\s)+\p{Lu}[\p{L}’'-]+$/u;
@@ -49,8 +49,12 @@ export function peopleOf(papers: readonly Paper[]): People {
   };
   const { isOutlet, isBody } = bodiesOf(papers), bodyMeant = meantIn(papers, isOutlet);
   const printed = new Map<string, string>();
-  const institutions = new Map<string, ReadonlySet<string>>(), guessed = new Map<string, ReadonlySet<string>>(), offices = new Map<string, Set<string>>();
-  const hold = (key: string, words: readonly string[]): void => void offices.set(key, new Set([...(offices.get(key) ?? []), ...stemsOf(words.join(" "))]));
+  const institutions = new Map<string, ReadonlySet<string>>(), guessed = new Map<string, ReadonlySet<string>>(), offices = new Map<string, ReadonlySet<string>>(), toldIn = new Map<string, Map<string, ReadonlySet<string>>>();
+  const hold = (key: string, words: readonly string[], { id }: Paper): void => {
+    const stems = stemsOf(words.join(" ")), told = toldIn.get(id) ?? new Map<string, ReadonlySet<string>>();
+    toldIn.set(id, told);
+    for (const by of [offices, told]) by.set(key, new Set([...(by.get(key) ?? []), ...stems]));
+  };
   const speaksFor = (key: string, bodies: readonly string[]): void => void institutions.set(key, new Set([...(institutions.get(key) ?? []), ...bodies]));
   const personBefore = (told: Told, paper: Paper): string | null => namedBefore(told, paper, (e) => e.kind === "person" && !isBody(e.name));
   const speak = (key: string, held: readonly string[], told: Told, paper: Paper): void => {
@@ -80,14 +84,14 @@ export function peopleOf(papers: readonly Paper[]): People {
     for (const source of paper.reading.sources) {
       const body = source.kind === "organization" && source.name !== null && CALLED.test(source.description) ? institutionKey(source.name) : null;
       if (body !== null) {
-        hold(body, [withoutName(source)]);
+        hold(body, [withoutName(source)], paper);
         speaksFor(body, [body]);
       }
       if (source.kind !== "person" || source.name === null || source.anonymous) continue;
       const key = personOf(source);
       if (!printed.has(key) || source.name.length > printed.get(key)!.length) printed.set(key, source.name);
       const held = [withoutName(source), ...rolesOf(source, paper)];
-      hold(key, [source.description, ...held]);
+      hold(key, [source.description, ...held], paper);
       if (held.some(speaksForAll)) speak(key, held, source, paper);
       else plead(key, source, paper);
     }
@@ -95,7 +99,7 @@ export function peopleOf(papers: readonly Paper[]): People {
       for (const { words, body, ...rest } of callings) {
         if (body !== null) speaksFor(key, [bodyMeant(body, rest, paper)]);
         else {
-          hold(key, [words]);
+          hold(key, [words], paper);
           if (speaksForAll(words)) speak(key, [words], { ...rest, description: words, affiliation: null }, paper);
           else plead(key, { ...rest, description: words, affiliation: null }, paper);
         }
@@ -118,17 +122,26 @@ export function peopleOf(papers: readonly Paper[]): People {
       const key = owner === null ? null : person(owner);
       return key !== null && (pronoun !== null || known.includes(key)) ? key : null;
     },
-    holder: (description) => {
-      const holding = (sought: readonly string[], like: number): readonly string[] => (sought.length === 0 ? [] : [...offices].filter(([, office]) => sought.every((stem) => [...office].some((o) => o === stem || wordLikeness(o, stem) > like))).map(([key]) => key));
-      const fits = holding(stemsOf(description), 0.6);
-      if (fits.length > 0) return fits.length === 1 ? fits[0]! : null;
+    holder: (description, { id }) => {
+      const words = description.split(/,\s/)[0]!, sought = stemsOf(words);
+      const fits = holding(offices, sought, 0.6);
+      if (fits.length > 1) return onlyOf(holding(toldIn.get(id) ?? new Map(), sought, 1)) ?? onlyOf(holding(offices, sought, 1));
+      if (fits.length === 1) return fits[0]!;
       // "the town’s mayor": where the office is held need not be told with the name
-      const office = stemsOf(description.replace(/ of (?:the )?\p{Lu}.*$/u, "").split(/[^\p{L}-]+/u).filter((w) => !isSetting(w.toLowerCase())).join(" "));
-      const alike = office.length === 1 ? holding(office, 1) : [];
-      return alike.length === 1 ? alike[0]! : null;
+      const office = stemsOf(words.replace(/ of (?:the )?\p{Lu}.*$/u, "").split(/[^\p{L}-]+/u).filter((w) => !isSetting(w.toLowerCase())).join(" "));
+      return office.length === 1 ? onlyOf(holding(offices, office, 1)) : null;
     },
   };
 }
+
+/** Those of whose office all the stems are told, in these or others so near. */
+function holding(offices: ReadonlyMap<string, ReadonlySet<string>>, sought: readonly string[], like: number): readonly string[] {
+  // a prime minister is not "the minister"
+  const fits = (office: ReadonlySet<string>): boolean => !office.has("prime") || !sought.includes("minist") || sought.includes("prime");
+  return sought.length === 0 ? [] : [...offices].filter(([, office]) => fits(office) && sought.every((stem) => [...office].some((o) => o === stem || wordLikeness(o, stem) > like))).map(([key]) => key);
+}
+
+const onlyOf = (keys: readonly string[]): string | null => (keys.length === 1 ? keys[0]! : null);
 
 /** "The owner, Calder Fisheries": what a body is to others, before its name. */
 const CALLED = /^(?:the|its|their)\s\p{Ll}[^,]*,\s\p{Lu}[^,]*$/iu;

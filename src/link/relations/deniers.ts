@@ -41,7 +41,8 @@ const TITLE = 60, SOON = 600;
  * "The minister": the one person whom the report names behind that office, or who holds it elsewhere; else the one without another office who speaks soon after.
  * An office taken for a name is the person named behind it.
  */
-function holderIn(source: Source, { reading, sources, text }: Paper, { people }: Context): Source | null {
+function holderIn(source: Source, paper: Paper, { people }: Context): Source | null {
+  const { reading, sources, text } = paper;
   const called = source.kind === "person" && source.name === source.description ? source.name : null;
   const titled = called === null ? undefined : [...sources.values()].find((s) => s.kind === "person" && s.name !== called && s.description.replace(/^the /iu, "").startsWith(`${called} `));
   if (titled !== undefined) return titled.name === null ? titled : { ...titled, description: titled.name };
@@ -51,7 +52,7 @@ function holderIn(source: Source, { reading, sources, text }: Paper, { people }:
   const behind = reading.entities.filter((e) => e.kind === "person" && isFull(e.name) && e.mentions.some(([at]) => new RegExp(`\\b${office}\\b[^.!?\\n]*$`, "iu").test(text.slice(Math.max(0, at - TITLE), at))));
   const at = source.mentions[0]?.[0] ?? Infinity;
   const soon = [...sources.values()].filter((s) => s.kind === "person" && s.name === s.description && isFull(s.name) && s.mentions.some(([start]) => start > at && start - at < SOON));
-  const holder = people.holder(source.description);
+  const holder = people.holder(source.description, paper);
   const names = behind.length > 0 ? behind.map((e) => e.name) : holder !== null ? [people.name(holder)] : soon.flatMap((s) => s.name ?? []);
   return names.length === 1 ? { ...source, kind: "person", name: names[0]!, description: names[0]! } : null;
 }
