@@ -15,6 +15,7 @@ test("an office without a name is theirs whom the sentence beside it names witho
   assert.deepEqual(told("“It will float,” Ada Holm told a full hall on Tuesday. Delta Ferries’ chief executive then sat down.", "Ada Holm"), ["Ada Holm: Delta Ferries’ chief executive"]);
   assert.deepEqual(told("The chairman of Delta Ferries gave the crews two days. Who stays away is out, Ada Holm said.", "Ada Holm"), ["Ada Holm: chairman of Delta Ferries"]);
   assert.deepEqual(told("“It will float,” said Ada Holm.\n\nThe head of the fund denied it.", "Ada Holm"), ["Ada Holm: head of the fund"]);
+  assert.deepEqual(told("The head of Norland’s safety office gave way. “It will float,” Ada Holm told a full hall.", "Ada Holm"), ["Ada Holm: head of Norland’s safety office"]);
 });
 
 test("an office is nobody’s of those who are told at once, of two, or where another name stands behind it", () => {

@@ -9,7 +9,7 @@ const NAME = "\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|and|for|the|&) )*\\p{Lu}[\\p{L}�
 const NOUNS = `(?:[\\p{Ll}’-]+ ){0,2}(?:${[...words.bodies, ...words.enterprises, ...words.otherBodies].join("|")})`;
 /** An office with whose it is: "The chief executive of Delta Air", "the airline’s managing director". */
 const OFFICES = [
-  new RegExp(`(?<![\\p{L}’'-])[Tt]he ${OFFICE} (?:of|for|at) (?:the )?(?:${NAME}|${NOUNS})(?![\\p{L}-])`, "gu"),
+  new RegExp(`(?<![\\p{L}’'-])[Tt]he ${OFFICE} (?:of|for|at) (?:the )?(?:\\p{Lu}[\\p{L}-]*['’]s? ${NOUNS}|${NAME}|${NOUNS})(?![\\p{L}-])`, "gu"),
   new RegExp(`(?<![\\p{L}’'-])(?:[Tt]he )?(?:${NAME}|(?<=[Tt]he )${NOUNS})['’]s? ${OFFICE}(?![\\p{L}-])`, "gu"),
 ];
 /** What stands behind an office that is told with a name, and behind a name that is told at once. */

@@ -26,3 +26,12 @@ test("“the minister” is the one whom the report tells of, and no prime minis
   assert.equal(people.holder("the minister", mines!), "lena ott");
   assert.equal(people.holder("the minister, a tall man", ports!), "ivar holt");
 });
+
+test("a lawyer pleads for a body, an owner speaks for what is theirs, and a chief executive without a body for the one just spoken of", async () => {
+  const people = await peopleIn([
+    "Ada Holm, a lawyer for Tarn Ferries, said on Monday that the quay was sound.",
+    "“Nobody asked us,” said Karl Boom, the owner of Calder Fisheries. He sailed on Tuesday.",
+    "The harbour board met late. Lena Ott, the chief executive, said that it would not pay.",
+  ].join("\n\n"));
+  assert.deepEqual(["ada holm", "karl boom", "lena ott"].map((key) => people.institutions(key)), [["tarn ferries"], ["calder fisheries"], ["harbour board"]]);
+});

@@ -6,7 +6,7 @@ import { wordLikeness } from "./claims/vectors.ts";
 import { isShortFor } from "./derivations/outlet-names.ts";
 import { meantIn, type Meant } from "./meant.ts";
 import { nameKey } from "./name-key.ts";
-import { clientOf, isBodyNoun, isMinistry, isOfBody, isSetting, isTheirLawyer, isTitle, officeOf, speaksForAll, titleOf } from "./origins/speech.ts";
+import { clientOf, isBodyNoun, isItsLawyer, isMinistry, isOfBody, isSetting, isTheirLawyer, isTitle, officeOf, owns, pleadsFor, speaksForAll, titleOf } from "./origins/speech.ts";
 import { outletKey } from "./outlet.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
@@ -57,16 +57,17 @@ export function peopleOf(papers: readonly Paper[]): People {
   };
   const speaksFor = (key: string, bodies: readonly string[]): void => void institutions.set(key, new Set([...(institutions.get(key) ?? []), ...bodies]));
   const personBefore = (told: Told, paper: Paper): string | null => namedBefore(told, paper, (e) => e.kind === "person" && !isBody(e.name));
+  const isOwner = (e: Entity): boolean => (e.kind === "organization" || e.kind === "government" || isBody(e.name)) && !isOutlet(e.name);
   const speak = (key: string, held: readonly string[], told: Told, paper: Paper): void => {
     const principal = /^(?:his|her)\b/i.test(told.description) ? personBefore(told, paper) : null;
     const bodies = principal === null ? held.map(officeOf) : [];
     const unsaid = principal === null && told.affiliation === null && bodies.every((t) => t === null);
-    const owner = unsaid ? ownerOf(told, paper, (e) => (e.kind === "organization" || e.kind === "government" || isBody(e.name)) && !isOutlet(e.name)) : null;
+    const owner = unsaid ? ownerOf(told, paper, isOwner) : null;
     // "a spokesman", "the chairman", "the Minister": of whom the report tells most, where no report says whose
     const ministers = held.some((h) => /^(?:the )?minister$/iu.test(h));
     if (unsaid && owner === null && (ministers || held.some(isOfBody))) {
-      const fits = (e: Entity): boolean => (ministers ? isMinistry(e.name) : e.kind === "organization" && !isOutlet(e.name)), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits);
-      if (most !== null) guessed.set(key, new Set([...(guessed.get(key) ?? []), institutionKey(most)]));
+      const fits = (e: Entity): boolean => (ministers ? isMinistry(e.name) : e.kind === "organization" && !isOutlet(e.name)), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits, true);
+      if (most !== null) guessed.set(key, new Set([...(guessed.get(key) ?? []), bodyMeant(most, told, paper)]));
     }
     // a minister speaks for the ministry, and not for all of the country
     const ministry = bodies.some((t) => t !== null && isMinistry(t));
@@ -75,9 +76,11 @@ export function peopleOf(papers: readonly Paper[]): People {
     const found = [...own, ministry ? null : told.affiliation, owner, ...bodies].flatMap((i) => (i === null || isOf(key, institutionKey(i)) ? [] : [bodyMeant(i, told, paper)]));
     speaksFor(key, [...(principal === null ? [] : [person(principal), ...(institutions.get(person(principal)) ?? [])]), ...found]);
   };
-  const plead = (key: string, told: Told, paper: Paper): void => {
+  const plead = (key: string, held: readonly string[], told: Told, paper: Paper): void => {
     const client = clientOf(told.description) ?? (isTheirLawyer(told.description) ? personBefore(told, paper) : null), principal = client === null ? null : person(client);
-    if (principal !== null && principal !== key && known.includes(principal)) speaksFor(key, [principal]);
+    if (principal !== null && known.includes(principal)) return principal === key ? undefined : speaksFor(key, [principal]);
+    const body = held.flatMap((h) => pleadsFor(h) ?? [])[0] ?? (held.some(isItsLawyer) ? (told.affiliation ?? ownerOf(told, paper, isOwner)) : null);
+    if (body !== null) speaksFor(key, [bodyMeant(body, told, paper)]);
   };
   for (const paper of papers) {
     const called = Map.groupBy(callingsIn(paper, isBody), ({ name }) => person(name));
@@ -92,16 +95,17 @@ export function peopleOf(papers: readonly Paper[]): People {
       if (!printed.has(key) || source.name.length > printed.get(key)!.length) printed.set(key, source.name);
       const held = [withoutName(source), ...rolesOf(source, paper)];
       hold(key, [source.description, ...held], paper);
-      if (held.some(speaksForAll)) speak(key, held, source, paper);
-      else plead(key, source, paper);
+      if (held.some((h) => speaksForAll(h) || owns(h))) speak(key, held, source, paper);
+      else plead(key, held, source, paper);
     }
     for (const [key, callings] of called)
       for (const { words, body, ...rest } of callings) {
         if (body !== null) speaksFor(key, [bodyMeant(body, rest, paper)]);
         else {
           hold(key, [words], paper);
-          if (speaksForAll(words)) speak(key, [words], { ...rest, description: words, affiliation: null }, paper);
-          else plead(key, { ...rest, description: words, affiliation: null }, paper);
+          const told = { ...rest, description: words, affiliation: null };
+          if (speaksForAll(words) || owns(words)) speak(key, [words], told, paper);
+          else plead(key, [words], told, paper);
         }
       }
   }

@@ -34,6 +34,11 @@ export function speaksForAll(description: string): boolean {
   return !isFormer(description) && wordsOfPhrase(core(description)).some((w) => sets.speaking.has(w));
 }
 
+/** "its owner": who speaks for what is theirs, as the holder of an office does. */
+export function owns(description: string): boolean {
+  return !isFormer(description) && words.owning.includes(headOf(description) ?? "");
+}
+
 /** "a former minister". */
 export function isFormer(description: string): boolean {
   return FORMER.test(core(description));
@@ -53,7 +58,7 @@ export function isSetting(word: string): boolean {
 
 /** Does a body's name say that it is no enterprise ("the dockers’ union")? */
 export function isOtherBody(key: string): boolean {
-  return key.split(" ").some((w) => sets.otherBodies.has(w));
+  return key.split(" ").some((w) => sets.otherBodies.has(w)) || /\bred (?:cross|crescent)\b/u.test(key);
 }
 
 /** Does a phrase end in a noun for a body ("the civil defence department")? */
@@ -68,8 +73,8 @@ export function isBranchOf(body: string, key: string): boolean {
   return body.split(" ").some((w) => sets.branches.has(w) && !own.includes(w));
 }
 
-const OFFICE = words.speaking.filter((w) => !words.branch.includes(w)).join("|");
-const OF_BODY = new RegExp(`\\b(?:${words.speaking.join("|")})s? (?:of|for|at|with) (?:the )?(\\p{L}[^,;]*)$`, "iu");
+const OFFICE = [...words.speaking, ...words.owning].filter((w) => !words.branch.includes(w)).join("|");
+const OF_BODY = new RegExp(`\\b(?:${[...words.speaking, ...words.owning].join("|")})s? (?:of|for|at|with) (?:the )?(\\p{L}[^,;]*)$`, "iu");
 const BEFORE_OFFICE = new RegExp(`^(?:the |an? )?(\\p{L}[^,;]*?)(?:['’]s?)? (?:(?:${words.rank.join("|")})[\\s-])*(?:${OFFICE}|executive|chief|officer)$`, "iu");
 const RANK = new RegExp(`(?<![\\p{L}-])(?:${words.rank.join("|")})(?!\\p{L})[\\s-]*`, "giu");
 const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
@@ -193,6 +198,8 @@ export function titleOf(description: string): readonly string[] {
 
 const OF_CLIENT = new RegExp(`(?:^|[^\\p{L}])(\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}.-]*){0,3})['’]s?\\s(?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.lawyers.join("|")})s?(?!\\p{L})`, "u");
 const FOR_CLIENT = new RegExp(`\\b(?:${words.lawyers.join("|")})s? for (\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}’.-]*){0,3})`, "u");
+const FOR_BODY = new RegExp(`\\b(?:${words.lawyers.join("|")})s? (?:for|of) ((?:the |an? )?\\p{L}[^,;]*)$`, "u");
+const ITS_LAWYER = new RegExp(`^(?:its|their) (?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.lawyers.join("|")})(?!\\p{L})`, "iu");
 const THEIR_LAWYER = new RegExp(`^(?:his|her) (?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.lawyers.join("|")})(?!\\p{L})`, "iu");
 
 /** Whose lawyer the words tell of ("Boom’s lawyer", "a lawyer for Karl Boom"); null where they name nobody. */
@@ -200,9 +207,19 @@ export function clientOf(description: string): string | null {
   return OF_CLIENT.exec(description)?.[1] ?? FOR_CLIENT.exec(description)?.[1] ?? null;
 }
 
+/** "a lawyer for the company": whose lawyer it is, by any words. */
+export function pleadsFor(description: string): string | null {
+  return FOR_BODY.exec(description.split(/,\s/)[0]!)?.[1] ?? null;
+}
+
 /** "his lawyer": of whom the report spoke last. */
 export function isTheirLawyer(description: string): boolean {
   return THEIR_LAWYER.test(description);
+}
+
+/** "its counsel": of a body that stands before. */
+export function isItsLawyer(description: string): boolean {
+  return ITS_LAWYER.test(description);
 }
 
 /** Is it what speaks where a holder told by a title alone does not ("chairman office")? */
