@@ -16,10 +16,9 @@ import { openModel } from "../src/extract/model/session.ts";
 import { readNames, type NameSpan } from "../src/extract/names.ts";
 import { loadGazetteer } from "../src/extract/places/gazetteer.ts";
 import { readPlaces } from "../src/extract/places.ts";
-import demonyms from "../src/extract/places/data/demonyms.json" with { type: "json" };
+import { DEMONYMS } from "../src/domain/country.ts";
 
 const HELD = ["afghan", "flag", "imprisoned", "soccer", "warhol"];
-const DEMONYMS = new Set(Object.keys(demonyms.demonyms));
 const [folder = "model", gum = "gum", places = "places"] = process.argv.slice(2).filter((a) => !a.startsWith("--"));
 const model = await openModel({ folder, threads: 2 });
 const show = (name: string, { precision, recall, f1 }: Prf): void => console.log(`${name.padEnd(34)} P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);

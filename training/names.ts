@@ -13,7 +13,7 @@ import { parsePlaces } from "../src/eval/geoparsing.ts";
 import { parseGum } from "../src/eval/gum.ts";
 import type { Span } from "../src/domain/span.ts";
 import { readWords } from "../src/extract/model/words.ts";
-import demonyms from "../src/extract/places/data/demonyms.json" with { type: "json" };
+import { DEMONYMS } from "../src/domain/country.ts";
 import { NAME_CLASSES, type NameClass } from "../src/extract/names/classes.ts";
 
 type Marked = { readonly span: Span; readonly kind: NameClass };
@@ -21,7 +21,6 @@ type Marked = { readonly span: Span; readonly kind: NameClass };
 /** Kinds of GUM that are named but are none of the three; times are dates' business. */
 const OTHER = /(\(\w+-)(?:event|object|abstract|animal|plant|substance)-/g;
 
-const DEMONYMS: ReadonlySet<string> = new Set(Object.keys(demonyms.demonyms));
 
 const [gum = "", places = "", ecb = "", silverFile = ""] = process.argv.slice(2);
 

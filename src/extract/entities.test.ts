@@ -50,6 +50,7 @@ test("roles stand behind a name between commas, and a clause there is none", () 
   const entities = read(text, [["Lena Alba", "person"], ["Tom Reed", "person"]]);
   assert.deepEqual(roles(named(entities, "Lena Alba")), ["mayor of Tarn"]);
   assert.deepEqual(roles(named(entities, "Tom Reed")), []);
+  assert.deepEqual(roles(named(read("The cranes were a danger, Lena Alba said.", [["Lena Alba", "person"]]), "Lena Alba")), []);
 });
 
 test("two people who share a surname stay apart, and the surname alone is nobody's", () => {

@@ -285,3 +285,23 @@ test("a participle with its agent, and a clause that breaks off, are no part of 
   assert.equal(one("The firm that Volga owns").description, "The firm that Volga owns");
   for (const both of ["An engineer in Riga and another in Oslo", "A clerk in Bern and a second one who has left", "Somebody there and somebody at a mill", "A pair of his own people and a lawyer"]) assert.deepEqual([both, read(`${both} said so.`, [both]).sources.length], [both, 2]);
 });
+
+test("a rank by itself names nobody: it is who was told by it before", () => {
+  const text = "The Minister of Ports, General Ivar Holt, came late. No shot was fired, according to the General, who praised the crews.";
+  const { ids, sources } = read(text, ["The Minister of Ports, General Ivar Holt", "the General, who praised the crews"]);
+  assert.equal(ids[0], ids[1]);
+  assert.deepEqual(sources.map(({ kind, name }) => [kind, name]), [["person", "Ivar Holt"]]);
+});
+
+test("one article before two offices of a firm is one holder, before others two", () => {
+  const parties = (phrase: string): number => read(`It rained, said ${phrase}.`, [phrase]).of[0]!.length;
+  assert.equal(parties("the president and chief executive of Delta Rail"), 1);
+  assert.equal(parties("the mayor and the police chief"), 2);
+  assert.equal(parties("the chairman and the chief executive"), 2);
+});
+
+test("a body told by what it is to another has its own name; a lawyer is a person whatever stands before the name", () => {
+  assert.equal(one("Its operator, Halden Power,").name, "Halden Power");
+  const text = "A lawyer for the company, Ivar Holt, said that it was closed. Halden Power is a company. Its shares rose.";
+  assert.equal(read(text, ["A lawyer for the company, Ivar Holt"]).sources[0]!.kind, "person");
+});

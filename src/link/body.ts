@@ -1,9 +1,8 @@
-import table from "../extract/places/data/demonyms.json" with { type: "json" };
-import { countryOfCode } from "../extract/clauses/country.ts";
+import { DEMONYMS, countryOfCode } from "../domain/country.ts";
 import { nameKey } from "./name-key.ts";
 
 /** From an adjective of nationality to its country, where that has one word for its name. */
-const COUNTRIES: ReadonlyMap<string, string> = new Map(Object.entries(table.demonyms as { readonly [word: string]: string }).flatMap(([word, code]) => {
+const COUNTRIES: ReadonlyMap<string, string> = new Map([...DEMONYMS].flatMap(([word, code]) => {
   const country = nameKey(countryOfCode(code) ?? "");
   return country === "" || country.includes(" ") ? [] : [[nameKey(word), country] as const];
 }));

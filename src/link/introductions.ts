@@ -25,10 +25,13 @@ const NEAR = 300;
 export function introductionsIn({ reading, text }: Paper): readonly Calling[] {
   const plain = withoutQuotations(text);
   const people = reading.entities.filter((e) => e.kind === "person");
-  const places = people.flatMap((e) => e.mentions.map(([s]) => s)).sort((a, b) => a - b);
+  const places = people.flatMap((e) => e.mentions.map(([s]) => s)).sort((a, b) => a - b), firsts = people.map((e) => Math.min(...e.mentions.map(([s]) => s)));
+  const headline = reading.report.headline?.length ?? 0;
   const bare = people.filter(({ name, roles, mentions }) => name.includes(" ") && roles.length === 0 && mentions.length > 0).map(({ name, mentions }) => ({ name, first: mentions.toSorted(([a], [b]) => a - b)[0]! })).filter(({ first }) => !TOLD.test(text.slice(first[1])));
   return officesIn(plain).flatMap(([start, end]): readonly Calling[] => {
-    const before = places.filter((s) => s >= paragraphBefore(text, start) && s < start), next = places.find((s) => s >= end);
+    const before = places.filter((s) => s >= Math.max(headline, paragraphBefore(text, start)) && s < start);
+    // whom the headline or an earlier sentence told is no new name
+    const next = Math.min(...firsts.filter((s) => s >= end));
     const meant = bare.find(({ first: [s] }) => (before.length === 0 ? s === next && s - end < NEAR : before.length === 1 && s === before[0]));
     return meant === undefined ? [] : [{ name: meant.name, words: text.slice(start, end).replace(/^the /i, ""), body: null, mentions: [[start, end]] }];
   });

@@ -1,5 +1,5 @@
 import type { Source } from "../domain/source.ts";
-import { countryOfCode } from "../extract/clauses/country.ts";
+import { countryOfCode } from "../domain/country.ts";
 import { countriesIn, institutionKey } from "./body.ts";
 import { nameKey } from "./name-key.ts";
 import { headOf, isBodyNoun, isEnterprise, isMinistry, isOtherBody } from "./origins/speech.ts";

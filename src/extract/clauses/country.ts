@@ -1,18 +1,7 @@
+import { countryOfCode } from "../../domain/country.ts";
 import words from "./data/words.json" with { type: "json" };
-import table from "../places/data/demonyms.json" with { type: "json" };
 
-const REGIONS = new Intl.DisplayNames("en", { type: "region" });
-const DEMONYMS: ReadonlyMap<string, string> = new Map(Object.entries(table.demonyms as { readonly [word: string]: string }));
 const SHORT: ReadonlyMap<string, string> = new Map(Object.entries(words.countries));
-
-/** The country that an adjective of nationality speaks of ("Syrian"), by its English name; null for other words. */
-export function countryOf(adjective: string): string | null {
-  const code = DEMONYMS.get(adjective);
-  return code === undefined ? null : countryOfCode(code);
-}
-
-/** A country's English name by its ISO 3166-1 alpha-2 code; null where no country has it. */
-export const countryOfCode = (code: string): string | null => REGIONS.of(code) ?? null;
 
 /** A country's full name for its short forms ("U.S.", "Britain"); another name as it is. */
 export function countryName(name: string): string {

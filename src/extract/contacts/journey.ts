@@ -1,6 +1,6 @@
 import words from "./data/words.json" with { type: "json" };
 import type { Place } from "../../domain/place.ts";
-import { countryOf, countryOfCode } from "../clauses/country.ts";
+import { countryOf, countryOfCode } from "../../domain/country.ts";
 import { type Phrase, phraseFrom } from "../clauses/phrase.ts";
 import type { Scene } from "../clauses/scene.ts";
 import { type Subject, subjectsOf } from "../clauses/subject.ts";

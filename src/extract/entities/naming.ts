@@ -1,7 +1,8 @@
 import type { Place } from "../../domain/place.ts";
 import type { Source } from "../../domain/source.ts";
 import type { Span } from "../../domain/span.ts";
-import { countryName, countryOfCode } from "../clauses/country.ts";
+import { countryOfCode } from "../../domain/country.ts";
+import { countryName } from "../clauses/country.ts";
 import type { NameSpan } from "../names.ts";
 import { findNames, isOfficeWord, isRegion, isTitle, readName, type NameKind } from "../sources/name.ts";
 import { apposedKinds } from "../sources/apposed.ts";

@@ -55,10 +55,13 @@ function owned(text: string, list: readonly Tagged[], from: number, end: number)
   }
   if (!isPerson(text, list[end - 1])) return null;
   const possessive = list.slice(start, end).some(({ tag }) => tag === "POS" || tag === "PRP$");
-  if (!possessive && list[start - 1]?.tag !== "DT") return null;
+  if (!possessive && (list[start - 1]?.tag !== "DT" || BE.test(list[start - 2]?.lower ?? ""))) return null;
   while (start > 0 && possessive && list[start - 1]?.tag.startsWith("NNP")) start--;
   return roleOf(text, list, start, end);
 }
+
+/** "Creams are a danger, Lena Ott said": what something is said to be is nobody’s role. */
+const BE = /^(?:is|are|was|were|be|been|being)$/u;
 
 /** "Dmitry Peskov, the Kremlin spokesman,", "Ana Ruiz, 51, a lawyer for the union.": a noun phrase up to the next comma or the sentence's end. */
 function behind(text: string, list: readonly Tagged[], name: number): Role | null {

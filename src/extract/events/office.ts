@@ -1,6 +1,6 @@
 import type { Party } from "../clauses/scene.ts";
 import type { Parties } from "../clauses/parties.ts";
-import { countryOf } from "../clauses/country.ts";
+import { countryOf } from "../../domain/country.ts";
 import type { Prose } from "../claims/prose.ts";
 import { eventTokens } from "./mend.ts";
 import { phraseFrom } from "../clauses/phrase.ts";

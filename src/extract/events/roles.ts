@@ -2,7 +2,7 @@ import data from "./data/arms.json" with { type: "json" };
 import type { EventType } from "../../domain/event.ts";
 import type { Span } from "../../domain/span.ts";
 import { FINITE, type Tagged } from "../claims/tagger.ts";
-import { countryOf } from "../clauses/country.ts";
+import { countryOf } from "../../domain/country.ts";
 import type { Parties } from "../clauses/parties.ts";
 import { type Phrase, phraseEnding, phraseFrom, phrasesFrom } from "../clauses/phrase.ts";
 import type { Party } from "../clauses/scene.ts";

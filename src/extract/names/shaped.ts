@@ -1,10 +1,9 @@
 import type { Words } from "../model/words.ts";
-import demonyms from "../places/data/demonyms.json" with { type: "json" };
+import { DEMONYMS } from "../../domain/country.ts";
 import { findNames } from "../sources/name.ts";
 import { nounKind } from "../sources/noun.ts";
 import type { NameRun } from "./decode.ts";
 
-const DEMONYMS: ReadonlySet<string> = new Set(Object.keys(demonyms.demonyms));
 const GLUED = 0, SPACE = 1, PARAGRAPH = 2;
 
 /**

@@ -1,13 +1,12 @@
 import type { Place } from "../../domain/place.ts";
 import { overlap, type Span } from "../../domain/span.ts";
-import data from "./data/demonyms.json" with { type: "json" };
+import { DEMONYMS } from "../../domain/country.ts";
 import type { Token } from "./token.ts";
 import { isOf } from "./words.ts";
 
 /** A place the text names that no gazetteer row stands for. */
 export type Unlisted = { readonly span: Span; readonly name: string; readonly kind: Place["kind"]; readonly country: string | null; readonly precision: Place["precision"]; readonly confidence: number };
 
-const DEMONYMS: Readonly<Record<string, string>> = data.demonyms;
 const STRETCHES: ReadonlySet<string> = new Set(["coast", "coastline", "shore", "border", "frontier", "countryside", "interior", "airspace", "waters"]);
 const AFTER: Readonly<Record<string, Place["kind"]>> = {
   River: "river", Creek: "river", Lake: "other", Reservoir: "other", Bay: "sea", Gulf: "sea", Strait: "sea", Sea: "sea", Island: "island", Islands: "island",
@@ -40,9 +39,9 @@ export function unlistedIn(text: string, tokens: readonly Token[], taken: readon
     }
     if (close && STRETCHES.has(next.lower) && !next.capital) {
       const two = at > 0 && token.gap === " " ? `${tokens[at - 1]!.word} ${token.word}` : "";
-      const country = DEMONYMS[two] ?? DEMONYMS[token.word];
-      if (country !== undefined) push(DEMONYMS[two] === undefined ? at : at - 1, at + 1, "region", country, "region");
-    } else if (close && next.capital && AFTER[next.word] !== undefined && !token.opens && !isOf("direction", token.lower) && DEMONYMS[token.word] === undefined) {
+      const country = DEMONYMS.get(two) ?? DEMONYMS.get(token.word);
+      if (country !== undefined) push(!DEMONYMS.has(two) ? at : at - 1, at + 1, "region", country, "region");
+    } else if (close && next.capital && AFTER[next.word] !== undefined && !token.opens && !isOf("direction", token.lower) && !DEMONYMS.has(token.word)) {
       push(at, at + 1, AFTER[next.word]!, null, "unknown");
     } else if (close && next.capital && BEFORE[token.word] !== undefined && tokens[at + 2]?.gap !== " ") {
       push(at, at + 1, BEFORE[token.word]!, null, "unknown");

@@ -1,5 +1,5 @@
 import { clauseEnd } from "../clauses/clause.ts";
-import { countryOf } from "../clauses/country.ts";
+import { countryOf } from "../../domain/country.ts";
 import { isComma, type Phrase, phraseEnding } from "../clauses/phrase.ts";
 import { verbGroup } from "../clauses/verb-group.ts";
 import { climb, type Subject, subjectsOf } from "../clauses/subject.ts";

@@ -1,11 +1,11 @@
-import table from "../places/data/demonyms.json" with { type: "json" };
+import { DEMONYMS } from "../../domain/country.ts";
 import { isAnonymous } from "./anonymity.ts";
 import { kindOf } from "./kind.ts";
 import { apposedKind } from "./apposed.ts";
 import { heldBefore, namedLater } from "./lead.ts";
 import { antecedentOf, calls, fullName, phraseGender } from "./mention.ts";
 import { type Name, isRegion } from "./name.ts";
-import { FIRM, OFFICE, among, isPlural, listedPerson, nounKind } from "./noun.ts";
+import { FIRM, JURIST, OFFICE, among, isPlural, listedPerson, nounKind } from "./noun.ts";
 import { who } from "./person.ts";
 import { type Phrase, type Pronoun, readPhrase } from "./phrase.ts";
 import { type Party, STATED, type Scene, type Target, add, nameOnly, named } from "./scene.ts";
@@ -30,7 +30,7 @@ export function link(scene: Scene, phrase: Phrase): readonly Target[] {
 function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   if (phrase.name !== null) {
     // an office is held by a person, whatever else the text's names look like; an owner may be a firm
-    const name = [...phrase.roles].some((role) => nounKind(role) === "person" && !FIRM.has(role)) ? phrase.name : typed(scene, phrase.name);
+    const name = [...phrase.roles].some((role) => (nounKind(role) === "person" || JURIST.has(role)) && !FIRM.has(role)) ? phrase.name : typed(scene, phrase.name);
     const led = name.kind === "person" ? (namedLater(scene, phrase, name) ?? heldBefore(scene, phrase, name)) : undefined;
     if (led !== undefined) Object.assign(led, { kind: "person", name: fullName(scene.names, name).name, anonymous: false, phrase: led.phrase.determiner === "definite" && led.phrase.list.length >= phrase.list.length ? { ...led.phrase, name } : { ...phrase, name } });
     return [named(scene, { ...phrase, name }, name, 0.95)];
@@ -99,7 +99,8 @@ function office(scene: Scene, phrase: Phrase, earlier: Party | undefined): Targe
   const holds = (p: Party): boolean => portfolio.every((word) => p.phrase.words.toLowerCase().includes(word));
   const called = scene.parties.filter((p) => !p.plural && p.roles.has(head) && (p.kind === "person" || p.kind === "role") && holds(p)).at(-1);
   if (called !== undefined) return { party: called, sure: 0.75 };
-  if (phrase.list.length > phrase.core.length) return add(scene, phrase, 0.85);
+  // what stands behind a comma does not tell who is meant
+  if (phrase.list.length > phrase.core.length && phrase.list[phrase.core.length]?.text !== ",") return add(scene, phrase, 0.85);
   // "the candidate’s former doctor": an office that its owner sets apart
   const name = portfolio.length > 0 || phrase.core.some((t) => t.possessive) ? undefined : scene.names.filter((n) => n.kind === "person" && n.span[0] < phrase.span[0] && calls(scene.text, n, head)).at(-1);
   if (name !== undefined) return named(scene, nameOnly(scene, phrase, name), name, 0.7);
@@ -252,7 +253,7 @@ function thing(scene: Scene, phrase: Phrase): readonly Target[] {
     const mention = party.mentions.filter((m) => m[0] < at).at(-1);
     return mention !== undefined && !party.plural && ["organization", "government", "media", "document", "imagery", "poll"].includes(party.kind) && at - mention[0] < 700 ? [{ party, mention }] : [];
   }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
-  const name = scene.names.filter((n) => n.kind !== "person" && !(n.name in table.demonyms) && n.span[1] <= at && at - n.span[0] < 500).at(-1);
+  const name = scene.names.filter((n) => n.kind !== "person" && !DEMONYMS.has(n.name) && n.span[1] <= at && at - n.span[0] < 500).at(-1);
   if (last !== undefined && (name === undefined || last.mention[0] >= name.span[0] - 200)) return [{ party: last.party, sure: 0.65 }];
   if (name !== undefined) return [named(scene, nameOnly(scene, phrase, name), name, 0.55)];
   return [add(scene, phrase, 0.4)];

@@ -13,7 +13,7 @@ export type Gender = "he" | "she";
 export type Name = { readonly name: string; readonly span: Span; readonly kind: NameKind; readonly gender: Gender | null };
 
 const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
-const HONORIFIC = set(data.honorific), TITLE = set(data.title), OFFICE = set(data.office), JOINER = set(data.joiner), PARTICLE = set(data.particle), SUFFIX = set(data.suffix);
+const HONORIFIC = set(data.honorific), TITLE = set(data.title), OFFICE = set(data.office), RANK = set(data.rank), JOINER = set(data.joiner), PARTICLE = set(data.particle), SUFFIX = set(data.suffix);
 const ORGANIZATION = set(data.organization), GOVERNMENT = set(data.government), MEDIA = set(data.media), DOCUMENT = set(data.document), POLL = set(data.poll);
 const PEOPLE = set(data.people), FEMALE = set(data.female), MALE = set(data.male), HER = set(data.first.female), HIM = set(data.first.male);
 const SHE = set([...data.first.female, ...given.female.split(" ")]), HE = set([...data.first.male, ...given.male.split(" ")]);
@@ -43,6 +43,8 @@ export const isTitle = (token: Token): boolean => TITLE.has(clean(token)) || HON
 export const isOffice = (token: Token): boolean => token.capital && isOfficeWord(token);
 /** The same in small letters too ("the minister of ports"). */
 export const isOfficeWord = (token: Token): boolean => OFFICE.has(clean(token));
+/** "the General": a rank, which with nothing but an article names nobody. */
+export const isRank = (token: Token): boolean => token.capital && RANK.has(clean(token));
 export const isRegion = (name: string): boolean => REGIONS.has(name.toLowerCase()) || REGIONS.has(name.toLowerCase().replace(/^the /u, ""));
 /** Whether a name with "and" in it is one party by its own right ("Trinidad and Tobago"). */
 export const isOneName = (name: string): boolean => / and | & /u.test(name) && REGIONS.has(name.toLowerCase().replace(/^the /u, ""));
@@ -92,6 +94,7 @@ export function readName(run: readonly Token[], article: boolean): Name | null {
   const last = list.at(-1);
   if (last === undefined) return null;
   let titled = false;
+  if (list.length === 1 && article && isRank(last)) return null;
   const whole = list.map((t) => t.text).join(" ");
   const kindOfWhole = organizationKind(list, article);
   // Titles end where the last title word does; "Attorney General's Office" and "House Speaker" alone are no persons.

@@ -110,7 +110,7 @@ function parts(text: string, list: readonly Token[], from: number, at: number, r
     if (nameLike(leftHead) && rightName) return !oneBody(leftCore, core, opens);
     // "Filmmaker and author Dana Reyes": two callings of one person.
     if (leftCore.length === 1 && !nameLike(core[0] as Token) && rightName && !opens && nounKind(leftHead.lower) === "person" && !isPlural(leftHead.lower)) return false;
-    if (sharedHead(leftCore, core, known)) return false;
+    if (sharedHead(leftCore, core, known) || isOneHolder(leftCore, core, opens)) return false;
     // "elected officials and party leaders" are two groups; "men and women", "a dozen leaders and officials" one.
     const counted = COUNTED.test((leftCore[0] as Token).lower) && leftCore.length > 1;
     return opens || rightName || nameLike(leftHead) && known(leftHead.text) || core.length > 1 && !counted;
@@ -122,6 +122,13 @@ function parts(text: string, list: readonly Token[], from: number, at: number, r
 }
 
 const COUNTED = /^(?:an?|some|several|many|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|other|most|\d+)$/u;
+
+/** "The president and chief executive": one article before two offices that one person may hold in a firm. */
+function isOneHolder(left: readonly Token[], right: readonly Token[], opens: boolean): boolean {
+  return !opens && left.length > 1 && OPENS.has((left[0] as Token).lower) && [left, right].every((core) => OF_FIRM.has((core.at(-1) as Token).lower));
+}
+
+const OF_FIRM = new Set(["president", "chairman", "chairwoman", "chair", "founder", "co-founder", "owner", "co-owner", "executive", "director", "manager", "editor", "publisher", "treasurer"]);
 
 /** "Current and former officials", "House and Senate leaders": two words before one noun. */
 function sharedHead(left: readonly Token[], right: readonly Token[], known: (word: string) => boolean): boolean {

@@ -3,7 +3,7 @@ import { accessOf } from "./anonymity.ts";
 import { DEFINITE, GATHERS, INDEFINITE, LEADING, ORDINAL, PLURAL_NUMERAL, POSSESSIVE, POSTPOSED, PREPOSITION, PROPORTION, QUANTITY } from "./closed-class.ts";
 import { coreOf } from "./core.ts";
 import { numbered, partOf } from "./counted.ts";
-import { type Name, type NameKind, isGiven, isLoneName, isOffice, isOneName, isTitle, nameLike, ofMembers, portfolioOf, readName, runStart } from "./name.ts";
+import { type Name, type NameKind, isGiven, isLoneName, isOffice, isOneName, isRank, isTitle, nameLike, ofMembers, portfolioOf, readName, runStart } from "./name.ts";
 import { BAND, CLASS, FIRM, INSIDER, OUTLET, type NounKind, among, bodyKind, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
 import { namingTokens } from "./title-case.ts";
 import type { Token } from "./token.ts";
@@ -162,7 +162,7 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
       const roles = new Set([...core.slice(0, from).map((t) => singular(t.lower)).filter((w) => nounKind(w) !== null), ...run.filter((t) => isTitle(t)).map((t) => t.lower.replace(/\.$/u, "")), ...apposed(list, core.length)]);
       return { core, determiner, owner, head: null, kind: null, plural: false, ordinal, name, roles };
     }
-    return common(end);
+    return isRank(last) ? { ...common(end), kind: "person" } : common(end);
   }
   // The last noun that is known; an unknown last word stays the head only where no known noun is near.
   let at = end;
@@ -175,8 +175,8 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   // what the lists do not know as a noun is a calling where a person's name follows ("a former bursar, Maud Holm")
   const apposition = (read.kind === "person" || read.kind === "institution" || read.kind === null) && !read.plural ? nameAfter(list, core.length, known, null, read.head !== null && FIRM.has(read.head)) : null;
   if (apposition !== null) return { ...read, name: apposition };
-  // "The railway, Ferro Vilcan": what it is, and its name
-  const body = read.determiner === "definite" && !read.plural ? bodyKind((core[at] as Token).lower) : null;
+  // "The railway, Ferro Vilcan", "its operator, Ferro Vilcan": what it is, and its name
+  const body = (read.determiner === "definite" || read.determiner === "possessive") && !read.plural ? bodyKind((core[at] as Token).lower) : null;
   const held = heldName(core, at) ?? (body === null ? null : nameAfter(list, core.length, known, body));
   return held === null ? read : { ...read, name: held };
 }
