@@ -286,6 +286,11 @@ test("a participle with its agent, and a clause that breaks off, are no part of 
   for (const both of ["An engineer in Riga and another in Oslo", "A clerk in Bern and a second one who has left", "Somebody there and somebody at a mill", "A pair of his own people and a lawyer"]) assert.deepEqual([both, read(`${both} said so.`, [both]).sources.length], [both, 2]);
 });
 
+test("who is told by the body they speak for has no other", () => {
+  const text = "His lawyer repeated that it was sound. It had expired, a spokesman for the town hall said.";
+  assert.notEqual(read(text, ["a spokesman for the town hall"]).sources[0]!.affiliation, "His lawyer");
+});
+
 test("a rank by itself names nobody: it is who was told by it before", () => {
   const text = "The Minister of Ports, General Ivar Holt, came late. No shot was fired, according to the General, who praised the crews.";
   const { ids, sources } = read(text, ["The Minister of Ports, General Ivar Holt", "the General, who praised the crews"]);

@@ -66,12 +66,15 @@ function partyIn(text: string, { span, kind, confidence }: NameSpan): readonly M
     if (name !== null && isGroup(text, name)) return [{ span: name, kind: "organization", name: words(text, name), confidence, basis: "stated" }];
     return name === null || isRegion(words(text, name)) ? [] : [{ span: name, kind, name: words(text, name), confidence, basis: "stated" }];
   }
-  if (kind !== "organization") return [];
+  if (kind !== "organization" || (NUMBERED.test(words(text, span)) && /^\s\p{N}/u.test(text.slice(span[1])))) return [];
   const whole: Span = [span[0], span[1] + (further(text, span)?.length ?? 0)];
   const body = readName(tokens(text, ...whole), true)?.kind;
   const union = words(text, whole).endsWith(" Union") && !UNIONS.test(words(text, whole));
   return [{ span: whole, kind: body === "government" && !union ? "government" : "organization", name: countryName(words(text, whole)), confidence, basis: "stated" }];
 }
+
+/** "Flight KX 417": what goes by a number. */
+const NUMBERED = /^(?:flight|train|route|highway|motorway|gate|platform)\b/iu;
 
 /** Unions of states; any other is of workers. */
 const UNIONS = /^(?:the )?(?:European|African|Soviet|Eurasian|Arab|Western European)\b/u;

@@ -1,5 +1,5 @@
 import { isRegion, nameLike } from "./name.ts";
-import { OFFICE, among, nounKind } from "./noun.ts";
+import { JURIST, OFFICE, among, nounKind } from "./noun.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import { type Token, sentences, tokens } from "./token.ts";
@@ -10,7 +10,8 @@ const LONGEST = 8;
 
 /** Whose "its president", or "a spokesman", is: the body that the sentence, or the one before, is about; null where that is none. */
 export function ownerBefore({ text, names }: Scene, phrase: Phrase): string | null {
-  const bare = phrase.owner === null && [phrase.head, ...phrase.roles].some((role) => role?.startsWith("spokes"));
+  // "a spokesman for the town hall" is told by what he speaks for
+  const bare = phrase.owner === null && !/^(?:for|of|at|with)$/.test(phrase.list[phrase.core.length]?.lower ?? "") && [phrase.head, ...phrase.roles].some((role) => role?.startsWith("spokes"));
   if (!bare && phrase.owner?.pronoun !== "it" && !(phrase.owner?.pronoun === "they" && (phrase.name !== null || (phrase.head !== null && among(OFFICE, phrase.head))))) return null;
   const at = phrase.span[0], list = sentences(text), here = list.findIndex(([s, e]) => s <= at && at < e);
   for (const sentence of [list[here], list[here - 1]]) {
@@ -25,7 +26,7 @@ export function ownerBefore({ text, names }: Scene, phrase: Phrase): string | nu
 /** "Norland’s harbour board has asked": the words up to the first noun for a body that a sentence opens with. */
 function bodyAt(list: readonly Token[]): string | null {
   const from = list.findIndex((t) => !t.mark);
-  const head = list.findIndex((t, i) => i >= from && i < from + LONGEST && !t.possessive && BODY.test(nounKind(t.lower) ?? "") && !nameLike(list[i + 1] ?? t));
+  const head = list.findIndex((t, i) => i >= from && i < from + LONGEST && !t.possessive && !JURIST.has(t.lower) && BODY.test(nounKind(t.lower) ?? "") && !nameLike(list[i + 1] ?? t));
   if (from < 0 || head < 0 || list.slice(from, head).some((t) => t.mark || VERBAL.has(t.lower))) return null;
   const words = list.slice(/^(?:the|an?|its|their)$/.test(list[from]?.lower ?? "") ? from + 1 : from, head + 1);
   return words.map((t, i) => (t.possessive && i < words.length - 1 ? `${t.text}’s` : t.text)).join(" ");
