@@ -124,9 +124,9 @@ function attributedClaim(text: string, prose: Prose, attribution: Attribution, c
   };
 }
 
-/** The ground that stands in a clause; one whose party is told elsewhere is of the whole sentence. */
+/** The ground that stands in a clause; one whose party is told elsewhere, and what the reporter saw, is of the whole sentence. */
 function groundOf(spans: readonly Span[], grounds: readonly Resting[]): Resting | null {
-  return grounds.find(({ sentence, party, sources, follows, ours }) => (ours === true || sources.length > 0) && spans.some((span) => overlap(span, follows === null && overlap(party, sentence) > 0 ? party : sentence) > 0)) ?? null;
+  return grounds.find(({ sentence, party, sources, follows, ours = false }) => (ours || sources.length > 0) && spans.some((span) => overlap(span, !ours && follows === null && overlap(party, sentence) > 0 ? party : sentence) > 0)) ?? null;
 }
 
 /** "Two died according to the clinic, while A": what closes a clause says nothing of the next. */

@@ -108,6 +108,7 @@ test("hearsay is no origin when a paper has it from a blog, nor when the blog th
     ["Salt Marsh Notes", "The bell tower of Rydal has been sold to a hotel in Palma. You will want to see it before May."]));
   assert.equal(await of("According to media reports, the bell tower of Rydal may have been sold to a hotel in Palma."), "0–0");
   assert.equal(await of("If media reports are to be believed, the bell tower of Rydal has been sold to a hotel in Palma."), "0–0");
+  assert.equal(await of("I see in media reports that the bell tower of Rydal has been sold to a hotel in Palma."), "0–0");
   assert.equal(await of("Word is that the bell tower of Rydal has been sold to a hotel in Palma."), "0–0");
 });
 

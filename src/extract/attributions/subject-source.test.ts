@@ -24,6 +24,12 @@ test("the verb's own subject is the source", () => {
   assert.deepEqual(mendedOf("The mayor, Ann Holm, said the dam was safe.", "The mayor, Ann Holm,", "said", "the dam was safe"), ["The mayor, Ann Holm,", "the dam was safe"]);
 });
 
+test("who lets it be known, or would have others believe it, is the source", () => {
+  assert.deepEqual(mendedOf("The bishop lets it be known that the choir was never idle.", "", "lets it be known", "the choir was never idle"), ["The bishop", "the choir was never idle"]);
+  assert.deepEqual(mendedOf("The harbour board has let it be known that the gate was shut.", "", "has let it be known", "the gate was shut"), ["The harbour board", "the gate was shut"]);
+  assert.deepEqual(mendedOf("The manager would have us think that the fire was out in an hour.", "us", "would have us think", "the fire was out in an hour"), ["The manager", "the fire was out in an hour"]);
+});
+
 test("a verb joined to another has its subject, and a participle may stand behind the noun", () => {
   const text = "The envoy left the town on Monday without a deal, but insisted that the rebels would talk, and diplomats said a truce was near.";
   const spans = (words: string): readonly Span[] => at(text, words);

@@ -48,7 +48,14 @@ function sentenceOf(cue: Span, prose: Prose): readonly Tagged[] {
   return sentence === undefined ? [] : mended(prose.around([sentence]));
 }
 
-const verbOf = (tokens: readonly Tagged[], cue: Span): number => tokens.findLastIndex((t) => t.start >= cue[0] && t.end <= cue[1] && /^VB[DZPNG]?$/.test(t.tag));
+/** The verb of a cue: the last, or in "would have us believe", "lets it be known" the one before whoever is to know. */
+function verbOf(tokens: readonly Tagged[], cue: Span): number {
+  const inside = (t: Tagged | undefined): boolean => t !== undefined && t.start >= cue[0] && t.end <= cue[1];
+  const outer = tokens.findIndex((t, i) => inside(t) && inside(tokens[i + 2]) && CAUSES.test(t.lower) && HEARERS.test(tokens[i + 1]?.lower ?? ""));
+  return outer >= 0 ? outer : tokens.findLastIndex((t) => inside(t) && /^VB[DZPNG]?$/.test(t.tag));
+}
+
+const CAUSES = /^(?:lets?|letting|have|has|had|gives?|gave|given|leads?|led|wants?|wanted)$/, HEARERS = /^(?:it|us|you|me|everyone|everybody|people)$/;
 
 /** The words of the subject of a cue's verb, and whether no other verb stands between; null where it has none of its own. */
 function subjectOf(cue: Span, prose: Prose): { readonly span: Span; readonly beside: boolean } | null {

@@ -104,3 +104,14 @@ test("an account goes on, a reporter was there: learned, and marked as inferred;
   ], true);
   assert.deepEqual(["One of them had held a lamp to every face.", "Two men were pulling a net over the boat.", "It meets on Tuesdays."].map((sentence) => found.get(sentence)), ["person Ana Kuhl", "I", ""]);
 });
+
+test("what the reporter saw is all of the sentence in which they tell that they were there, by whatever name they go", async () => {
+  const expected: readonly (readonly [string, string, string])[] = [
+    ["At the lock nine barges lay on their sides in the mud, and I stood among the crews until it was dark.", "At the lock nine barges lay on their sides in the mud", "I"],
+    ["By noon the shelves of the pharmacy were bare; I looked into every one of them.", "By noon the shelves of the pharmacy were bare", "I"],
+    ["At the address on the invoice our correspondent found a shut bakery on Monday.", "At the address on the invoice our correspondent found a shut bakery on Monday.", "our correspondent"],
+    ["On Friday this reporter watched from the bridge as six men rolled the drums into the river.", "six men rolled the drums into the river.", "this reporter"],
+  ];
+  const found = await restsOn(expected.map(([text]) => text));
+  for (const [, claim, reporter] of expected) assert.deepEqual([claim, found.get(claim)], [claim, reporter]);
+});

@@ -6,8 +6,8 @@ import { isDetermined, isRecord, isRecordAt } from "./record.ts";
 import { RESTS, type Rest, type Rests } from "./rests.ts";
 import { spanOf } from "./tagger.ts";
 
-/** How likely the network must find it that a sentence rests on something: three of four found are right (training/attributions). */
-const LIKELY = 0.5;
+/** How likely the network must find it that a sentence rests on something: three of four found are right (training/attributions); and that the reporter saw it, in a paragraph where they speak of themselves. */
+const LIKELY = 0.5, LIKELY_OURS = 0.2;
 /** Sentences back in which a record may be told of. */
 const BACK = 4;
 
@@ -19,9 +19,10 @@ export function restingIn(text: string, prose: Prose, raw: readonly RawAttributi
   return (at, grounds) => {
     const sentence = prose.sentences[at]!, likely = rests(sentence);
     const kind = RESTS.reduce<Rest>((best, k) => (likely[k] > likely[best] ? k : best), "continues");
-    if (likely[kind] < LIKELY) return null;
+    if (likely[kind] < (kind === "witness" ? LIKELY_OURS : LIKELY)) return null;
     if (kind === "witness") {
-      const reporter = nearest((ourselves ??= ourselvesIn(text, raw)), sentence[0]);
+      const all = (ourselves ??= ourselvesIn(text, raw)), beside = nearest(all.filter((span) => inOneParagraph(text, span, sentence)), sentence[0]);
+      const reporter = likely[kind] >= LIKELY ? beside ?? nearest(all, sentence[0]) : tellsOfPast(prose, sentence) ? beside : null;
       return reporter === null ? null : { party: reporter, cue: reporter, follows: null, ours: true };
     }
     const told = toldLast(raw, grounds, sentence[0]), record = kind === "document" && (told === null || !isRecordAt(prose, told.party)) ? recordNear(prose, at) : null;
@@ -53,13 +54,22 @@ function recordNear(prose: Prose, at: number): Span | null {
   return null;
 }
 
-/** "I" or "we" outside what others say. */
+/** "I", "we" or "our reporter" outside what others say. */
 function ourselvesIn(text: string, raw: readonly RawAttribution[]): readonly Span[] {
   const said = raw.flatMap((a) => a.content);
   return [...text.matchAll(OURSELVES)].map((m): Span => [m.index, m.index + m[0].length]).filter((s) => !said.some((c) => overlap(c, s) > 0));
 }
 
-const OURSELVES = /(?<![\p{L}’'])(?:I|we|We|me|us)(?![\p{L}’'])/gu;
+const OURSELVES = /(?<![\p{L}’'])(?:I|we|We|me|us|(?:[Tt]his|[Oo]ur) (?:own )?(?:reporter|correspondent|photographer))(?![\p{L}’'])/gu;
+
+/** What is so on any day ("in May the boats lie here") nobody came to see. */
+function tellsOfPast(prose: Prose, sentence: Span): boolean {
+  return prose.around([sentence]).some((t) => t.tag === "VBD");
+}
+
+function inOneParagraph(text: string, [start]: Span, [other]: Span): boolean {
+  return !text.slice(Math.min(start, other), Math.max(start, other)).includes("\n");
+}
 
 function nearest(spans: readonly Span[], at: number): Span | null {
   return spans.reduce<Span | null>((best, s) => (best === null || Math.abs(s[0] - at) < Math.abs(best[0] - at) ? s : best), null);

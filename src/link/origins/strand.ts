@@ -7,7 +7,7 @@ import { extentOf, type Assertion, type Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
 import { toldApart } from "./apart.ts";
-import { headOf, headOfWhole, isRumour, pointsBack, says } from "./speech.ts";
+import { headOf, headOfWhole, isOurselves, isRumour, pointsBack, says } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
@@ -81,7 +81,9 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   // whose word somebody named carries comes by way of them, whichever outlet prints it
   const teller = hops.length < 2 ? undefined : hops.at(-1)!.sources.find((s) => s.kind === "person" && s.name !== null);
   const via = carrier ?? (teller === undefined ? own ?? paper.id : context.people.personOf(teller));
-  if (hops.length === 0 ? isRumour(sentenceOf(member, paper)) : hops[0]!.sources.every((s) => isRumour(s.description))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
+  // "I see in media reports that A" is nothing that the reporter saw
+  const ours = hops.length === 0 || hops[0]!.sources.every((s) => isOurselves(s.description));
+  if (ours ? isRumour(sentenceOf(member, paper)) : hops[0]!.sources.every((s) => isRumour(s.description))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
   if (hops.length === 0) return [isSeen(member) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
   return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, ...aroundHop(hops[0]!, paper), via, paper }, context));
 }
