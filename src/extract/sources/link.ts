@@ -3,7 +3,7 @@ import { isAnonymous } from "./anonymity.ts";
 import { kindOf } from "./kind.ts";
 import { apposedKind } from "./apposed.ts";
 import { heldBefore, namedLater } from "./lead.ts";
-import { antecedentOf, fullName, phraseGender } from "./mention.ts";
+import { antecedentOf, fullName } from "./mention.ts";
 import { type Name, isRegion } from "./name.ts";
 import { heard } from "./antecedent.ts";
 import { FIRM, OFFICE, among, isOfficeNoun, isPlural, listedPerson, nounKind } from "./noun.ts";
