@@ -39,7 +39,7 @@ for (const file of globSync(`${gum}/**/*.conllu`)) {
   const { text, mentions } = gumText(readFileSync(file, "utf8"));
   await read(basename(file, ".conllu"), plainReport(text), (candidate, pronoun) => {
     const ids = new Set(mentions.filter((m) => m.span[0] === pronoun[0] && m.span[1] === pronoun[1]).map((m) => m.id));
-    return mentions.some((m) => ids.has(m.id) && candidate.mentions.some((c) => overlap(c, m.span) > 0.5 * (m.span[1] - m.span[0])));
+    return mentions.some((m) => ids.has(m.id) && candidate.mentions.some((c) => overlap(c, m.span) > 0.5 * (m.span[1] - m.span[0]) || (c[0] === m.span[0] && c[1] <= m.span[1])));
   });
 }
 for (const dossier of dossiers) {
@@ -57,7 +57,7 @@ for (const dossier of dossiers) {
     await read(basename(readingsFile, ".ndjson"), { ...report, findings: [] }, (candidate, pronoun) => {
       const ends = sources.get(report.id)?.get(pronoun[0]) ?? "";
       const told = (words: readonly string[]): boolean => words.some((w) => new RegExp(`(?<!\\p{L})${w.replace(/['’]s?$/, "")}(?!\\p{L})`, "u").test(ends));
-      const names = candidate.mentions.flatMap((m) => report.text.slice(...m).match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? []);
+      const names = candidate.mentions.flatMap((m) => report.text.slice(...m).match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? []).filter((w) => !/^(?:The|Her|His|One|Their|Another|Its)$/.test(w));
       // who has no name is told by a noun ("a diplomat")
       return told(names.length > 0 ? names : candidate.mentions.flatMap((m) => report.text.slice(...m).split(/\s(?:who|with|of|in|for|at|from)\s/)[0]!.match(/\p{Ll}{5,}/gu) ?? []));
     });

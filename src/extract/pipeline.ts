@@ -35,6 +35,7 @@ import { readNames, type NameSpan } from "./names.ts";
 import { readPlaces } from "./places.ts";
 import { loadGazetteer } from "./places/gazetteer.ts";
 import { readPositions } from "./positions.ts";
+import { peopleToldOf } from "./sources/told-of.ts";
 import { describePeople, readSources, type SourcesRead } from "./sources.ts";
 import type { Choose } from "./sources/antecedent.ts";
 import { ordered, step } from "./step.ts";
@@ -92,8 +93,8 @@ const STEPS = ordered<Draft, Tools>(
       places: readPlaces(report.text, loadGazetteer(), { publisher: report.publisher, names }),
     })),
     make("grounds", ["report", "body", "prose", "raw"], ["grounds"], async ({ report, body, prose, raw }, { model }) => ({ grounds: groundsIn(body, prose, raw, await readRests(body, model), report.publisher) })),
-    make("sources", ["body", "raw", "grounds", "names"], ["parties"], ({ body, raw, grounds, names }, { choose }) => ({
-      parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: g.follows === null && g.ours !== true ? [g.party] : [], cue: [g.cue], content: [] }))], names, choose),
+    make("sources", ["body", "raw", "grounds", "names", "prose"], ["parties"], ({ body, raw, grounds, names, prose }, { choose }) => ({
+      parties: readSources(body, [...raw.map((a) => ({ spans: a.source, cue: a.cue, content: a.content })), ...grounds.map((g) => ({ spans: g.follows === null && g.ours !== true ? [g.party] : [], cue: [g.cue], content: [] }))], names, choose, peopleToldOf(prose)),
     })),
     make("assemble", ["report", "raw", "parties", "dates", "prose"], ["attributions"], ({ report, raw, parties, dates, prose }) => ({
       attributions: assembleAttributions(report.text, raw, parties, dates, prose),

@@ -1,10 +1,12 @@
 import type { Source } from "../domain/source.ts";
 import { wordsOf, type Basis, type Span } from "../domain/span.ts";
+import { remembered } from "./remembered.ts";
 import { affiliationOf } from "./sources/affiliation.ts";
 import type { NameSpan } from "./names.ts";
 import { accessOf, conditionOf } from "./sources/anonymity.ts";
 import { type Choose, likeliest } from "./sources/antecedent.ts";
 import { link } from "./sources/link.ts";
+import { calls } from "./sources/mention.ts";
 import { type Name, findNames } from "./sources/name.ts";
 import { CLASS, INSIDER, OFFICE, PARTISAN, among } from "./sources/noun.ts";
 import { ownerBefore } from "./sources/owner.ts";
@@ -29,14 +31,16 @@ export type SourcesRead = {
 
 /**
  * Who the sources of a report are (source types after Spangher et al. 2023), linked within the report. Names are found by
- * their capitals; what the name head calls a body (`tagged`) is no person where no title or first name says so.
+ * their capitals; what the name head calls a body (`tagged`) is no person where no title or first name says so. A pronoun may
+ * mean somebody who is only `told` of.
  */
-export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = [], choose: Choose = likeliest): SourcesRead {
+export function readSources(text: string, raw: readonly RawAttribution[], tagged: readonly NameSpan[] = [], choose: Choose = likeliest, told: readonly Span[] = []): SourcesRead {
   const bodies = new Set(tagged.filter((t) => t.kind === "organization" && t.confidence >= SURE).map((t) => text.slice(...t.span)));
   const found = findNames(text), kinds = apposedKinds(found, text);
   const names = withShortForms(text, found.map((n): Name => (n.kind !== "person" || n.gender !== null ? n : { ...n, kind: bodies.has(n.name) ? "organization" : kinds.get(n.name) ?? n.kind })));
   const parts = new Set(names.flatMap((n) => n.name.split(" ")));
-  const scene: Scene = { text, names, known: (word) => parts.has(word), places: placesIn(text, tagged), parties: [], choose };
+  const known = (word: string): boolean => parts.has(word);
+  const scene: Scene = { text, names, known, places: placesIn(text, tagged), called: remembered((noun) => names.filter((n) => n.kind === "person" && calls(text, n, noun))), told: told.map((span) => readPhrase(text, span, known)), parties: [], choose };
   const mentions = raw.flatMap((attribution, index) => partiesIn(text, attribution.spans, scene.known).map((span) => ({ index, span })));
   const of: { readonly party: Party; readonly spans: Span[]; readonly sure: number }[][] = raw.map(() => []);
   // In the text's order, so that what refers back finds what was said before.

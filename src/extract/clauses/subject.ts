@@ -83,7 +83,7 @@ function withCoordinated(tokens: readonly Tagged[], at: number, until: number): 
   const list: Subject[] = [];
   let [phrase, last] = [first, false];
   for (;;) {
-    const end = behind(tokens, phrase, until);
+    const end = withPrepositional(tokens, phrase, until);
     const apposed = nameBeside(tokens, phrase, end, until);
     list.push({ phrase, apposed, relative: false });
     const stop = apposed === null ? end : apposed.to + 1;
@@ -96,7 +96,7 @@ function withCoordinated(tokens: readonly Tagged[], at: number, until: number): 
 }
 
 /** Behind a phrase and the prepositional ones that follow it. */
-function behind(tokens: readonly Tagged[], phrase: Phrase, until: number): number {
+export function withPrepositional(tokens: readonly Tagged[], phrase: Phrase, until: number): number {
   let end = phrase.to;
   while (PREPOSITION.has(tokens[end]?.lower ?? "")) {
     const next = phraseFrom(tokens, end + 1);
@@ -148,5 +148,5 @@ export function climb(tokens: readonly Tagged[], phrase: Phrase): Phrase {
 /** Where a subject ends with all that belongs to it, before the verb group at `group`: the end of the phrases that hang on it where more than those and a participle stand between. */
 export function extentOf(tokens: readonly Tagged[], phrase: Phrase, group: number): number {
   const end = tokens.findLastIndex((t, i) => i < group && t.tag !== "RB") + 1;
-  return tokens.slice(phrase.to, end).every((t) => t.tag !== "CC" && !/^[,;:—–]$/.test(t.text) && !/^(?:VB[DZP]?|MD|WH)$/.test(t.tag)) ? Math.max(end, phrase.to) : behind(tokens, phrase, group);
+  return tokens.slice(phrase.to, end).every((t) => t.tag !== "CC" && !/^[,;:—–]$/.test(t.text) && !/^(?:VB[DZP]?|MD|WH)$/.test(t.tag)) ? Math.max(end, phrase.to) : withPrepositional(tokens, phrase, group);
 }

@@ -3,10 +3,11 @@ import { isAnonymous } from "./anonymity.ts";
 import { kindOf } from "./kind.ts";
 import { apposedKind } from "./apposed.ts";
 import { heldBefore, namedLater } from "./lead.ts";
-import { antecedentOf, calls, fullName, phraseGender } from "./mention.ts";
+import { antecedentOf, fullName } from "./mention.ts";
 import { type Name, isRegion } from "./name.ts";
-import { FIRM, JURIST, OFFICE, among, isPlural, listedPerson, nounKind } from "./noun.ts";
-import { who } from "./person.ts";
+import { heard } from "./antecedent.ts";
+import { FIRM, JURIST, OFFICE, among, isOfficeNoun, isPlural, listedPerson, nounKind } from "./noun.ts";
+import { calledAnew, who } from "./person.ts";
 import { type Phrase, type Pronoun, readPhrase } from "./phrase.ts";
 import { type Party, STATED, type Scene, type Target, add, nameOnly, named } from "./scene.ts";
 import { tokens } from "./token.ts";
@@ -102,7 +103,7 @@ function office(scene: Scene, phrase: Phrase, earlier: Party | undefined): Targe
   // what stands behind a comma does not tell who is meant
   if (phrase.list.length > phrase.core.length && phrase.list[phrase.core.length]?.text !== ",") return add(scene, phrase, 0.85);
   // "the candidate’s former doctor": an office that its owner sets apart
-  const name = portfolio.length > 0 || phrase.core.some((t) => t.possessive) ? undefined : scene.names.filter((n) => n.kind === "person" && n.span[0] < phrase.span[0] && calls(scene.text, n, head)).at(-1);
+  const name = portfolio.length > 0 || phrase.core.some((t) => t.possessive) ? undefined : scene.called(head).findLast((n) => n.span[0] < phrase.span[0]);
   if (name !== undefined) return named(scene, nameOnly(scene, phrase, name), name, 0.7);
   return (portfolio.length > 0 ? null : epithet(scene, phrase)) ?? add(scene, phrase, 0.85);
 }
@@ -113,19 +114,23 @@ const PORTFOLIO = new Set(["minister", "secretary", "chief", "adviser", "advisor
 // Offices that news prose uses again for the holder just named; a moderator or a judge is someone else.
 const HELD = new Set(["governor", "mayor", "chancellor", "premier", "prime minister"]);
 
-/** "the billionaire": news prose calls the person just spoken of by another noun; an office of one's own is left apart. */
+/**
+ * "the waiter", told of before as "a waiter of the hotel"; "the billionaire": news prose calls the person just spoken of by another noun.
+ * Who has another office is left apart, and who is named by that noun later.
+ */
 function epithet(scene: Scene, phrase: Phrase): Target | null {
-  const head = phrase.head as string;
-  if (phrase.determiner !== "definite" || phrase.list.length > phrase.core.length || among(OFFICE, head) && !HELD.has(head)) return null;
-  const at = phrase.span[0];
-  const gender = phraseGender(phrase);
-  const last = scene.parties.flatMap((party) => {
-    const mention = party.mentions.filter((m) => m[0] < at).at(-1);
-    return mention !== undefined && party.kind === "person" && !party.anonymous && !party.plural && at - mention[0] < 1000 && (gender === null || party.gender === null || party.gender === gender) ? [{ party, mention }] : [];
-  }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
-  return last === undefined ? null : { party: last.party, sure: 0.5 };
+  const head = phrase.head as string, at = phrase.span[0];
+  if (phrase.determiner !== "definite" || phrase.kind !== "person" || phrase.list.length > phrase.core.length || phrase.core.some((t) => t.possessive)) return null;
+  if (scene.called(head).some((n) => n.span[0] > at)) return null;
+  const met = isOfficeNoun(head) ? undefined : scene.told.findLast((t) => t.span[0] < at && at - t.span[1] < KNOWN && t.head === head && t.determiner !== "definite");
+  if (met !== undefined) return heard(scene, met);
+  if (among(OFFICE, head) && !HELD.has(head)) return null;
+  const found = calledAnew(scene, phrase, head);
+  return found === undefined ? null : { ...found, sure: 0.5 };
 }
 
+/** Code units within which somebody told of by a noun goes by it. */
+const KNOWN = 1200;
 /** Nouns for public bodies, whatever the body is otherwise. */
 const PUBLIC = new Set(["agency", "authority", "board", "body", "bureau", "commission", "council", "department", "office", "regulator", "service", "watchdog"]);
 /** Code units within which a body is still the one spoken of. */

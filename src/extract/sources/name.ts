@@ -1,6 +1,7 @@
 import given from "./data/given-names.json" with { type: "json" };
 import data from "./data/names.json" with { type: "json" };
 import words from "./data/words.json" with { type: "json" };
+import { fold } from "../places/fold.ts";
 import { CLASS, among, isPlural, listedPerson, nounKind, singular } from "./noun.ts";
 import { namingTokens } from "./title-case.ts";
 import { type Token, sentences } from "./token.ts";
@@ -167,7 +168,7 @@ function gender(run: readonly Token[], name: readonly Token[]): Gender | null {
     if (FEMALE.has(clean(token))) return "she";
     if (MALE.has(clean(token))) return "he";
   }
-  const first = name.length > 1 ? (name[0] as Token).lower : "";
+  const first = name.length > 1 ? fold((name[0] as Token).lower) : "";
   return HER.has(first) || (!HIM.has(first) && SHE.has(first)) ? "she" : HE.has(first) ? "he" : null;
 }
 

@@ -20,6 +20,7 @@ export const JURIST = set(nouns.jurist);
 /** People by their party, faith or nation: told of as one body. */
 export const PARTISAN = set([...nouns.partisan, ...names.people]);
 const INSTITUTION = set(nouns.institution);
+const OFFICES = set([...nouns.office, ...names.office]);
 const PEOPLE = set(names.people), ADJECTIVE = set(names.adjective);
 const LISTED: readonly (readonly [NounKind, ReadonlySet<string>])[] = [
   ["collective", set(nouns.collective)], ["institution", INSTITUTION], ["person", set([...nouns.insider, ...nouns.class, ...nouns.calling, ...nouns.office, ...names.title.filter((t) => !ADJECTIVE.has(t)), ...names.female, ...names.male])],
@@ -83,6 +84,9 @@ function kindOfNoun(word: string): NounKind | null {
 export function listedPerson(word: string): boolean {
   return LISTED.slice(0, 3).some(([kind, list]) => kind !== "institution" && (list.has(word) || list.has(singular(word))));
 }
+
+/** Whether a noun says which office somebody holds ("mayor", "minister"). */
+export const isOfficeNoun = (word: string): boolean => among(OFFICES, word);
 
 /** Whether a head noun, or its plural, is in one of the closed lists. */
 export function among(list: ReadonlySet<string>, word: string): boolean {

@@ -22,8 +22,11 @@ export type Party = {
   basis: Basis;
 };
 
-/** The text with its names, which of these are mostly places, and the parties met so far, in the order of the text. */
-export type Scene = { readonly text: string; readonly names: readonly Name[]; readonly known: (word: string) => boolean; readonly places: ReadonlySet<string>; readonly parties: Party[]; readonly choose: Choose };
+/** The text with its names, which of these are mostly places and which are called by a noun, who is told of without a name, and the parties met so far, in the order of the text. */
+export type Scene = {
+  readonly text: string; readonly names: readonly Name[]; readonly known: (word: string) => boolean; readonly places: ReadonlySet<string>;
+  readonly called: (noun: string) => readonly Name[]; readonly told: readonly Phrase[]; readonly parties: Party[]; readonly choose: Choose;
+};
 
 /** The party a phrase stands for, and how sure that is; from `STATED` on the text says so itself. */
 export type Target = { readonly party: Party; readonly sure: number };
