@@ -1,5 +1,6 @@
 import type { Verdict } from "../domain/decision.ts";
 import type { Derivation } from "../domain/derivation.ts";
+import { belonging, topMean, type Company, type Judge } from "./claims/belonging.ts";
 import { kinshipOf } from "./claims/kinship.ts";
 import { likelihood } from "./claims/likelihood.ts";
 import { pairsOf } from "./claims/pairs.ts";
@@ -18,14 +19,12 @@ const SURELY = 2.5, LIKELY = -1.75, APART = -5, LOOK = -4;
 const MORE = 2;
 /** Of more claims than this more are alike by chance: what is only likely the same must then be likelier, by the logarithm. */
 const MANY = 300;
-/** The part of the pairs of two groups that their average is over. */
-const TOP = 0.65;
 
-/** Claims of one proposition in the order of print; `sure` has those that are surely of it, the others are likely so: `ties` has how likely, as log-odds. */
+/** Claims of one proposition in the order of print; `sure` has those that are surely of it, the others are likely so: `ties` has how likely (log-odds). */
 export type Group = { readonly members: readonly Assertion[]; readonly sure: ReadonlySet<Assertion>; readonly ties: ReadonlyMap<Assertion, number> };
 
 /** Claims grouped by proposition, given in the order of print: the likeliest pairs first, groups by the average of their pairs. People's verdicts hold. */
-export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[]): readonly Group[] {
+export function groupsOf(traits: readonly Traits[], derivations: readonly Derivation[], verdicts: readonly Verdict[], judge: Judge = belonging): readonly Group[] {
   const order = new Map(traits.map((t, i) => [t.assertion.id, i]));
   const sides = sidesOf(verdicts);
   const parted = (x: readonly Assertion[], y: readonly Assertion[], after = -1): boolean => sides.size > 0 && x.some((a) => y.some((b) => sides.get(a.id)?.some((side) => side >> 1 > after && sides.get(b.id)?.includes(side ^ 1)) ?? false));
@@ -33,7 +32,7 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   const wordings = [...Map.groupBy(traits, (t) => `${wordingOf(t)} ${sides.get(t.assertion.id)?.join() ?? ""}`).values()];
   const firsts = wordings.map((w) => w[0]!), firstOf = new Map(wordings.flatMap((w) => w.map((t) => [t.assertion, w[0]!.assertion] as const)));
   const likely = new Map<number, number>(), at = new Map(firsts.map((t, i) => [t.assertion.id, i])), key = (a: Assertion, b: Assertion): number => pairKey(at.get(a.id)!, at.get(b.id)!, firsts.length);
-  const pairs = pairsOf(firsts, kinshipOf(derivations)).flatMap((pair) => {
+  const kinship = kinshipOf(derivations), pairs = pairsOf(firsts, kinship).flatMap((pair) => {
     const [a, b] = [pair.a.assertion, pair.b.assertion], score = likelihood(pair);
     if (score < LOOK || negates(pair.a, pair.b) > 0 || negates(pair.b, pair.a) > 0 || opposes(pair.a, pair.b)) return [];
     likely.set(key(a, b), score);
@@ -65,10 +64,15 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   const printed = new Map(wordings.map((w) => [w[0]!.assertion, w.map((t) => t.assertion)]));
   const found = [...new Set(group.values())].map((g) => g.flatMap((first) => printed.get(first)!));
   const wording = new Map(traits.map((t) => [t.assertion, wordingOf(t)]));
+  const beside = Map.groupBy(traits, (t) => t.assertion.paper), like = Map.groupBy(pairs.flatMap(({ a, b }) => [[a, b], [b, a]] as const), ([a]) => a), traitsBy = new Map(firsts.map((t) => [t.assertion, t]));
+  const company: Company = {
+    scored, kinship, beside: (one) => beside.get(one.paper)!.map((t) => firstOf.get(t.assertion)!).filter((a) => a !== one),
+    elsewhere: (one) => [...new Set(like.get(one)?.map(([, other]) => group.get(other)!))].flatMap((g) => { const others = g.filter((a) => a.paper !== one.paper); return g.includes(one) || others.length === 0 ? [] : [others]; }),
+  };
   return ruled(found, verdicts, (one) => wording.get(one)!, parted).map((g) => g.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)).toSorted((a, b) => order.get(a[0]!.id)! - order.get(b[0]!.id)!)
     .map((members): Group => {
-      const sure = coreOf(members, (m) => surely.get(m)!, verdicts), core = [...new Set([...sure].map((m) => firstOf.get(m)!))];
-      return { members, sure, ties: new Map(members.flatMap((m) => (sure.has(m) ? [] : [[m, average([firstOf.get(m)!], core, scored)] as const]))) };
+      const sure = coreOf(members, (m) => surely.get(m)!, verdicts), core = [...new Set([...sure].map((m) => firstOf.get(m)!))].map((m) => traitsBy.get(m)!);
+      return { members, sure, ties: new Map(members.flatMap((m) => (sure.has(m) ? [] : [[m, judge(traitsBy.get(firstOf.get(m)!)!, core, company)] as const]))) };
     });
 }
 
@@ -94,9 +98,7 @@ function sidesOf(verdicts: readonly Verdict[]): ReadonlyMap<string, readonly num
 
 /** The mean of the likelier part of the pairs, so that two tellings that lie far apart do not keep a third from both. */
 function average(x: readonly Assertion[], y: readonly Assertion[], score: (a: Assertion, b: Assertion) => number): number {
-  const scores = x.flatMap((a) => y.map((b) => score(a, b))).sort((a, b) => b - a);
-  const top = scores.slice(0, Math.ceil(scores.length * TOP));
-  return top.reduce((sum, s) => sum + s, 0) / top.length;
+  return topMean(x.flatMap((a) => y.map((b) => score(a, b))));
 }
 
 function pairKey(a: number, b: number, size: number): number {

@@ -4,14 +4,23 @@ import { isApart, oneEnd, pairOf, wordsAlike } from "./one-end.ts";
 import { portraitOf, type Portrait } from "./portrait.ts";
 import type { Context } from "./strand.ts";
 
-const WEIGHTS: Readonly<Record<string, number>> = weights.weights;
+/** What a tree adds to the log-odds, or by which feature it parts, at most or above. */
+type Tree = number | readonly [feature: string, bound: number, atMost: Tree, above: Tree];
+
+const TREES = weights.trees as unknown as readonly Tree[];
+
+function leafOf(tree: Tree, features: Readonly<Record<string, number>>): number {
+  if (typeof tree === "number") return tree;
+  const [feature, bound, atMost, above] = tree;
+  return leafOf((features[feature] ?? 0) <= bound ? atMost : above, features);
+}
 
 /** How likely an end is an origin of its own beside the others, as log-odds, and which of those it most likely is where it is none (its place). */
 export type Adding = { readonly odds: number; readonly nearest: number };
 
 /**
  * How likely each end of a claim is an origin of its own: neither one of the others in other words nor somebody whom reading took for the source and is not.
- * Learned weights (`training/origins.ts`).
+ * Boosted trees (`training/origins.ts`).
  */
 export function addings(bundles: readonly Bundle[], context: Context): readonly Adding[] {
   const ends = bundles.map((bundle) => portraitOf(bundle, context));
@@ -19,7 +28,7 @@ export function addings(bundles: readonly Bundle[], context: Context): readonly 
   const pairs = ends.map((a, i) => ends.slice(i + 1).map((b) => oneEnd(a, b, ends.length, context))), ones = ends.map((_, i) => ends.map((_, n) => (i === n ? null : pairs[Math.min(i, n)]![Math.abs(i - n) - 1]!)));
   return ends.map((end, i) => {
     const features = { ...besides(end, ends), ...likest(end, ends, ones[i]!) }, nearest = ones[i]!.reduce<number>((best, one, n) => ((one ?? -Infinity) > (ones[i]![best] ?? -Infinity) ? n : best), i === 0 ? 1 : 0);
-    const odds = Object.entries(features).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), weights.bias);
+    const odds = TREES.reduce<number>((sum, tree) => sum + leafOf(tree, features), weights.bias);
     return { odds: isPlain(end, ones[i]!) ? Math.max(0, odds) : odds, nearest };
   });
 }

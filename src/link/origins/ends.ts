@@ -32,7 +32,7 @@ export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], 
 export const isSpoken = ([first]: Bundle): boolean => isSpeaking(first!.voice);
 
 /** From these log-odds on an end counts beside the likeliest, which always does; one that only likely tellings have must be likelier (most ranges of dossiers left out are right so). */
-const SURELY_TOLD = 0, LIKELY_TOLD = 0.9;
+const SURELY_TOLD = 0, LIKELY_TOLD = 0.4;
 
 /** The ends that are less likely an origin of their own than one of the others, or nobody's word; each with an edge to the one that it most likely is. A person who tells their sources apart has them counted. */
 function doubtedOf(bundles: readonly Bundle[], verdicts: readonly Verdict[], context: Context): ReadonlyMap<Bundle, CollapsedEdge> {

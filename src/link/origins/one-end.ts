@@ -28,6 +28,7 @@ export function pairOf(a: Portrait, b: Portrait, ends: number, context: Context)
     ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])),
     alike: mostAlike(a.stems, b.stems), bodies: mostAlike(a.bodyStems, b.bodyStems), bodyAndWords: Math.max(mostAlike(a.bodyStems, b.stems), mostAlike(a.stems, b.bodyStems)), head: Math.max(0, ...a.heads.flatMap((h) => b.heads.map((g) => wordLikeness(h, g)))),
     words: Math.max(0, ...a.said.flatMap((s) => b.said.map((t) => (s.paper === t.paper ? 0 : s.stems.intersection(t.stems).size / Math.max(1, s.stems.union(t.stems).size))))),
+    retold: Number(retells(a, b, context) || retells(b, a, context)), terms: Number(a.features.terms === 1 && b.features.terms === 1),
     others: Math.min(4, ends - 2) / 4, tellings: Math.min(a.papers.size, b.papers.size, 3) / 3,
   };
 }
@@ -56,4 +57,9 @@ export function wordsAlike(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.reduce((sum, x) => sum + Math.max(0, ...many.map((y) => wordLikeness(x, y))), 0) / few.length;
+}
+
+/** Has the one no name, in a report that takes from one with the other? */
+function retells(one: Portrait, other: Portrait, { derivations }: Context): boolean {
+  return one.names.length === 0 && [...one.direct].some((id) => derivations.get(id)?.some((d) => other.papers.has(d.to)));
 }

@@ -1,4 +1,5 @@
 import type { Attribution } from "../../domain/attribution.ts";
+import type { Status } from "../../domain/claim.ts";
 import type { Source } from "../../domain/source.ts";
 import type { Assertion } from "../paper.ts";
 import { extentOf } from "../paper.ts";
@@ -67,7 +68,7 @@ export function portraitOf(bundle: Bundle, context: Context): Portrait {
     ["pronoun", said.every((s) => PRONOUN.test(s.words ?? ""))], ["noWords", said.every((s) => s.words === null)],
     ["oneWord", sources.length > 0 && sources.every((s) => !/\s/u.test(s.description))], ["definite", DEFINITE.test(sources[0]?.description ?? "")], ["indefinite", INDEFINITE.test(sources[0]?.description ?? "")],
     ["open", called((s) => s.count?.[1] === null)], ["handedOn", told.some((t) => t.strand.member.claim.chain.length > 2)], ["inferred", told.every((t) => t.strand.member.claim.chain[0]?.basis === "inferred")],
-    ["quoted", shape.quoted], ...(["say", "show", "report", "believe"] as const).map((stance) => [stance, attributions.some((a) => a.stance === stance)] as const),
+    ["quoted", shape.quoted], ...attributions.map((a) => [a.stance, true] as const),
   ];
   return {
     bundle, kind, sure, tellings, names, stems, bodies, shape, former: called((s) => isFormer(s.description)),
@@ -80,6 +81,7 @@ export function portraitOf(bundle: Bundle, context: Context): Portrait {
       ...Object.fromEntries(flags.filter(([, on]) => on).map(([name]) => [name, 1])),
       read: tenth(Math.max(...told.map((t) => t.strand.member.claim.confidence))), heard: tenth(Math.max(0.5, ...attributions.map((a) => a.confidence))), known: tenth(Math.max(0.5, ...sources.map((s) => s.confidence))),
       tied: sure ? 1 : 1 / (1 + Math.exp(-Math.max(...bundle.map((b) => b.tie ?? Infinity)))), telling: Math.min(stems[0]?.length ?? 0, 4) / 4, direct: Math.min(direct.length, 5) / 5, mentions: Math.min(5, Math.max(0, ...sources.map((s) => s.mentions.length))) / 5,
+      terms: Number(sources.some((s) => s.anonymityCondition !== null)), recipient: Number(attributions.some((a) => a.recipient !== null)), ...standingOf(told, context),
       long: Math.min(300, ...told.map((t) => t.strand.member.claim.text.length)) / 300, far: Math.min(400, ...said.flatMap((s) => s.far ?? [])) / 400,
     },
   };
@@ -93,4 +95,18 @@ function saidIn({ voice, strand: { member } }: Voiced, { papers }: Context): { r
   const paper = papers.get(member.paper), attribution = paper?.reading.attributions.find((a) => a.id === member.claim.attribution) ?? null;
   const span = (attribution?.sources.find((s) => "source" in voice && s.id === voice.source.id) ?? attribution?.sources[0])?.spans[0];
   return { attribution, words: span === undefined ? null : paper!.text.slice(...span), far: span === undefined ? null : Math.abs(span[0] - extentOf(member)[0]) };
+}
+
+/** What has not happened yet: nobody can have seen it. */
+const AHEAD: ReadonlySet<Status> = new Set(["considered", "planned", "prepared", "proposed", "promised", "threatened", "demanded"]);
+
+/** What is told and where in its reports, how many sources these have, what else they have from this one, and whether they take from others and others from them. */
+function standingOf(told: Bundle, { papers, derivations, takers }: Context): Readonly<Record<string, number>> {
+  const tellings = told.map(({ voice, strand: { member } }) => ({ voice, member, paper: papers.get(member.paper)! })), ids = new Set(tellings.map((t) => t.paper.id));
+  const from = ({ claim: { chain: [hop] } }: Assertion, { source }: Extract<Voice, { source: Source }>): boolean => hop !== undefined && hop.sources !== "report" && hop.sources.includes(source.id);
+  return {
+    certain: Number(tellings.some((t) => t.member.claim.factuality === "CT+")), ahead: Number(tellings.every((t) => AHEAD.has(t.member.claim.status))), place: Math.min(...tellings.map((t) => extentOf(t.member)[0] / Math.max(1, t.paper.text.length))),
+    sources: Math.min(20, ...tellings.map((t) => t.paper.sources.size)) / 20, claims: Math.min(10, Math.max(...tellings.map(({ voice, paper }) => ("source" in voice ? paper.claims.filter((c) => from(c, voice)).length : 0)))) / 10,
+    takes: [...ids].filter((id) => derivations.has(id)).length / ids.size, taken: Math.min(5, [...ids].reduce((sum, id) => sum + (takers.get(id)?.length ?? 0), 0)) / 5,
+  };
 }

@@ -21,12 +21,14 @@ export type Context = {
   readonly papers: ReadonlyMap<string, Paper>;
   /** From a report to what it took from others. */
   readonly derivations: ReadonlyMap<string, readonly Derivation[]>;
+  /** From a report to what others took from it. */
+  readonly takers: ReadonlyMap<string, readonly Derivation[]>;
   readonly people: People;
   readonly outlets: Outlets;
 };
 
 export function contextOf(papers: readonly Paper[], derivations: readonly Derivation[], people: People): Context {
-  return { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), people, outlets: outletsOf(papers) };
+  return { papers: new Map(papers.map((p) => [p.id, p])), derivations: Map.groupBy(derivations, (d) => d.from), takers: Map.groupBy(derivations, (d) => d.to), people, outlets: outletsOf(papers) };
 }
 
 /** Own voice and "media reports" name nobody whose word it is. */
