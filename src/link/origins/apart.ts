@@ -3,16 +3,34 @@ import { wordLikeness } from "../claims/vectors.ts";
 import type { Paper } from "../paper.ts";
 import { wordsOfText } from "../words.ts";
 import { tellingStems } from "./same-source.ts";
-import { employerIn, hasLeft, headOf, headOfWhole, isAnother, isEmployed, isIndependent, pointsBack, tellingHead } from "./speech.ts";
+import { employerIn, hasLeft, headOf, headOfWhole, isAnother, isEmployed, isIndependent, isOutsider, pointsBack, tellingHead } from "./speech.ts";
+import { deniedOf, sexOf, toldOf } from "./told-of.ts";
 import type { Voice } from "./voice.ts";
 
-/** Does the text tell two unnamed voices apart (design.md §5.8): other work, another employer, "a third person"? With `papers`, "one of the two" is who they are. */
+/** Does the text tell two unnamed voices apart (design.md §5.8): other work, another employer, "a third person", what they are said not to be? With `papers`, "one of the two" is who they are. */
 export function toldApart(a: Voice, b: Voice, papers?: ReadonlyMap<string, Paper>): boolean {
   if (a.kind !== "unnamed" || b.kind !== "unnamed") return true;
   if (a.via === b.via && (isAnother(a.source.description) || isAnother(b.source.description))) return true;
-  const [x, y] = [a, b].map(({ source, paper }) => workOf(meantBy(source, papers?.get(paper)))) as [Work, Work];
-  return (x.head !== null && y.head !== null && wordLikeness(stem(x.head), stem(y.head)) < ALIKE) || (x.employer !== null && y.employer !== null && differ(x.employer, y.employer))
-    || isApartInTime(x, y) || isApartInTime(y, x) || isOutsideOf(x, y) || isOutsideOf(y, x) || sexOf(a.source.description) * sexOf(b.source.description) < 0;
+  const [p, q] = [a, b].map(({ source, paper }) => wordsFor(source, papers?.get(paper))) as [Words, Words], [x, y] = [workOf(p.meant), workOf(q.meant)];
+  return (x.head !== null && y.head !== null && wordLikeness(stem(x.head), stem(y.head)) < ALIKE) || (x.employer !== null && y.employer !== null && (differ(x.employer, y.employer) || isAnother(x.employer) || isAnother(y.employer)))
+    || isApartInTime(x, y) || isApartInTime(y, x) || isOutsideOf(x, y) || isOutsideOf(y, x) || sexOf(p.called) * sexOf(q.called) < 0
+    || isDenied(p.told, q.meant) || isDenied(q.told, p.meant);
+}
+
+/** Who is meant; what they are called, pronouns too; all that the report tells of them where it speaks of them. */
+type Words = { readonly meant: Source; readonly called: string; readonly told: string };
+
+function wordsFor(source: Source, paper: Paper | undefined): Words {
+  const meant = meantBy(source, paper), both = [...new Set([source, meant])], descriptions = both.map((s) => s.description);
+  if (paper === undefined) return { meant, called: source.description, told: descriptions.join(". ") };
+  return { meant, called: [source.description, ...source.mentions.map((m) => paper.text.slice(...m))].join(" "), told: [...descriptions, ...both.map((s) => toldOf(s, paper))].join(". ") };
+}
+
+/** Are the ones said not to be what the other is told by ("neither of them a police officer", "a police officer")? */
+function isDenied(told: string, other: Source): boolean {
+  const own = tellingStems(other.description.replaceAll(/\bwho\b.*\b(?:not|never|neither|no)\b.*$/giu, ""));
+  const head = headOf(other.description);
+  return deniedOf(told).some((words) => (head !== null && headOf(words) === head) || !tellingStems(words).isDisjointFrom(own));
 }
 
 /** From this likeness on two words may be for one work. */
@@ -34,14 +52,14 @@ function isApartInTime(one: Work, other: Work): boolean {
 /** Does one do by themselves what nobody in the other’s employ does ("a lawyer", "two employees of the mine")? */
 function isOutsideOf(one: Work, other: Work): boolean {
   const { head } = one;
-  return head !== null && isIndependent(head) && one.employer === null && other.employed && !other.left && (other.head === null || !isIndependent(other.head)) && [...tellingStems(other.employer ?? "")].every((word) => wordLikeness(stem(head), word) < ALIKE);
+  return head !== null && isIndependent(head) && one.employer === null && other.employed && !other.left && (other.head === null || !isIndependent(other.head)) && (isOutsider(head) || [...tellingStems(other.employer ?? "")].every((word) => wordLikeness(stem(head), word) < ALIKE));
 }
 
 /** Who "one of the two" is: the nearest before it of that number or noun. */
 function meantBy(source: Source, paper: Paper | undefined): Source {
   if (paper === undefined || !pointsBack(source.description)) return source;
   const at = source.mentions[0]?.[0] ?? 0, head = headOfWhole(source.description), number = NUMBERS.indexOf(head ?? "");
-  const before = [...paper.sources.values()].filter((s) => s.anonymous && s !== source && !pointsBack(s.description) && (s.mentions[0]?.[0] ?? Infinity) < at && (number > 0 ? s.count?.[0] === number && s.count[1] === number : headOf(s.description) === head));
+  const before = [...paper.sources.values()].filter((s) => s.anonymous && s !== source && !pointsBack(s.description) && (s.mentions[0]?.[0] ?? Infinity) < at && (number > 0 ? s.count?.[0] === number && s.count[1] === number : head === "them" ? s.count !== null && s.count[1] !== 1 : headOf(s.description) === head));
   return before.toSorted((a, b) => b.mentions[0]![0] - a.mentions[0]![0])[0] ?? source;
 }
 
@@ -51,10 +69,6 @@ const NUMBERS = ["", "one", "two", "three", "four", "five", "six"];
 function differ(a: string, b: string): boolean {
   const [x, y] = [tellingStems(a), tellingStems(b)];
   return x.difference(y).size > 0 && y.difference(x).size > 0;
-}
-
-function sexOf(description: string): number {
-  return /\b(?:woman|women|she|her)\b/i.test(description) ? 1 : /\b(?:man|men|he|his|him)\b/i.test(description) ? -1 : 0;
 }
 
 function stem(word: string): string {

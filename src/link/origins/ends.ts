@@ -72,18 +72,18 @@ function joined(a: Voice, b: Voice, verdicts: readonly Verdict[], context: Conte
   return sameSource(a, b);
 }
 
-/** How many people the unnamed ends are at least: those that are all told apart from one another, each with as many as its own words tell apart. */
+/** How many people the unnamed ends are at least: the most that are all told apart from one another, each with as many as its own words tell apart. */
 function apartFrom(bundles: readonly Bundle[], context: Context): number {
   const sized = bundles.map((bundle) => ({ voice: bundle[0]!.voice, size: Math.max(...bundle.map((b) => membersOf(b, context))) })).toSorted((a, b) => b.size - a.size);
-  const chosen: typeof sized = [];
-  for (const one of sized) if (chosen.every((c) => toldApart(one.voice, c.voice, context.papers))) chosen.push(one);
-  return chosen.reduce((sum, { size }) => sum + size, 0);
+  const apart = (a: Voice, b: Voice): boolean => toldApart(a, b, context.papers);
+  const startingWith = (first: (typeof sized)[number]): number => sized.reduce((chosen, one) => (one !== first && chosen.every((c) => apart(one.voice, c.voice)) ? [...chosen, one] : chosen), [first]).reduce((sum, { size }) => sum + size, 0);
+  return Math.max(0, ...sized.map(startingWith));
 }
 
 function membersOf({ voice }: Voiced, { papers }: Context): number {
   if (!("source" in voice) || voice.source.count === null || voice.source.count[0] !== voice.source.count[1]) return 1;
   const { description, count, mentions } = voice.source, text = papers.get(voice.paper)?.text ?? "";
-  return Math.max(...[description, ...mentions.map((m) => `: ${text.slice(...m)}`)].map((words) => toldOneByOne(words, count[0])));
+  return Math.max(...[description, ...mentions.flatMap((m) => [`: ${text.slice(...m)}`, /^[^.:;\n]*(:[^.\n]*)/u.exec(text.slice(m[1]))?.[1] ?? ""])].map((words) => toldOneByOne(words, count[0])));
 }
 
 function endOf(bundle: Bundle, sourced: boolean, doubted: boolean, context: Context): End {

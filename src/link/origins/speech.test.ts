@@ -25,6 +25,7 @@ test("people told one by one are as many as are told, by what they are or where"
   assert.equal(toldOneByOne("two people aware of it, an executive and a banker", 2), 2);
   assert.equal(toldOneByOne("two chemists who have seen it, one at the mill and one at a university", 2), 2);
   assert.equal(toldOneByOne("two chemists, one of whom has left", 2), 1);
+  assert.equal(toldOneByOne(": a cook who lives there and a niece abroad", 2), 2);
 });
 
 test("words for somebody without a name tell where they work, and whether they left", () => {

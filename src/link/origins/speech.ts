@@ -1,7 +1,7 @@
 import words from "../data/speech.json" with { type: "json" };
 import { nameKey } from "../name-key.ts";
 
-const sets = { people: new Set(words.people), reports: new Set(words.reports), publications: new Set(words.publications), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), fields: new Set(words.fields), bodies: new Set(words.bodies), settings: new Set(words.settings), ofBody: new Set(words.ofBody), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), employed: new Set(words.employed), independent: new Set(words.independent), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
+const sets = { people: new Set(words.people), reports: new Set(words.reports), publications: new Set(words.publications), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), fields: new Set(words.fields), bodies: new Set(words.bodies), settings: new Set(words.settings), ofBody: new Set(words.ofBody), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), employed: new Set(words.employed), independent: new Set([...words.independent, ...words.outsiders]), outsiders: new Set(words.outsiders), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
 /** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
 const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
@@ -129,6 +129,11 @@ export function isEmployed(description: string): boolean {
 /** "lawyer", "diplomat": whose work is not in the employ of those that others work for. */
 export function isIndependent(head: string): boolean {
   return sets.independent.has(head);
+}
+
+/** "prisoner", "neighbour": who may be told by a body’s word and is in nobody’s employ for being so. */
+export function isOutsider(head: string): boolean {
+  return sets.outsiders.has(head);
 }
 
 const PLACE = "(?:the |an? |its |his |her |their )?(\\p{L}[^,;]*?)(?= (?:who|which|that|and|but|with|until|since)(?!\\p{L})|[,;]|$)";
@@ -263,7 +268,7 @@ export function headOfWhole(description: string): string | null {
 }
 
 function core(description: string): string {
-  return description.split(/[,:;(]|\s(?:it|they|he|she|of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|released|dated)\s/iu)[0] ?? description;
+  return description.replace(/ (?:there|here)$/u, "").split(/[,:;(]|\s(?:it|they|he|she|of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|released|dated)\s/iu)[0] ?? description;
 }
 
 function wordsOfPhrase(phrase: string): readonly string[] {
