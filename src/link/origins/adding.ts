@@ -27,7 +27,7 @@ export function addings(bundles: readonly Bundle[], context: Context): readonly 
   // each pair once, as it was learned: the earlier of the two first
   const pairs = ends.map((a, i) => ends.slice(i + 1).map((b) => oneEnd(a, b, ends.length, context))), ones = ends.map((_, i) => ends.map((_, n) => (i === n ? null : pairs[Math.min(i, n)]![Math.abs(i - n) - 1]!)));
   return ends.map((end, i) => {
-    const features = { ...besides(end, ends), ...likest(end, ends, ones[i]!) }, nearest = ones[i]!.reduce<number>((best, one, n) => ((one ?? -Infinity) > (ones[i]![best] ?? -Infinity) ? n : best), i === 0 ? 1 : 0);
+    const features = { ...besides(end, ends, context), ...likest(end, ends, ones[i]!) }, nearest = ones[i]!.reduce<number>((best, one, n) => ((one ?? -Infinity) > (ones[i]![best] ?? -Infinity) ? n : best), i === 0 ? 1 : 0);
     const odds = TREES.reduce<number>((sum, tree) => sum + leafOf(tree, features), weights.bias);
     return { odds: isPlain(end, ones[i]!) ? Math.max(0, odds) : odds, nearest };
   });
@@ -44,8 +44,8 @@ const SURE = 0.9;
 export function featuresOf(bundles: readonly Bundle[], context: Context): { readonly ends: readonly { readonly features: Readonly<Record<string, number>>; readonly stronger: readonly number[] }[]; readonly pairs: readonly { readonly a: number; readonly b: number; readonly features: Readonly<Record<string, number>> }[] } {
   const ends = bundles.map((bundle) => portraitOf(bundle, context));
   return {
-    ends: ends.map((end) => ({ features: besides(end, ends), stronger: ends.flatMap((o, n) => (isStronger(o, end) ? [n] : [])) })),
-    pairs: ends.flatMap((x, a) => ends.slice(a + 1).flatMap((y, n) => (isApart(x, y) ? [] : [{ a, b: a + 1 + n, features: pairOf(x, y, ends.length, context) }]))),
+    ends: ends.map((end) => ({ features: besides(end, ends, context), stronger: ends.flatMap((o, n) => (isStronger(o, end) ? [n] : [])) })),
+    pairs: ends.flatMap((x, a) => ends.slice(a + 1).flatMap((y, n) => (isApart(x, y, context) ? [] : [{ a, b: a + 1 + n, features: pairOf(x, y, ends.length, context) }]))),
   };
 }
 
@@ -67,8 +67,8 @@ function isStronger(one: Portrait, other: Portrait): boolean {
 }
 
 /** What is known of an end by itself and beside the others. */
-function besides(end: Portrait, ends: readonly Portrait[]): Readonly<Record<string, number>> {
-  const others = ends.filter((e) => e !== end && !isApart(e, end)), weaker = others.some((o) => isStronger(o, end));
+function besides(end: Portrait, ends: readonly Portrait[], context: Context): Readonly<Record<string, number>> {
+  const others = ends.filter((e) => e !== end && !isApart(e, end, context)), weaker = others.some((o) => isStronger(o, end));
   const alike = Math.max(0, ...others.map((o) => wordsAlike(end.stems[0] ?? [], o.stems[0] ?? [])));
   const kinds = new Set(others.map((o) => o.kind));
   const flags: readonly (readonly [string, boolean])[] = [

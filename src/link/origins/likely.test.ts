@@ -8,9 +8,9 @@ import type { Voice } from "./voice.ts";
 
 const OUTLETS = ["Post", "Courier", "Herald"];
 const context = {
-  papers: new Map(OUTLETS.map((name, at) => [name, { id: name, at, text: "The pumps failed.", outlet: { key: name.toLowerCase(), name }, reading: { report: { headline: null }, attributions: [{ id: "a1", stance: "say", mode: "indirect", confidence: 0.95, sources: [] }] }, sourceIds: new Map([["s1", `source ${name}`]]) }])),
+  papers: new Map(OUTLETS.map((name, at) => [name, { id: name, at, text: "It rained in the hills. The pumps failed on Sunday, they said.", outlet: { key: name.toLowerCase(), name }, reading: { report: { headline: null }, attributions: [{ id: "a1", stance: "say", mode: "indirect", confidence: 0.95, sources: [] }] }, sourceIds: new Map([["s1", `source ${name}`]]), sources: new Map([["s1", {}], ["s2", {}]]), claims: [{ claim: { chain: [{ sources: ["s1"] }] } }] }])), derivations: new Map(), takers: new Map(),
 } as unknown as Context;
-const strand = (paper: string, voice: Voice): Strand => ({ member: { id: `claim ${paper}`, paper, stems: new Set(["pump", "fail"]), claim: { spans: [[0, 16]], text: "The pumps failed", chain: [], confidence: 0.9, attribution: voice.kind === "person" ? "a1" : null } } as unknown as Strand["member"], voices: [voice], parent: null });
+const strand = (paper: string, voice: Voice): Strand => ({ member: { id: `claim ${paper}`, paper, stems: new Set(["pump", "fail"]), claim: { spans: [[24, 40]], text: "The pumps failed", chain: [], confidence: 0.95, factuality: "CT+", status: "done", attribution: voice.kind === "person" ? "a1" : null } } as unknown as Strand["member"], voices: [voice], parent: null });
 const own = (paper: string): Strand => strand(paper, { kind: "own", key: paper, paper });
 type Spoken = Extract<Voice, { kind: "person" | "institution" }>;
 const source = (name: string | null, description: string, kind: string): Spoken["source"] => ({ id: "s1", name, description, kind, anonymous: false, count: [1, 1], mentions: [[0, 3]], confidence: 0.9 }) as unknown as Spoken["source"];

@@ -10,7 +10,7 @@ const WEIGHTS: Readonly<Record<string, number>> = weights.one.weights;
 
 /** How likely two ends of a claim are one origin in two kinds of words, as log-odds by learned weights (`training/origins.ts`); null where the words tell that they are not. */
 export function oneEnd(a: Portrait, b: Portrait, ends: number, context: Context): number | null {
-  if (isApart(a, b)) return null;
+  if (isApart(a, b, context)) return null;
   return Object.entries(pairOf(a, b, ends, context)).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), weights.one.bias);
 }
 
@@ -21,7 +21,6 @@ export function pairOf(a: Portrait, b: Portrait, ends: number, context: Context)
   const flags: readonly (readonly [string, boolean])[] = [
     [[a.kind, b.kind].toSorted().join(" "), true], ["bothNamed", !named.includes(false)], ["neitherNamed", !named.includes(true)], ["nameInOther", inA || inB], ["namesInBoth", inA && inB], ["nameNotInOther", named[0] !== named[1] && !inA && !inB],
     ["noBody", both((e) => e.bodyStems.length === 0).includes(true)], ["inOneReport", !a.direct.isDisjointFrom(b.direct)], ["oneHead", a.heads.some((h) => b.heads.includes(h))], ["enterprise", [...a.heads, ...b.heads].some(isEnterprise)], ["singles", !both((e) => e.papers.size === 1).includes(false)],
-    ["toldApart", a.bundle.some((v) => b.bundle.some((w) => toldApart(v.voice, w.voice, context.papers))) && a.kind === "unnamed" && b.kind === "unnamed"],
     ...SHAPES.flatMap((shape) => { const is = both((e) => e.shape[shape]); return [[`${shape} one`, is.includes(true)], [`${shape} both`, !is.includes(false)]] as const; }),
   ];
   return {
@@ -38,9 +37,9 @@ function isIn(names: readonly string[], { papers }: Portrait, context: Context):
   return names.some((name) => [...papers].some((id) => context.papers.get(id)!.text.includes(name)));
 }
 
-/** Do the words tell that the two are not one: by time of office, by what body or portfolio it is, by whose record? */
-export function isApart(a: Portrait, b: Portrait): boolean {
-  return isMinisterBeside(a, b) || isMinisterBeside(b, a) || a.bodies.some((x) => b.bodies.some((y) => areTwoPortfolios(x, y))) || a.former !== b.former || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
+/** Do the words tell that the two are not one: by time of office, by what body or portfolio it is, by whose record, by what is told of people without a name? */
+export function isApart(a: Portrait, b: Portrait, { papers }: Context): boolean {
+  return (a.kind === "unnamed" && b.kind === "unnamed" && a.bundle.some((v) => b.bundle.some((w) => toldApart(v.voice, w.voice, papers)))) || isMinisterBeside(a, b) || isMinisterBeside(b, a) || a.bodies.some((x) => b.bodies.some((y) => areTwoPortfolios(x, y))) || a.former !== b.former || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
 }
 
 /** A minister, and somebody named who speaks for something else than a ministry ("the president, Omar Sy"). */
