@@ -64,16 +64,30 @@ export function groupsOf(traits: readonly Traits[], derivations: readonly Deriva
   const printed = new Map(wordings.map((w) => [w[0]!.assertion, w.map((t) => t.assertion)]));
   const found = [...new Set(group.values())].map((g) => g.flatMap((first) => printed.get(first)!));
   const wording = new Map(traits.map((t) => [t.assertion, wordingOf(t)]));
-  const beside = Map.groupBy(traits, (t) => t.assertion.paper), like = Map.groupBy(pairs.flatMap(({ a, b }) => [[a, b], [b, a]] as const), ([a]) => a), traitsBy = new Map(firsts.map((t) => [t.assertion, t]));
-  const company: Company = {
-    scored, kinship, beside: (one) => beside.get(one.paper)!.map((t) => firstOf.get(t.assertion)!).filter((a) => a !== one),
-    elsewhere: (one) => [...new Set(like.get(one)?.map(([, other]) => group.get(other)!))].flatMap((g) => { const others = g.filter((a) => a.paper !== one.paper); return g.includes(one) || others.length === 0 ? [] : [others]; }),
-  };
+  const traitsBy = new Map(firsts.map((t) => [t.assertion, t])), company = companyOf({ traits, firstOf, pairs, group, scored, kinship });
   return ruled(found, verdicts, (one) => wording.get(one)!, parted).map((g) => g.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)).toSorted((a, b) => order.get(a[0]!.id)! - order.get(b[0]!.id)!)
     .map((members): Group => {
       const sure = coreOf(members, (m) => surely.get(m)!, verdicts), core = [...new Set([...sure].map((m) => firstOf.get(m)!))].map((m) => traitsBy.get(m)!);
       return { members, sure, ties: new Map(members.flatMap((m) => (sure.has(m) ? [] : [[m, judge(traitsBy.get(firstOf.get(m)!)!, core, company)] as const]))) };
     });
+}
+
+type Grouped = Pick<Company, "scored" | "kinship"> & {
+  readonly traits: readonly Traits[];
+  /** From a claim to the first of its wording. */
+  readonly firstOf: ReadonlyMap<Assertion, Assertion>;
+  readonly pairs: readonly { readonly a: Assertion; readonly b: Assertion }[];
+  readonly group: ReadonlyMap<Assertion, readonly Assertion[]>;
+};
+
+/** What stands around each claim when it is judged whether it belongs to its group. */
+function companyOf({ traits, firstOf, pairs, group, scored, kinship }: Grouped): Company {
+  const inReport = Map.groupBy(traits, (t) => t.assertion.paper), like = Map.groupBy(pairs.flatMap(({ a, b }) => [[a, b], [b, a]] as const), ([a]) => a);
+  return {
+    scored, kinship,
+    beside: (one) => inReport.get(one.paper)!.map((t) => firstOf.get(t.assertion)!).filter((a) => a !== one),
+    elsewhere: (one) => [...new Set(like.get(one)?.map(([, other]) => group.get(other)!))].filter((g) => !g.includes(one)).map((g) => g.filter((a) => a.paper !== one.paper)).filter((g) => g.length > 0),
+  };
 }
 
 /** Of the parts that are each surely one proposition, by the weights or by a person's word, the one that most reports print; the first of equals. */

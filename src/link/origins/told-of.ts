@@ -1,4 +1,5 @@
 import type { Source } from "../../domain/source.ts";
+import speech from "../data/speech.json" with { type: "json" };
 import type { Paper } from "../paper.ts";
 import { withoutQuotations } from "../quotations.ts";
 
@@ -22,7 +23,7 @@ export function sexOf(words: string): number {
 
 const NOT = /(?:\b(?:who|he|she|they) (?:has|have|had|is|are|was|were|does|do|did) (?:not|never|neither|no)|(?:^|[,.;] )(?:neither|none)(?: of (?:them|whom|the \p{L}+))?|\bnor) ([^,;.]*?)(?=$|[,;.]| (?:nor|because|since|as|while|and) )/giu;
 /** What is withheld is no word about who they are ("who was not authorised to speak"). */
-const WITHHELD = /^(?:be |being )?(?:named?|identif|quoted|authori[sz]ed|allowed|permitted|cleared|free|want|wish|willing|give|speak|like|say|entitled|supposed)/iu;
+const WITHHELD = new RegExp(`^(?:be |being )?(?:${speech.withheld.join("|")})\\b`, "iu");
 
 /** What is said not to be so of them: "never been on the site", "neither of them a police officer". */
 export function deniedOf(words: string): readonly string[] {
