@@ -1,6 +1,6 @@
 import type { Verdict } from "../domain/decision.ts";
 import type { Derivation } from "../domain/derivation.ts";
-import { belonging, topMean, type Company, type Judge } from "./claims/belonging.ts";
+import { APART, belonging, topMean, type Company, type Judge } from "./claims/belonging.ts";
 import { kinshipOf } from "./claims/kinship.ts";
 import { likelihood } from "./claims/likelihood.ts";
 import { pairsOf } from "./claims/pairs.ts";
@@ -14,7 +14,7 @@ import type { Assertion } from "./paper.ts";
  * Two groups join when their pairs are on average at least this likely (log-odds): surely, then, what is left, likely. A pair
  * that was not looked at counts as `APART`.
  */
-const SURELY = 2.5, LIKELY = -1.75, APART = -5, LOOK = -4;
+const SURELY = 2.5, LIKELY = -1.75, LOOK = -4;
 /** How much likelier two groups must be, by the logarithm of the smaller one's tellings: each has them since it is a claim of its own. */
 const MORE = 2;
 /** Of more claims than this more are alike by chance: what is only likely the same must then be likelier, by the logarithm. */

@@ -26,14 +26,15 @@ const SEATED = /^(.*\p{L}) in (?:the )?(\p{Lu}[\p{L} ’'-]*)$/u;
  * "the institute in Nuuk" and "the Finnish inspectorate" are the only one that the reports name with the noun, else the country's.
  */
 export function meantIn(papers: readonly Paper[], isOutlet: (name: string) => boolean): Meant {
+  const bodies = new Map(papers.map((paper) => [paper, bodiesIn(paper, isOutlet)]));
   // of what one report alone names, another that has but the noun need not speak
-  const named = [...Map.groupBy(papers.flatMap((paper) => [...new Set(bodiesIn(paper, isOutlet).map((e) => e.name))]), (name) => name)].filter(([name, reports]) => name.includes(" ") && reports.length > 1).map(([name]) => name);
+  const named = [...Map.groupBy([...bodies.values()].flatMap((own) => [...new Set(own.map((e) => e.name))]), (name) => name)].filter(([name, reports]) => name.includes(" ") && reports.length > 1).map(([name]) => name);
   return (description, { mentions }, paper) => {
     const words = description.split(TOLD_MORE)[0]!, { noun, country } = kindOf(words, paper), whole = institutionKey(words);
     if (noun === null) return whole;
     const ofCountry = (name: string): boolean => country === null || countriesIn(name).every((c) => c === country);
     const at = mentions[0]?.[0] ?? Infinity, fits = (name: string): boolean => name !== noun && name.split(" ").includes(noun) && ofCountry(name);
-    const before = bodiesIn(paper, isOutlet).map(({ name, kind, mentions: all }) => ({ name, kind, all: all.map(([s]) => s), places: all.map(([s]) => s).filter((s) => s < at) }));
+    const before = bodies.get(paper)!.map(({ name, kind, mentions: all }) => ({ name, kind, all: all.map(([s]) => s), places: all.map(([s]) => s).filter((s) => s < at) }));
     // a name may come after ("its main hospital … the Central Hospital")
     const far = (e: (typeof before)[number]): number => (e.places.length > 0 ? at - Math.max(...e.places) : paper.text.length + Math.min(...e.all));
     const nearest = before.filter((e) => fits(e.name) && e.all.length > 0).toSorted((a, b) => far(a) - far(b))[0];

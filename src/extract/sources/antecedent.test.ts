@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Span } from "../../domain/span.ts";
 import { proseOf } from "../claims/prose.ts";
 import { readSources } from "../sources.ts";
+import { spansOf } from "../../../test/sources.ts";
 import { likeliest } from "./antecedent.ts";
 import { peopleToldOf } from "./told-of.ts";
 
 /** Whom the last of a text's sources, given as phrases in the text's order, stands for. */
 function meant(text: string, ...phrases: readonly string[]): string | undefined {
-  let from = 0;
-  const spans = phrases.map((phrase): Span => { const start = text.indexOf(phrase, from); from = start + phrase.length; return [start, from]; });
-  const { sources, of } = readSources(text, spans.map((span) => ({ spans: [span], cue: [], content: [] })), [], likeliest, peopleToldOf(proseOf(text)));
+  const { sources, of } = readSources(text, spansOf(text, phrases).map((span) => ({ spans: [span], cue: [], content: [] })), [], likeliest, peopleToldOf(proseOf(text)));
   const found = sources.find((s) => s.id === of.at(-1)?.[0]?.id);
   return found?.name ?? found?.description;
 }

@@ -15,6 +15,8 @@ export const BAND = set(nouns.band);
 export const OUTLET = set(["journal", "paper", "site"]);
 /** What a firm is to others as well as a person ("its owner, Calder Fisheries"). */
 export const FIRM = set(nouns.firm);
+/** Offices of which one person may hold two in a firm. */
+export const FIRM_OFFICE = set(nouns.firmOffice);
 /** Offices of the law that a person holds, though the text may mean all who hold them. */
 export const JURIST = set(nouns.jurist);
 /** People by their party, faith or nation: told of as one body. */

@@ -1,5 +1,5 @@
 import { isOffice, isOneName, isRegion, nameLike, readName, runStart } from "./name.ts";
-import { isPlural, nounKind } from "./noun.ts";
+import { FIRM_OFFICE, isPlural, nounKind } from "./noun.ts";
 import { NUMERAL } from "./closed-class.ts";
 import { coreOf } from "./core.ts";
 import { type Token, tokens } from "./token.ts";
@@ -125,10 +125,8 @@ const COUNTED = /^(?:an?|some|several|many|two|three|four|five|six|seven|eight|n
 
 /** "The president and chief executive": one article before two offices that one person may hold in a firm. */
 function isOneHolder(left: readonly Token[], right: readonly Token[], opens: boolean): boolean {
-  return !opens && left.length > 1 && OPENS.has((left[0] as Token).lower) && [left, right].every((core) => OF_FIRM.has((core.at(-1) as Token).lower));
+  return !opens && left.length > 1 && OPENS.has((left[0] as Token).lower) && [left, right].every((core) => FIRM_OFFICE.has((core.at(-1) as Token).lower));
 }
-
-const OF_FIRM = new Set(["president", "chairman", "chairwoman", "chair", "founder", "co-founder", "owner", "co-owner", "executive", "director", "manager", "editor", "publisher", "treasurer"]);
 
 /** "Current and former officials", "House and Senate leaders": two words before one noun. */
 function sharedHead(left: readonly Token[], right: readonly Token[], known: (word: string) => boolean): boolean {

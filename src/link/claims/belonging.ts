@@ -1,5 +1,6 @@
 import weights from "../data/belonging.json" with { type: "json" };
 import type { Assertion } from "../paper.ts";
+import { tenth } from "../tenth.ts";
 import type { Kinship } from "./features.ts";
 import { gistLikeness } from "./gist.ts";
 import type { Traits } from "./traits.ts";
@@ -26,17 +27,20 @@ export const belonging: Judge = (claim, core, company) => Object.entries(belongi
 /** What speaks for and against a claim's being of a group: how near it is, whether its report has another that is nearer and others a group that is, whose word it is. */
 export function belongingOf(claim: Traits, core: readonly Traits[], { scored, beside, elsewhere, kinship }: Company): Readonly<Record<string, number>> {
   const { assertion } = claim, own = core.map((c) => c.assertion), likely = own.map((c) => scored(assertion, c)), nearest = core[likely.indexOf(Math.max(...likely))]!;
-  const near = nearness(assertion, own, scored), papers = new Set(own.map((c) => c.paper)), margin = (to: readonly number[]): number => Math.max(-MOST, Math.min(MOST, near - Math.max(NOT_LOOKED_AT, ...to)));
+  const near = nearness(assertion, own, scored), papers = new Set(own.map((c) => c.paper)), rivals = beside(assertion);
+  const margin = (to: readonly number[]): number => Math.max(-MOST, Math.min(MOST, near - Math.max(APART, ...to)));
   return {
     near, farthest: Math.min(...likely), nearest: Math.max(...likely), gist: gistLikeness(claim, nearest), figures: Number(!claim.numbers.isDisjointFrom(nearest.numbers)),
-    nearerThanBeside: margin(beside(assertion).map((rival) => nearness(rival, own, scored))), nearerThanElsewhere: margin(elsewhere(assertion).map((group) => nearness(assertion, group, scored))),
+    nearerThanBeside: margin(rivals.map((rival) => nearness(rival, own, scored))), nearerThanElsewhere: margin(elsewhere(assertion).map((group) => nearness(assertion, group, scored))),
     inReport: Number(papers.has(assertion.paper)), derived: Number([...papers].some((paper) => kinship(assertion.paper, paper) === "derived")), speaker: Number(claim.speaker !== null && core.some((c) => c.speaker === claim.speaker)),
-    long: Math.log1p(claim.stems.length), claims: Math.log1p(beside(assertion).length), read: Math.round(assertion.claim.confidence * 10) / 10,
+    long: Math.log1p(claim.stems.length), claims: Math.log1p(rivals.length), read: tenth(assertion.claim.confidence),
   };
 }
 
-/** Log-odds of a pair that was not looked at, and beyond what a margin says no more. */
-const NOT_LOOKED_AT = -5, MOST = 3;
+/** Log-odds of a pair that was not looked at. */
+export const APART = -5;
+/** Beyond this a margin says no more. */
+const MOST = 3;
 /** The share of the likelier pairs that says how near a claim is to several: two tellings of one may lie far apart. */
 const TOP = 0.65;
 
@@ -48,5 +52,5 @@ function nearness(claim: Assertion, others: readonly Assertion[], scored: Compan
 /** The mean of the likelier part. */
 export function topMean(scores: readonly number[]): number {
   const top = scores.toSorted((a, b) => b - a).slice(0, Math.ceil(scores.length * TOP));
-  return top.length === 0 ? NOT_LOOKED_AT : top.reduce((sum, s) => sum + s, 0) / top.length;
+  return top.length === 0 ? APART : top.reduce((sum, s) => sum + s, 0) / top.length;
 }

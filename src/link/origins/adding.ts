@@ -24,10 +24,11 @@ export type Adding = { readonly odds: number; readonly nearest: number };
  */
 export function addings(bundles: readonly Bundle[], context: Context): readonly Adding[] {
   const ends = bundles.map((bundle) => portraitOf(bundle, context));
-  // each pair once, as it was learned: the earlier of the two first
-  const pairs = ends.map((a, i) => ends.slice(i + 1).map((b) => oneEnd(a, b, ends.length, context))), ones = ends.map((_, i) => ends.map((_, n) => (i === n ? null : pairs[Math.min(i, n)]![Math.abs(i - n) - 1]!)));
+  const ones = ends.map((): (number | null)[] => ends.map(() => null));
+  for (const { a, b, features } of pairsAmong(ends, context)) ones[a]![b] = ones[b]![a] = oneEnd(features);
   return ends.map((end, i) => {
-    const features = { ...besides(end, ends, context), ...likest(end, ends, ones[i]!) }, nearest = ones[i]!.reduce<number>((best, one, n) => ((one ?? -Infinity) > (ones[i]![best] ?? -Infinity) ? n : best), i === 0 ? 1 : 0);
+    const others = ends.filter((_, n) => ones[i]![n] !== null);
+    const features = { ...besides(end, ends, others), ...likest(end, ends, ones[i]!) }, nearest = ones[i]!.reduce<number>((best, one, n) => ((one ?? -Infinity) > (ones[i]![best] ?? -Infinity) ? n : best), i === 0 ? 1 : 0);
     const odds = TREES.reduce<number>((sum, tree) => sum + leafOf(tree, features), weights.bias);
     return { odds: isPlain(end, ones[i]!) ? Math.max(0, odds) : odds, nearest };
   });
@@ -40,13 +41,18 @@ function isPlain({ sure, features }: Portrait, ones: readonly (number | null)[])
 
 const SURE = 0.9;
 
-/** For `training/origins.ts`: what speaks for and against each end by itself and beside the others, which are stronger, and each two ends' features (none where they are apart). */
-export function featuresOf(bundles: readonly Bundle[], context: Context): { readonly ends: readonly { readonly features: Readonly<Record<string, number>>; readonly stronger: readonly number[] }[]; readonly pairs: readonly { readonly a: number; readonly b: number; readonly features: Readonly<Record<string, number>> }[] } {
-  const ends = bundles.map((bundle) => portraitOf(bundle, context));
-  return {
-    ends: ends.map((end) => ({ features: besides(end, ends, context), stronger: ends.flatMap((o, n) => (isStronger(o, end) ? [n] : [])) })),
-    pairs: ends.flatMap((x, a) => ends.slice(a + 1).flatMap((y, n) => (isApart(x, y, context) ? [] : [{ a, b: a + 1 + n, features: pairOf(x, y, ends.length, context) }]))),
-  };
+/** Two ends, by their places, that the words do not tell apart. */
+type Pair = { readonly a: number; readonly b: number; readonly features: Readonly<Record<string, number>> };
+
+function pairsAmong(ends: readonly Portrait[], context: Context): readonly Pair[] {
+  return ends.flatMap((x, a) => ends.slice(a + 1).flatMap((y, n) => (isApart(x, y, context) ? [] : [{ a, b: a + 1 + n, features: pairOf(x, y, ends.length, context) }])));
+}
+
+/** For `training/origins.ts`: what speaks for and against each end by itself and beside the others, which are stronger, and the same of each two that may be one. */
+export function featuresOf(bundles: readonly Bundle[], context: Context): { readonly ends: readonly { readonly features: Readonly<Record<string, number>>; readonly stronger: readonly number[] }[]; readonly pairs: readonly Pair[] } {
+  const ends = bundles.map((bundle) => portraitOf(bundle, context)), pairs = pairsAmong(ends, context);
+  const others = (i: number): readonly Portrait[] => ends.filter((_, n) => pairs.some(({ a, b }) => (a === i && b === n) || (a === n && b === i)));
+  return { ends: ends.map((end, i) => ({ features: besides(end, ends, others(i)), stronger: ends.flatMap((o, n) => (isStronger(o, end) ? [n] : [])) })), pairs };
 }
 
 /** Log-odds beyond this say no more. */
@@ -66,9 +72,9 @@ function isStronger(one: Portrait, other: Portrait): boolean {
   return (Number(one.sure) - Number(other.sure) || one.tellings - other.tellings || other.first - one.first) > 0;
 }
 
-/** What is known of an end by itself and beside the others. */
-function besides(end: Portrait, ends: readonly Portrait[], context: Context): Readonly<Record<string, number>> {
-  const others = ends.filter((e) => e !== end && !isApart(e, end, context)), weaker = others.some((o) => isStronger(o, end));
+/** What is known of an end by itself, among all, and beside the others that it may be. */
+function besides(end: Portrait, ends: readonly Portrait[], others: readonly Portrait[]): Readonly<Record<string, number>> {
+  const weaker = others.some((o) => isStronger(o, end));
   const alike = Math.max(0, ...others.map((o) => wordsAlike(end.stems[0] ?? [], o.stems[0] ?? [])));
   const kinds = new Set(others.map((o) => o.kind));
   const flags: readonly (readonly [string, boolean])[] = [

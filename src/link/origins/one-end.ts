@@ -8,10 +8,9 @@ import type { Context } from "./strand.ts";
 
 const WEIGHTS: Readonly<Record<string, number>> = weights.one.weights;
 
-/** How likely two ends of a claim are one origin in two kinds of words, as log-odds by learned weights (`training/origins.ts`); null where the words tell that they are not. */
-export function oneEnd(a: Portrait, b: Portrait, ends: number, context: Context): number | null {
-  if (isApart(a, b, context)) return null;
-  return Object.entries(pairOf(a, b, ends, context)).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), weights.one.bias);
+/** How likely two ends of a claim are one origin in two kinds of words, by what speaks for and against it (`pairOf`), as log-odds by learned weights (`training/origins.ts`). */
+export function oneEnd(features: Readonly<Record<string, number>>): number {
+  return Object.entries(features).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), weights.one.bias);
 }
 
 /** What speaks for and against two ends being one, of `ends` that the claim has; each 0–1. */

@@ -3,6 +3,7 @@ import type { Status } from "../../domain/claim.ts";
 import type { Source } from "../../domain/source.ts";
 import type { Assertion } from "../paper.ts";
 import { extentOf } from "../paper.ts";
+import { tenth } from "../tenth.ts";
 import type { Bundle, Voiced } from "./ends.ts";
 import { tellingStems } from "./same-source.ts";
 import { headOf, isEnterprise, isFormer, isOtherBody } from "./speech.ts";
@@ -86,9 +87,6 @@ export function portraitOf(bundle: Bundle, context: Context): Portrait {
     },
   };
 }
-
-/** Confidences differ by a rounding between processors, and are no part of what a reading is. */
-const tenth = (confidence: number): number => Math.round(confidence * 10) / 10;
 
 /** How a telling says whose word it is: the relation, the words for the source, how far they stand from the claim. */
 function saidIn({ voice, strand: { member } }: Voiced, { papers }: Context): { readonly attribution: Attribution | null; readonly words: string | null; readonly far: number | null } {
