@@ -30,9 +30,9 @@ test("whom the lead calls by what they are and the text names soon is one person
   const text = "A Pennsylvania woman said she was stunned.\n\nIt was a cold day in the town.\n\nMary Holm told a reporter it was a mistake.";
   const woman = read(text, ["A Pennsylvania woman", "Mary Holm"]);
   assert.deepEqual(woman.sources.map((s) => [s.name, s.anonymous, s.mentions.length]), [["Mary Holm", false, 2]]);
-  for (const other of [text.replace("A Pennsylvania woman", "A Pennsylvania official"), text.replace("Mary Holm told", "Sheriff’s spokeswoman Mary Holm told"), text.replace("It was", "John Berg saw it. It was"), text.replace("A Pennsylvania woman", "A man")]) {
+  for (const other of [text.replace("A Pennsylvania woman", "A Pennsylvania official"), text.replace("Mary Holm told", "Sheriff’s spokeswoman Mary Holm told"), text.replace("Mary Holm told", "Its chairwoman, Mary Holm, told"), text.replace("It was", "John Berg saw it. It was"), text.replace("A Pennsylvania woman", "A man")]) {
     const first = other.slice(0, other.indexOf(" said"));
-    assert.equal(read(other, [first, other.includes("spokeswoman") ? "Sheriff’s spokeswoman Mary Holm" : "Mary Holm"]).sources.length, 2, other);
+    assert.equal(read(other, [first, /\.\n\n(.*Mary Holm)/u.exec(other)![1]!]).sources.length, 2, other);
   }
 });
 

@@ -1,7 +1,7 @@
 import { accessOf, conditionOf } from "./anonymity.ts";
 import { phraseGender } from "./mention.ts";
 import type { Name } from "./name.ts";
-import { OFFICE, among, listedPerson, singular } from "./noun.ts";
+import { FIRM_OFFICE, OFFICE, among, isOfficeNoun, listedPerson, singular } from "./noun.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Party, Scene } from "./scene.ts";
 
@@ -12,10 +12,10 @@ const WITHHELD = new Set(["official", "source", "person", "insider", "diplomat",
 
 /**
  * "A Pennsylvania woman got a bill …" and, a few sentences on, "Mary Holm said": the lead calls somebody by what they are
- * and the name comes later. The one such party, where the name is the first in full that the text gives; else undefined.
+ * and the name comes later. The one such party, where the name is the first in full that the text gives and comes with no office; else undefined.
  */
 export function namedLater(scene: Scene, phrase: Phrase, name: Name): Party | undefined {
-  if (!name.name.includes(" ") || [...phrase.roles].some((role) => among(OFFICE, role)) || scene.names.some((n) => n.kind === "person" && n.name.includes(" ") && n.name !== name.name && n.span[0] < name.span[0])) return undefined;
+  if (!name.name.includes(" ") || [...phrase.roles].some((role) => isOfficeNoun(role) || among(FIRM_OFFICE, role)) || scene.names.some((n) => n.kind === "person" && n.name.includes(" ") && n.name !== name.name && n.span[0] < name.span[0])) return undefined;
   const fits = scene.parties.filter((p) => {
     const at = p.mentions[0]?.[0] ?? Infinity, head = p.phrase.head;
     return p.name === null && !p.plural && head !== null && p.phrase.kind === "person" && !WITHHELD.has(singular(head)) && ["indefinite", "bare"].includes(p.phrase.determiner)
