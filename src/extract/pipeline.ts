@@ -35,7 +35,7 @@ import { readNames, type NameSpan } from "./names.ts";
 import { readPlaces } from "./places.ts";
 import { loadGazetteer } from "./places/gazetteer.ts";
 import { readPositions } from "./positions.ts";
-import { peopleToldOf } from "./sources/told-of.ts";
+import { peopleToldOf } from "./sources/people-told-of.ts";
 import { describePeople, readSources, type SourcesRead } from "./sources.ts";
 import type { Choose } from "./sources/antecedent.ts";
 import { ordered, step } from "./step.ts";

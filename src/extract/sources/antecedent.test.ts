@@ -4,7 +4,7 @@ import { proseOf } from "../claims/prose.ts";
 import { readSources } from "../sources.ts";
 import { spansOf } from "../../../test/sources.ts";
 import { likeliest } from "./antecedent.ts";
-import { peopleToldOf } from "./told-of.ts";
+import { peopleToldOf } from "./people-told-of.ts";
 
 /** Whom the last of a text's sources, given as phrases in the text's order, stands for. */
 function meant(text: string, ...phrases: readonly string[]): string | undefined {
