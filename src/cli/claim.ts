@@ -3,7 +3,9 @@ import { LedgerError } from "../domain/error.ts";
 import type { Decision } from "../domain/decision.ts";
 import { csv, type Row } from "../export/csv.ts";
 import { claimRecord, reportsIn, type ClaimRecord } from "../show/record/claim.ts";
+import { counted } from "../show/range.ts";
 import { asking, type AskOptions } from "./ask.ts";
+import { verdictInWords } from "./decide.ts";
 import { write, type Io } from "./io.ts";
 import { painter, printable, type Paint } from "./paint.ts";
 import { range } from "./questions.ts";
@@ -35,14 +37,14 @@ function inWords(record: ClaimRecord, members: readonly MemberInPlace[], decisio
   const some = (head: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [title(head), ...lines.map((l) => `  ${printable(l)}`)]);
   return [
     paint("bold", printable(record.text)),
-    paint("dim", printable(`${record.factuality}${record.conditional ? " if" : ""} · ${record.reports.length} reports · first ${record.firstSeen ?? "at an unknown date"} · ${record.id}`)),
+    paint("dim", printable(`${record.factuality}${record.conditional ? " if" : ""} · ${counted(record.reports.length, "report")} · first ${record.firstSeen ?? "at an unknown date"} · ${record.id}`)),
     title(`Independent origins: ${range(origins)}`),
     ...origins.ends.map((e) => `  ${e.anonymous ? paint("magenta", `? ${printable(e.chain.join(" > "))}`) : printable(`· ${e.chain.join(" > ")}`)} ${paint("dim", `(${range({ ...e, open: false })}; ${e.reports.length} report${e.reports.length === 1 ? "" : "s"})`)}`),
     ...some("Circles, which add nothing", origins.circles.map((c) => c.join(" > "))),
     ...some("Counted as one, because", [...new Set(origins.collapsed.map((e) => `${e.kind}: ${e.from} ← ${e.to}: ${e.reason} (${e.basis})`))]),
     ...some("Against, for, corrected", record.relations.map((r) => `${r.kind} · ${r.by} · ${r.report}: ${r.reason}`)),
     ...some("Drift", record.drift.map((d) => `${d.kind} in ${d.report}: “${d.from}” > “${d.to}”`)),
-    ...some("Decisions", decisions.map((d) => `${d.verdict.kind} by ${d.by}, ${d.at.slice(0, 10)}: ${d.reason} (${d.id.slice(0, 12)})`)),
+    ...some("Decisions", decisions.map((d) => `${verdictInWords(d)} by ${d.by}, ${d.at.slice(0, 10)}: ${d.reason} (${d.id.slice(0, 12)})`)),
     title("In the reports"),
     ...members.map((m) => `  ${paint("cyan", printable(`${m.report.outlet ?? "outlet unknown"}, ${m.report.published.value?.slice(0, 10) ?? "date unknown"}`))} ${paint("dim", printable(`${m.report.name} · ${m.claim.slice(0, 12)}${m.tie === "likely" ? " · likely the same claim" : ""}`))}\n    ${inPlace(m, paint)}\n    ${paint("dim", printable(m.chain.join(" > ")))}`),
   ].join("\n");

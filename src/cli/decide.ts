@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import type { Decision, Verdict } from "../domain/decision.ts";
+import { FACTUALITIES } from "../domain/factuality.ts";
 import type { Span } from "../domain/span.ts";
 import { LedgerError } from "../domain/error.ts";
 import { decide as decideIn } from "../flow/decide.ts";
@@ -17,8 +18,10 @@ export const whoever = (as: string | undefined, io: Io): string => as ?? io.env[
 /** `hearsay decide KIND …`: a person's decision as a row; linking obeys it at once. */
 export async function decide(kind: string, targets: readonly string[], options: DecideOptions, io: Io): Promise<number> {
   return withLedger(options.ledger, { create: false }, async (ledger) => {
-    const verdict = await verdictOf(kind, targets, ledger.reader);
-    const decision = await decideIn(ledger, verdict, { by: whoever(options.as, io), reason: options.reason, at: new Date().toISOString() });
+    const verdict = await verdictOf(kind, targets, ledger.reader), by = whoever(options.as, io);
+    if (by.trim() === "") throw new LedgerError("bad-decision", "A decision says who made it.", "Give a name with --as.");
+    if (options.reason.trim() === "") throw new LedgerError("bad-decision", "A decision says why.", "Give the reason in some words with --reason.");
+    const decision = await decideIn(ledger, verdict, { by, reason: options.reason, at: new Date().toISOString() });
     await write(io.stdout, options.json ? `${JSON.stringify(decision)}\n` : `Decided ${kind} (${decision.id.slice(0, 12)}). \`hearsay undo ${decision.id.slice(0, 12)}\` takes it back.\n`);
     return 0;
   });
@@ -43,13 +46,18 @@ async function verdictOf(kind: string, targets: readonly string[], reader: Ledge
     if (found === undefined) throw new LedgerError("bad-decision", `“${value}” is none of ${of.join(", ")}.`, `${kind} asks for ${shape}.`);
     return found;
   };
+  const apart = async (noun: "claim" | "source" | "report"): Promise<readonly [string, string]> => {
+    const [x, y] = [await reader.resolve(noun, a), await reader.resolve(noun, b)];
+    if (x === y) throw new LedgerError("bad-decision", `That is twice the same ${noun}.`, `${kind} asks for two: ${shape}.`);
+    return [x, y];
+  };
   switch (kind) {
-    case "same-claim": case "different-claim": return { kind, a: await reader.resolve("claim", a), b: await reader.resolve("claim", b) };
+    case "same-claim": case "different-claim": { const [x, y] = await apart("claim"); return { kind, a: x, b: y }; }
     case "split": return { kind, claims: await claimsOf(reader, a), from: await claimsOf(reader, b) };
-    case "same-source": case "different-source": return { kind, a: await reader.resolve("source", a), b: await reader.resolve("source", b) };
-    case "derives": case "does-not-derive": return { kind, from: await reader.resolve("report", a), to: await reader.resolve("report", b) };
+    case "same-source": case "different-source": { const [x, y] = await apart("source"); return { kind, a: x, b: y }; }
+    case "derives": case "does-not-derive": { const [from, to] = await apart("report"); return { kind, from, to }; }
     case "confirm": return { kind, claim: await reader.resolve("claim", a) };
-    case "correct": return { kind, claim: await reader.resolve("claim", a), field: one(b, ["factuality", "source", "condition", "not-a-claim"]), value: c };
+    case "correct": return { kind, claim: await reader.resolve("claim", a), field: one(b, ["factuality", "source", "condition", "not-a-claim"]), value: b === "factuality" ? one(c, FACTUALITIES) : c };
     case "status": return { kind, claim: await reader.resolve("claim", a), value: one(b, ["open", "checking", "verified", "disputed", "closed"]) };
     case "assign": return { kind, claim: await reader.resolve("claim", a), to: b };
     case "note": {
@@ -71,12 +79,13 @@ export async function decisions({ ledger, json }: { readonly ledger: string; rea
   return asking(ledger, {}, io, async (reader) => {
     const all = await reader.decisions(), undone = new Set(all.flatMap((d) => (d.verdict.kind === "undo" ? [d.verdict.decision] : [])));
     if (all.length === 0 && !json) await write(io.stdout, "No one has decided anything yet.\n");
-    for (const d of all) await write(io.stdout, json ? `${JSON.stringify(d)}\n` : `${d.id.slice(0, 12)}  ${d.at.slice(0, 16)}  ${printable(d.by)}  ${inWords(d)}  ${printable(d.reason)}${undone.has(d.id) ? "  (undone)" : ""}\n`);
+    for (const d of all) await write(io.stdout, json ? `${JSON.stringify(d)}\n` : `${d.id.slice(0, 12)}  ${d.at.slice(0, 16)}  ${printable(d.by)}  ${verdictInWords(d)}  ${printable(d.reason)}${undone.has(d.id) ? "  (undone)" : ""}\n`);
     return 0;
   });
 }
 
-const inWords = ({ verdict: { kind, ...rest } }: Decision): string => printable([kind, ...Object.values(rest).map((v) => (typeof v === "string" ? (/^[0-9a-f]{64}$/.test(v) ? v.slice(0, 12) : v) : ""))].filter(Boolean).join(" "));
+const shortly = (value: string): string => (/^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) : value);
+export const verdictInWords = ({ verdict: { kind, ...rest } }: Decision): string => printable([kind, ...Object.values(rest).map((v) => (typeof v === "string" ? shortly(v) : Array.isArray(v) && v.every((x) => typeof x === "string") ? v.map(shortly).join(",") : ""))].filter(Boolean).join(" "));
 
 /** `hearsay queue`: decisions whose claim or source the current reading does not have, with what stands nearest now. */
 export async function queue({ ledger, json }: { readonly ledger: string; readonly json: boolean }, io: Io): Promise<number> {
@@ -86,7 +95,7 @@ export async function queue({ ledger, json }: { readonly ledger: string; readonl
     for (const { decision, target, words, nearest, ...rest } of waiting) {
       await write(io.stdout, json
         ? `${JSON.stringify({ decision, target, words, nearest, ...rest })}\n`
-        : printable(`${inWords(decision)} by ${decision.by} (${decision.id.slice(0, 12)})\n  was about: ${words ?? "words that are not in the ledger"}\n${nearest.map((n) => `  now: ${n.id.slice(0, 12)} ${n.words}\n`).join("")}`));
+        : printable(`${verdictInWords(decision)} by ${decision.by} (${decision.id.slice(0, 12)})\n  was about: ${words ?? "words that are not in the ledger"}\n${nearest.map((n) => `  now: ${n.id.slice(0, 12)} ${n.words}\n`).join("")}`));
     }
     return 0;
   });

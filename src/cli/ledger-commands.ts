@@ -2,6 +2,7 @@ import { Option, type Command } from "commander";
 import type { Reader } from "../flow/reader.ts";
 import type { Io } from "./io.ts";
 import { ledgerAt } from "./ledger-options.ts";
+import { printed } from "./printed.ts";
 
 /** What commands get from the front: where to print, how to open the model, and where their exit status goes. */
 export type Front = { readonly io: Io; readonly reader: (threads: number) => () => Promise<Reader>; readonly count: (value: string) => number; readonly ended: (status: number) => void };
@@ -16,7 +17,7 @@ export function fillingCommands(program: Command, { io, reader, count, ended }: 
     .argument("<names...>", "files, folders, URLs or -")
     .addOption(ledgerOption())
     .option("--readings", "the names are files of hearsay/1 lines, read elsewhere", false)
-    .option("--published <date>", "the publication date, where the report does not give it")
+    .option("--published <date>", "the publication date, where the report does not give it", printed)
     .option("--publisher <name>", "the outlet, where the report does not name it")
     .option("--headline <words>", "the headline, where the report has none")
     .option("--url <url>", "the report's web address")

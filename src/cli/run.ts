@@ -7,6 +7,7 @@ import { askingCommands } from "./asking-commands.ts";
 import { write, type Io, type Package } from "./io.ts";
 import { keepingCommands } from "./keeping-commands.ts";
 import { fillingCommands, type Front } from "./ledger-commands.ts";
+import { printed } from "./printed.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -28,7 +29,7 @@ export async function run(argv: readonly string[], io: Io, pack: Package): Promi
     .argument("<names...>", "files, folders, URLs or -")
     .option("--json", "print hearsay/1, one JSON object a line (docs/format.md)", false)
     .option("--brief", "leave the text out: only who said what, and findings", false)
-    .option("--published <date>", "the publication date, where the report does not give it")
+    .option("--published <date>", "the publication date, where the report does not give it", printed)
     .option("--publisher <name>", "the outlet, where the report does not name it")
     .option("--headline <words>", "the headline, where the report has none")
     .option("--url <url>", "the report's web address")

@@ -19,7 +19,23 @@ export function factualityOf(text: string, spans: readonly Span[], cueWords = ""
   const tokens = firstSentence(prose.inside(spans));
   const at = mainPredicate(tokens);
   if (at < 0 || told(tokens, cueWords)) return throughCue(cueWords, "CT+");
-  return throughCue(cueWords, backshifted(tokens, at, cueWords) ? "CT+" : (judged(tokens, at) ?? factualityAt(tokens, at).marked));
+  const own = backshifted(tokens, at, cueWords) ? "CT+" : (judged(tokens, at) ?? factualityAt(tokens, at).marked);
+  return throughCue(cueWords, own === "CT+" && isOfNothing(tokens, at) ? "CT-" : own);
+}
+
+const NOTHING = /^(?:no|nobody|nothing|none)$/;
+/** "no longer", "no more than five", "no doubt": words of which "no" makes no party to what is told. */
+const NO_PARTY = /^(?:longer|more|less|fewer|later|better|doubt|matter|means|time|way)$/;
+/** What may stand between a verb and its object, or before a subject's noun. */
+const WITHIN = /^(?:NN|NNS|NNP|JJ|DT|IN|TO|PRP\$|PRP|RP|CD)$/;
+
+/** "found no trace", "lent the key to nobody", "not one cheese left": FactBank rates the finding; a claim as a whole says that there is none. */
+function isOfNothing(tokens: readonly Tagged[], at: number): boolean {
+  const end = tokens.findIndex(({ tag }, i) => i > at && !WITHIN.test(tag)), behind = tokens.slice(at + 1, end < 0 ? tokens.length : end);
+  const object = behind.findIndex(({ lower }) => NOTHING.test(lower));
+  if (object === 0 || (object > 0 && /^(?:IN|TO)$/.test((behind[object - 1] as Tagged).tag))) return (tokens[at] as Tagged).tag.startsWith("VB") && !NO_PARTY.test(behind[object + 1]?.lower ?? "");
+  const subject = tokens.findIndex(({ lower }, i) => lower === "not" && i < at && /^(?:one|a|an)$/.test(tokens[i + 1]?.lower ?? ""));
+  return subject >= 0 && tokens.slice(subject + 1, groupOf(tokens, at).from).every(({ tag }) => WITHIN.test(tag));
 }
 
 /** What a clause whose verb is itself a judgment says of what is judged: "a truce is possible", "could not be ruled out", "it does not believe that". */

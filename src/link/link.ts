@@ -1,5 +1,5 @@
 import type { Actor } from "../domain/actor.ts";
-import type { Cluster, Member } from "../domain/cluster.ts";
+import type { Cluster, Drift, Member } from "../domain/cluster.ts";
 import type { Decision, Verdict } from "../domain/decision.ts";
 import type { Derivation } from "../domain/derivation.ts";
 import type { EventCluster } from "../domain/event-cluster.ts";
@@ -7,7 +7,7 @@ import type { Links } from "../domain/links.ts";
 import type { Reading } from "../domain/reading.ts";
 import { actorsOf } from "./actors.ts";
 import type { Gists } from "./claims/gist.ts";
-import { traitsOf } from "./claims/traits.ts";
+import { traitsOf, type Traits } from "./claims/traits.ts";
 import { typicalOf } from "./claims/wording.ts";
 import { groupsOf } from "./clusters.ts";
 import { componentsOf } from "../domain/components.ts";
@@ -75,8 +75,8 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const relations = relationsOf(prepared, counterparts, context);
   const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));
   const clusters = groups.map(({ members, sure, ties }, i): Cluster => {
-    const best = typicalOf(prepared[i]!.filter((t) => sure.has(t.assertion))).assertion;
-    const strands = members.map((m) => strandOf(m, members, context));
+    const strands = members.map((m) => strandOf(m, members, context)), drift = driftOf(strands, counterparts, context);
+    const best = typicalOf(faithful(prepared[i]!, sure, drift)).assertion;
     return {
       id: members[0]!.id,
       story: storyOf.get(members[0]!.paper) ?? "",
@@ -86,11 +86,18 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
       conditional: members.some((m) => m.claim.condition !== null),
       origins: originsOf(strands, ties, verdicts, context),
       relations: relations.get(prepared[i]!) ?? [],
-      drift: driftOf(strands, counterparts, context),
+      drift,
       firstSeen: members.filter((m) => sure.has(m)).map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
     };
   });
   return { stories, clusters, derivations, actors: actorsOf(papers) };
+}
+
+/** The tellings that a claim may be shown by: of those that surely are of it, else of all, the ones that changed nothing on the way but whose word it is. */
+function faithful(tellings: readonly Traits[], sure: ReadonlySet<Assertion>, drift: readonly Drift[]): readonly Traits[] {
+  const changed = new Set(drift.flatMap((d) => (d.kind === "source-blurred" ? [] : [d.report]))), surely = tellings.filter((t) => sure.has(t.assertion));
+  const kept = (of: readonly Traits[]): readonly Traits[] => of.filter((t) => !changed.has(t.assertion.paper));
+  return [kept(surely), kept(tellings), surely].find((of) => of.length > 0)!;
 }
 
 function memberOf({ id, paper, claim }: Assertion, sure: boolean): Member {

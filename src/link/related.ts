@@ -46,9 +46,18 @@ function speaksOf(a: Reading, b: Reading, { body }: Likeness): boolean {
 /** What newspapers head their corrections with. */
 const HEADING = /^(?:corrections?|clarifications?|amplifications?|withdrawal|retractions?|errat(?:um|a)|(?:setting|putting|getting|to set|to put) (?:it|things|matters|the record) (?:straight|right)|for the record|we got (?:it|that) wrong|our mistakes?)\b/iu;
 
+const TAKES_BACK = /^ (?:withdraws|retracts|corrects|takes back)\b/u;
+
 /** A report that is for correcting others, or has a correction in it. */
-export function isCorrection({ report }: Reading): boolean {
-  return report.corrections.length > 0 || HEADING.test(report.headline ?? "");
+export function isCorrection(reading: Reading): boolean {
+  const { corrections, headline } = reading.report;
+  return corrections.length > 0 || HEADING.test(headline ?? "") || takesBack(headline ?? "", outletOf(reading)?.name ?? null);
+}
+
+/** "Radio Nord withdraws report on museum guard", in Radio Nord. */
+function takesBack(headline: string, outlet: string | null): boolean {
+  const [title, name] = [headline, outlet ?? ""].map((words) => words.toLowerCase().replace(/^the /, "")) as [string, string];
+  return name !== "" && title.startsWith(`${name} `) && TAKES_BACK.test(title.slice(name.length));
 }
 
 /** Days between two dates of print; unknown dates are as near as can be. */

@@ -18,6 +18,7 @@ const group = (text: string, source: string, cue: string, ...content: readonly s
 const shown = (text: string, g: Group): readonly string[] => [g.source, g.cue, g.content].map((spans) => wordsOf(text, spans));
 
 const CASES: readonly (readonly [name: string, text: string, found: (text: string) => Group, expected: readonly string[]])[] = [
+  ["a verdict on a report is how it is said", "The firm called a report that the dam leaks untrue.", (t) => group(t, "The firm", "called", "the dam leaks untrue"), ["The firm", "called untrue", "the dam leaks"]],
   ["an expletive is no source", "It was reported that the ferry sank.", (t) => group(t, "It", "was reported", "that the ferry sank"), ["", "was reported", "that the ferry sank"]],
   ["a trailing speaker is no content", "The mill will close in May, two people with knowledge of the plan said.", (t) => group(t, "", "said", "The mill will close in May, two people with knowledge of the plan"), ["two people with knowledge of the plan", "said", "The mill will close in May"]],
   ["a headline's speaker stands behind its verb", "Merger of hospitals “all but dead”, say three people close to talks\n\nIt rained.", (t) => group(t, "Merger of hospitals “all but dead”,", "say", "three people close to talks"), ["three people close to talks", "say", "Merger of hospitals “all but dead”"]],

@@ -4,6 +4,7 @@ import reporting from "./data/reporting.json" with { type: "json" };
 import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutScraps, withQuoted, withTerms, withThat, withWholeClause, withWholeSource } from "./clause.ts";
 import type { Group } from "./group.ts";
 import { withoutTakenUp, withoutTold, withQuotedBetween, withWriterBehind } from "./quotation.ts";
+import { withVerdict } from "./verdict.ts";
 
 const PASSIVE = /\b(?:is|was|were|are|been|being|be)\b.*\b\w+(?:ed|en|wn|id|ught|ld)\b/i;
 const REPORTING: ReadonlySet<string> = new Set(reporting.verbs);
@@ -41,7 +42,7 @@ export function refined(text: string, group: Group, cues: readonly Span[] = []):
   const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, withoutAnonymity(text, quoted))))));
   const own = withWholeSource(text, withoutScraps(text, said));
   const told = withTerms(text, withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues))));
-  return withBothClauses(text, speaksBeside(text, told) || isAccordingTo(text, told) ? withWholeClause(text, told, cues) : told);
+  return withVerdict(text, withBothClauses(text, speaksBeside(text, told) || isAccordingTo(text, told) ? withWholeClause(text, told, cues) : told));
 }
 
 const ANONYMITY = /\b(?:anonym\w+|not to be (?:named|identified|quoted)|not be (?:named|identified|quoted)|to be (?:named|identified|quoted))\b/i;

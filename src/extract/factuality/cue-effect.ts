@@ -8,7 +8,7 @@ const BELIEF = new Set(data.belief.split(" "));
 const WISH = new Set(data.wish.split(" "));
 const DOUBT = new Set(data.doubt.split(" "));
 const FEAR = new Set(data.fear.split(" "));
-const DENIAL = new Set(data.denial.split(" "));
+const DENIAL = new Set(data.denial);
 
 /** "are understood to have left": what is held to be so, by nobody named. */
 const UNDERSTOOD = /\b(?:is|are|was|were|been) (?:\w+ly )?understood\b/i;

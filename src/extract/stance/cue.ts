@@ -1,5 +1,6 @@
 import type { Stance } from "../../domain/attribution.ts";
 import data from "./data/cues.json" with { type: "json" };
+import verdicts from "./data/verdicts.json" with { type: "json" };
 import { remembered } from "../remembered.ts";
 import { nounLemma, verbLemmas } from "./lemma.ts";
 import { isWord, tokensIn } from "./tokens.ts";
@@ -9,6 +10,9 @@ const VERBS = stances(data.verbs);
 const NOUNS = stances(data.nouns);
 const ADJECTIVES = stances(data.adjectives);
 const PHRASES = Object.entries(data.phrases).map(([words, stance]) => ({ words: words.split(" "), stance: stance as Stance }));
+
+/** "called … untrue": denied, whatever the verb. */
+const VERDICT = new RegExp(String.raw`^(?:${verdicts.calls})\b.*[\s“"](?:${verdicts.untrue})$`, "iu");
 
 const AUXILIARY = new Set("be have do will would can could may might must shall should to get".split(" "));
 const NEGATION = new Set(["not", "n't", "never", "no", "nor", "neither", "without"]);
@@ -30,6 +34,7 @@ function readHead(cueWords: string): CueHead {
   const words = tokensIn(cueWords).filter(isWord).map((token) => token.lower);
   const bases = words.map(cueLemma);
   const negated = words.some((word) => NEGATION.has(word));
+  if (VERDICT.test(cueWords.trim())) return { lemma: "deny", stance: "deny", negated };
   const phrase = PHRASES.find((entry) => startOf(entry.words, words, bases) >= 0);
   if (phrase !== undefined) return { lemma: phrase.words.join(" "), stance: phrase.stance, negated };
   // "likely" or "idea" speak for themselves only where no verb but an auxiliary carries the cue.

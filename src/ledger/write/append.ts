@@ -1,17 +1,13 @@
-import { basename, extname } from "node:path";
 import { sql } from "kysely";
 import type { Capture } from "../../domain/capture.ts";
 import { LedgerError } from "../../domain/error.ts";
 import type { Reading } from "../../domain/reading.ts";
-import { addressOf } from "../address.ts";
 import { rowOf, rowsOf, transaction, type Db } from "../database.ts";
-import { momentsOf } from "../instant.ts";
-import { hostOf } from "../names.ts";
 import { bodyOf, packed, readingId } from "../reading-body.ts";
-import { lookupWords } from "../search/words.ts";
 import type { Appended, Entry } from "../writer.ts";
 import { makeCurrent } from "./current.ts";
 import { claimLinks, claimRows, nounRows } from "./nouns.ts";
+import { calledBy, reportColumns, type Captured } from "./report-row.ts";
 import { insertRows, storable } from "./rows.ts";
 
 /** Records readings with their captures, in one durable transaction. `now` is UTC, ISO 8601. */
@@ -56,13 +52,8 @@ export async function appendOne(tx: Db, { reading, capture, recordedAt }: Entry,
 async function reportNumber(tx: Db, { report }: Reading, capture: Capture | null, at: string): Promise<number> {
   const known = await rowOf(tx, sql<{ seq: number }>`select seq from reports where id = ${report.id}`);
   if (known) return known.seq;
-  const outlet = report.publisher ?? hostOf(report.url);
-  const printed = report.published.value === null ? null : momentsOf(report.published.value);
-  await insertRows(tx, "reports", [{
-    id: report.id, name: report.url ?? report.id, url: report.url, address: addressOf(report.url), given_id: null, file: null, headline: report.headline, publisher: report.publisher, outlet,
-    outlet_words: lookupWords([report.publisher, hostOf(report.url)].filter(Boolean).join(" ")), authors: report.authors.join("; "), dateline: report.dateline, published: report.published.value,
-    published_precision: report.published.precision, published_from: report.published.from, in_print: printed?.[0] ?? capture?.capturedAt ?? at, language: report.language, text: report.text, recorded_at: at,
-  }]);
+  const { name, inPrint } = calledBy(report, []);
+  await insertRows(tx, "reports", [{ id: report.id, name, given_id: null, file: null, ...reportColumns(report), in_print: inPrint ?? capture?.capturedAt ?? at, recorded_at: at }]);
   return (await rowOf(tx, sql<{ seq: number }>`select seq from reports where id = ${report.id}`))!.seq;
 }
 
@@ -74,14 +65,8 @@ export async function recordCapture(tx: Db, capture: Capture, report: string, at
     on conflict do nothing`);
 }
 
-/** What people call a report depends on all its captures, not on which came first. */
 async function nameReport(tx: Db, { report }: Reading, seq: number): Promise<void> {
-  const captures = await rowsOf(tx, sql<{ given: string; file: string | null; line: number | null; captured_at: string }>`select given, file, line, captured_at from captures where report = ${report.id}`);
-  const least = (values: readonly (string | null | undefined)[]): string | null => values.filter((v) => typeof v === "string").sort()[0] ?? null;
-  const givenId = least([report.given.id, ...captures.map((c) => (JSON.parse(c.given) as { readonly id?: string | null }).id)]);
-  const file = least(captures.map((c) => c.file)), stem = least(captures.map((c) => (c.line === null && c.file !== null ? basename(c.file, extname(c.file)) : null)));
-  const inPrint = report.published.value === null ? least(captures.map((c) => c.captured_at)) : null;
-  const name = report.url ?? givenId ?? stem ?? report.id;
+  const { name, givenId, file, inPrint } = calledBy(report, await rowsOf(tx, sql<Captured>`select given, file, line, captured_at from captures where report = ${report.id}`));
   await rowsOf(tx, sql`update reports set name = ${storable(name)}, given_id = ${storable(givenId)}, file = ${storable(file)}, in_print = coalesce(${inPrint}, in_print) where seq = ${seq}`);
 }
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { rowOf, rowsOf, transaction, type Db } from "../database.ts";
 import { leaves } from "../evidence.ts";
 import type { Change, Evidence, Seal } from "../writer.ts";
+import { misfits } from "./misfits.ts";
 import { insertRows } from "./rows.ts";
 
 type SealRow = { readonly seq: number; readonly root: string; readonly leaves: number; readonly by_whom: string; readonly recorded_at: string };
@@ -24,7 +25,7 @@ export async function seal(db: Db, by: string, now: string): Promise<Seal> {
   });
 }
 
-/** What is not as it was sealed, and what no seal covers yet; also content that does not fit its own id. */
+/** What is not as it was sealed, and what no seal covers yet; also content that does not fit its own id, and rows that are not what the evidence makes them. */
 export async function verify(db: Db): Promise<readonly Change[]> {
   const changes: Change[] = [], seen = new Set<string>();
   const sealed = new Map((await rowsOf(db, sql<SealedRow>`select seal, kind, id, leaf from sealed order by seal, kind, id`)).map((row) => [key(row), row]));
@@ -36,6 +37,8 @@ export async function verify(db: Db): Promise<readonly Change[]> {
   }
   const erased = new Set((await rowsOf(db, sql<{ report: string; captures: string; readings: string }>`select report, captures, readings from tombstones`)).flatMap((t) => [t.report, ...t.captures.split(" "), ...t.readings.split(" ")]));
   for (const [name, { kind, id }] of sealed) if (!seen.has(name)) changes.push({ kind, id, change: erased.has(id) ? "erased" : "missing" });
+  const told = new Set(changes.filter((c) => c.change === "changed" || c.change === "missing").map(key));
+  for await (const { kind, id } of misfits(db)) if (!told.has(key({ kind, id }))) changes.push({ kind, id, change: "changed" });
   return [...changes, ...(await brokenSeals(db, [...sealed.values()]))];
 }
 

@@ -14,7 +14,7 @@ const ALIKE = 0.42, NUMBER = 0.15;
 const WORDS = 3;
 /** What is said to stand. */
 const STANDS = /\b(?:was|were|is|are) (?:\p{L}+ )?(?:correct|accurate|accurately given|not withdrawn)\b/iu;
-const WITHDRAWS = /\b(?:withdraw(?:s|n|al)?|retract(?:s|ed|ion)?)\b/iu;
+const WITHDRAWS = /\b(?:withdraw(?:s|n|al)?|retract(?:s|ed|ion)?|takes? back|took back)\b/iu;
 
 /**
  * An outlet's corrections and withdrawals of what it printed before: each marks what they speak of in its earlier report,
