@@ -33,7 +33,7 @@ const WITHIN = /^(?:NN|NNS|NNP|JJ|DT|IN|TO|PRP\$|PRP|RP|CD)$/;
 function isOfNothing(tokens: readonly Tagged[], at: number): boolean {
   const end = tokens.findIndex(({ tag }, i) => i > at && !WITHIN.test(tag)), behind = tokens.slice(at + 1, end < 0 ? tokens.length : end);
   const object = behind.findIndex(({ lower }) => NOTHING.test(lower));
-  if (object === 0 || (object > 0 && /^(?:IN|TO)$/.test((behind[object - 1] as Tagged).tag))) return (tokens[at] as Tagged).tag.startsWith("VB") && !NO_PARTY.test(behind[object + 1]?.lower ?? "");
+  if (object === 0 || (object > 0 && /^(?:IN|TO)$/.test((behind[object - 1] as Tagged).tag))) return (tokens[at] as Tagged).tag.startsWith("VB") && !NO_PARTY.test(tokens[at + object + 2]?.lower ?? "");
   const subject = tokens.findIndex(({ lower }, i) => lower === "not" && i < at && /^(?:one|a|an)$/.test(tokens[i + 1]?.lower ?? ""));
   return subject >= 0 && tokens.slice(subject + 1, groupOf(tokens, at).from).every(({ tag }) => WITHIN.test(tag));
 }
