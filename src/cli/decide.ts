@@ -1,6 +1,5 @@
 import { userInfo } from "node:os";
 import type { Decision, Verdict } from "../domain/decision.ts";
-import { FACTUALITIES } from "../domain/factuality.ts";
 import type { Span } from "../domain/span.ts";
 import { LedgerError } from "../domain/error.ts";
 import { decide as decideIn } from "../flow/decide.ts";
@@ -46,18 +45,13 @@ async function verdictOf(kind: string, targets: readonly string[], reader: Ledge
     if (found === undefined) throw new LedgerError("bad-decision", `“${value}” is none of ${of.join(", ")}.`, `${kind} asks for ${shape}.`);
     return found;
   };
-  const apart = async (noun: "claim" | "source" | "report"): Promise<readonly [string, string]> => {
-    const [x, y] = [await reader.resolve(noun, a), await reader.resolve(noun, b)];
-    if (x === y) throw new LedgerError("bad-decision", `That is twice the same ${noun}.`, `${kind} asks for two: ${shape}.`);
-    return [x, y];
-  };
   switch (kind) {
-    case "same-claim": case "different-claim": { const [x, y] = await apart("claim"); return { kind, a: x, b: y }; }
+    case "same-claim": case "different-claim": return { kind, a: await reader.resolve("claim", a), b: await reader.resolve("claim", b) };
     case "split": return { kind, claims: await claimsOf(reader, a), from: await claimsOf(reader, b) };
-    case "same-source": case "different-source": { const [x, y] = await apart("source"); return { kind, a: x, b: y }; }
-    case "derives": case "does-not-derive": { const [from, to] = await apart("report"); return { kind, from, to }; }
+    case "same-source": case "different-source": return { kind, a: await reader.resolve("source", a), b: await reader.resolve("source", b) };
+    case "derives": case "does-not-derive": return { kind, from: await reader.resolve("report", a), to: await reader.resolve("report", b) };
     case "confirm": return { kind, claim: await reader.resolve("claim", a) };
-    case "correct": return { kind, claim: await reader.resolve("claim", a), field: one(b, ["factuality", "source", "condition", "not-a-claim"]), value: b === "factuality" ? one(c, FACTUALITIES) : c };
+    case "correct": return { kind, claim: await reader.resolve("claim", a), field: one(b, ["factuality", "source", "condition", "not-a-claim"]), value: c };
     case "status": return { kind, claim: await reader.resolve("claim", a), value: one(b, ["open", "checking", "verified", "disputed", "closed"]) };
     case "assign": return { kind, claim: await reader.resolve("claim", a), to: b };
     case "note": {
@@ -84,7 +78,10 @@ export async function decisions({ ledger, json }: { readonly ledger: string; rea
   });
 }
 
+/** An id shortened, other words as they are. */
 const shortly = (value: string): string => (/^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) : value);
+
+/** A verdict in a line: its kind and what it is about. */
 export const verdictInWords = ({ verdict: { kind, ...rest } }: Decision): string => printable([kind, ...Object.values(rest).map((v) => (typeof v === "string" ? shortly(v) : Array.isArray(v) && v.every((x) => typeof x === "string") ? v.map(shortly).join(",") : ""))].filter(Boolean).join(" "));
 
 /** `hearsay queue`: decisions whose claim or source the current reading does not have, with what stands nearest now. */

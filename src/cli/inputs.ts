@@ -122,6 +122,20 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
   }
 }
 
+/** Throws InputError where there is no such file, or none that can be read. */
+export async function readable(name: string, folder: string): Promise<void> {
+  try {
+    const file = await open(resolve(folder, name));
+    try {
+      await file.read(Buffer.alloc(1));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw inputError(error, name);
+  }
+}
+
 const tooLarge = (name: string, maxBytes: number): InputError =>
   new InputError("too-large", `${name} is larger than ${maxBytes} bytes.`, "Raise the limit with --max-bytes, or give the article alone.");
 

@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { InputError } from "../domain/error.ts";
@@ -12,6 +11,7 @@ import { lines } from "../read/lines.ts";
 import { readingOf } from "../read/reading.ts";
 import { asking } from "./ask.ts";
 import { whoever } from "./decide.ts";
+import { readable } from "./inputs.ts";
 import { write, type Io } from "./io.ts";
 import { withLedger } from "./ledger-options.ts";
 import { printable } from "./paint.ts";
@@ -71,7 +71,9 @@ export async function exportTo(file: string | undefined, where: string, io: Io):
     async function* text(): AsyncGenerator<string> {
       for await (const line of ledger.writer.exported()) yield `${JSON.stringify(line)}\n`;
     }
-    if (file !== undefined) await pipeline(text(), createWriteStream(resolve(io.cwd, file))).catch((cause: unknown) => { throw new InputError("not-written", `${file} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, "Give a file in a folder that is there and may be written to.", { cause }); });
+    if (file !== undefined) await pipeline(text(), createWriteStream(resolve(io.cwd, file))).catch((cause: Error) => {
+      throw new InputError("not-written", `${file} could not be written: ${cause.message}`, "Give a file in a folder that is there and may be written to.", { cause });
+    });
     else for await (const line of text()) if (!(await write(io.stdout, line))) break;
     return 0;
   });
@@ -80,7 +82,7 @@ export async function exportTo(file: string | undefined, where: string, io: Io):
 /** `hearsay import`: takes an export in and links it; the status is 1 where the content hash is not the one it was exported with. */
 export async function importFrom(file: string, where: string, io: Io): Promise<number> {
   // before a ledger is made for it
-  if (file !== "-" && !(await stat(resolve(io.cwd, file)).catch(() => null))?.isFile()) throw new InputError("no-export", `There is no file ${file}.`, "Give the file that `hearsay export` wrote, or - for standard input.");
+  if (file !== "-") await readable(file, io.cwd);
   return withLedger(where, { create: true }, async (ledger) => {
     await renewLinks(ledger, true, io);
     const empty = (await ledger.reader.counts()).reports === 0;

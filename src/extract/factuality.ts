@@ -11,6 +11,12 @@ import { baseOf, effectOf, isNegation, predicativeValue } from "./factuality/pre
 import { headOf } from "./stance/cue.ts";
 import { statusAt } from "./factuality/status.ts";
 
+const NOTHING = /^(?:no|nobody|nothing|none)$/;
+/** "no longer", "no more than five", "no doubt": words of which "no" makes no party to what is told. */
+const NO_PARTY = /^(?:longer|more|less|fewer|later|better|doubt|matter|means|time|way)$/;
+/** What may stand between a verb and its object, or before a subject's noun. */
+const WITHIN = /^(?:NN|NNS|NNP|JJ|DT|IN|TO|PRP\$|PRP|RP|CD)$/;
+
 /**
  * How sure a clause's source is of its main predicate (FactBank values). A plain future ("will") is CT+ of the source, as
  * FactBank annotates it; "should" and "must" say what ought to be, so U; a plan is rated as the planning, not the deed.
@@ -22,12 +28,6 @@ export function factualityOf(text: string, spans: readonly Span[], cueWords = ""
   const own = backshifted(tokens, at, cueWords) ? "CT+" : (judged(tokens, at) ?? factualityAt(tokens, at).marked);
   return throughCue(cueWords, own === "CT+" && isOfNothing(tokens, at) ? "CT-" : own);
 }
-
-const NOTHING = /^(?:no|nobody|nothing|none)$/;
-/** "no longer", "no more than five", "no doubt": words of which "no" makes no party to what is told. */
-const NO_PARTY = /^(?:longer|more|less|fewer|later|better|doubt|matter|means|time|way)$/;
-/** What may stand between a verb and its object, or before a subject's noun. */
-const WITHIN = /^(?:NN|NNS|NNP|JJ|DT|IN|TO|PRP\$|PRP|RP|CD)$/;
 
 /** "found no trace", "lent the key to nobody", "not one cheese left": FactBank rates the finding; a claim as a whole says that there is none. */
 function isOfNothing(tokens: readonly Tagged[], at: number): boolean {

@@ -47,7 +47,7 @@ export function desk(parts: Parts, log: (error: unknown) => void = console.error
   app.notFound((c) => refuse(c, new Refusal(404, "not-found", "There is no such page on this desk.", "Start from the front, or look for it by its words.")));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
-    if (error instanceof LedgerError && error.code === "ambiguous-id") return refuse(c, new Refusal(400, error.code, error.message, error.remedy));
+    if (error instanceof LedgerError && ["ambiguous-id", "bad-decision"].includes(error.code)) return refuse(c, new Refusal(400, error.code, error.message, error.remedy));
     log(error);
     return refuse(c, new Refusal(500, "failed", "The desk could not do that.", "Nothing was lost. Load the page again; if it happens once more, the desk's own window says why."));
   });

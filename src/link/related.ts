@@ -1,8 +1,9 @@
+import { oncePer } from "../domain/once.ts";
 import type { Reading } from "../domain/reading.ts";
 import { mentionsOf } from "./derivations/outlet-names.ts";
 import { sharedRuns } from "./derivations/shared-passages.ts";
 import { likenessOf, type Likeness } from "./likeness.ts";
-import { outletOf } from "./outlet.ts";
+import { bareName, outletOf } from "./outlet.ts";
 import { topicOf } from "./topic.ts";
 import { wordsOfText } from "./words.ts";
 
@@ -46,18 +47,19 @@ function speaksOf(a: Reading, b: Reading, { body }: Likeness): boolean {
 /** What newspapers head their corrections with. */
 const HEADING = /^(?:corrections?|clarifications?|amplifications?|withdrawal|retractions?|errat(?:um|a)|(?:setting|putting|getting|to set|to put) (?:it|things|matters|the record) (?:straight|right)|for the record|we got (?:it|that) wrong|our mistakes?)\b/iu;
 
+/** What follows the outlet's own name there. */
 const TAKES_BACK = /^ (?:withdraws|retracts|corrects|takes back)\b/u;
 
-/** A report that is for correcting others, or has a correction in it. */
-export function isCorrection(reading: Reading): boolean {
+/** Is a report for correcting others, or has it a correction in it? Asked of each two reports. */
+export const isCorrection = oncePer((reading: Reading): boolean => {
   const { corrections, headline } = reading.report;
-  return corrections.length > 0 || HEADING.test(headline ?? "") || takesBack(headline ?? "", outletOf(reading)?.name ?? null);
-}
+  return corrections.length > 0 || HEADING.test(headline ?? "") || takesBack(headline ?? "", outletOf(reading)?.name ?? "");
+});
 
 /** "Radio Nord withdraws report on museum guard", in Radio Nord. */
-function takesBack(headline: string, outlet: string | null): boolean {
-  const [title, name] = [headline, outlet ?? ""].map((words) => words.toLowerCase().replace(/^the /, "")) as [string, string];
-  return name !== "" && title.startsWith(`${name} `) && TAKES_BACK.test(title.slice(name.length));
+function takesBack(headline: string, outlet: string): boolean {
+  const [title, name] = [headline, outlet].map((words) => bareName(words.toLowerCase())) as [string, string];
+  return name !== "" && title.startsWith(name) && TAKES_BACK.test(title.slice(name.length));
 }
 
 /** Days between two dates of print; unknown dates are as near as can be. */

@@ -131,6 +131,28 @@ test("a correction under another heading, which prints the old headline in its o
   assert.ok(about(clusters, /In Ostrend 400 boats were waiting/).relations.some((r) => r.kind === "corrects"));
 });
 
+test("an outlet's headline that it withdraws its report is a withdrawal; the same headline in another outlet is news", async () => {
+  const withdrawn = async (publisher: string): Promise<boolean> => {
+    const clusters = await clustersOf([
+      { id: "paper", url: "https://coastpaper.example/1", publisher: "The Coast Paper", published: "2022-05-04T06:00:00Z", headline: "Lock-keeper slept at Ostrend", text: "The lock-keeper at Ostrend was asleep when the drawbridge stuck on Tuesday.\n\nForty boats were waiting behind the lock." },
+      { id: "note", url: "https://other.example/2", publisher, published: "2022-05-06T06:00:00Z", headline: "The Coast Paper withdraws report on lock-keeper", text: "The Coast Paper withdraws its report of Wednesday that the lock-keeper at Ostrend was asleep when the drawbridge stuck on Tuesday." },
+    ]);
+    return about(clusters, /asleep/).relations.some((r) => r.kind === "retracts");
+  };
+  assert.deepEqual([await withdrawn("The Coast Paper"), await withdrawn("Valley Wire")], [true, false]);
+});
+
+test("a claim is shown by a telling that changed nothing on the way", async () => {
+  const retold = "The drawbridge at Ostrend stuck halfway on Tuesday, and the lock will stay shut for a week, Valley Wire reported, citing the harbour master.";
+  const clusters = await clustersOf([
+    { id: "wire", url: "https://valleywire.example/1", publisher: "Valley Wire", published: "2022-05-03T18:00:00Z", headline: "Ostrend Drawbridge Jams", text: "OSTREND, May 3 (Valley Wire) - The drawbridge at Ostrend stuck halfway on Tuesday, and the lock may stay shut for a week, the harbour master, Ines Roth, said." },
+    { id: "paper", url: "https://coastpaper.example/1", publisher: "The Coast Paper", published: "2022-05-04T06:00:00Z", headline: "Boats stuck at Ostrend", text: retold },
+    { id: "copy", url: "https://dune.example/1", publisher: "Dune Gazette", published: "2022-05-04T08:00:00Z", headline: "Boats wait at Ostrend", text: retold },
+  ]);
+  const { text, factuality } = about(clusters, /stay shut for a week/);
+  assert.deepEqual([text, factuality], ["the lock may stay shut for a week", "PS+"]);
+});
+
 const QUARRY = [
   { id: "lorries", url: "https://valleywire.example/quarry", publisher: "Valley Wire", published: "2022-06-02T10:00:00Z", headline: "Quarry at Orla Under Review", text: "ORLA, June 2 (Valley Wire) - Steinbach Stone and the county of Orla are in talks over a new permit for the quarry, both said on Thursday.\n\nThe company may shut two of its four pits by autumn, a person familiar with the plans said. The person asked not to be named because the plans are secret.\n\nThe quarry was warned of cracks in the north wall in 2019, a foreman said." },
   { id: "chief", url: "https://coastpaper.example/quarry", publisher: "The Coast Paper", published: "2022-06-03T15:00:00Z", headline: "‘We dig’: a talk with the head of Steinbach", text: "Steinbach Stone and the county are in talks over a permit.\n\n“I cannot run a county without stones,” the chief executive, Nora Brandt, told The Coast Paper. She denied that the company planned to close any pits.\n\nAsked about a report that the quarry had been warned of cracks in 2019, Ms. Brandt denied it." },

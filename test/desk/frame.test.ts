@@ -98,6 +98,16 @@ test("a name given once signs what is decided", async () => {
   assert.match(await (await ask(`/claims/${claim}`)).text(), /Mara Vidal<\/strong> set the status to checking/);
 });
 
+test("a decision that makes no sense is refused in plain words", async () => {
+  const { cookie, token } = await session(desk);
+  const send = (verdict: object): Promise<Response> => Promise.resolve(ask("/decisions", { method: "POST", body: JSON.stringify({ ...verdict, reason: "x" }), headers: { cookie, "x-csrf-token": token, "content-type": "application/json" } }));
+  for (const [verdict, why] of [[{ kind: "different-claim", a: claim, b: claim }, /twice the same/], [{ kind: "correct", claim, field: "factuality", value: "ZZ" }, /none of CT\+/]] as const) {
+    const refused = await send(verdict);
+    assert.equal(refused.status, 400);
+    assert.match(await refused.text(), why);
+  }
+});
+
 test("the first page is small, the fonts too", async () => {
   const page = await (await ask("/")).text();
   const assets = [...page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((m) => m[1] ?? "").filter((a) => !a.includes("woff2"));

@@ -60,6 +60,11 @@ for (const engine of engines) {
       assert.equal(cut.status, 1);
       assert.match(cut.err, /cut off/);
       assert.equal((await hearsay(["import", "-", "--ledger", await engine.fresh()], "{}")).status, 1);
+      for (const [argv, why] of [[["import", "nowhere.ndjson"], /nowhere\.ndjson is not there/], [["import", tmpdir()], /is a folder/], [["export", "--output", join(tmpdir(), "nowhere", "x.ndjson")], /could not be written/]] as const) {
+        const ran = await hearsay([...argv, "--ledger", ledger]);
+        assert.equal(ran.status, 1);
+        assert.match(ran.err, why);
+      }
     });
 
     test("erasing leaves a tombstone and nothing else; the report does not come back", async () => {

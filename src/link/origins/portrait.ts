@@ -103,7 +103,7 @@ function standingOf(told: Bundle, { papers, derivations, takers }: Context): Rea
   const tellings = told.map(({ voice, strand: { member } }) => ({ voice, member, paper: papers.get(member.paper)! })), ids = new Set(tellings.map((t) => t.paper.id));
   const from = ({ claim: { chain: [hop] } }: Assertion, { source }: Extract<Voice, { source: Source }>): boolean => hop !== undefined && hop.sources !== "report" && hop.sources.includes(source.id);
   return {
-    certain: Number(tellings.some((t) => t.member.claim.factuality.startsWith("CT") && t.member.claim.factuality !== "CTu")), ahead: Number(tellings.every((t) => AHEAD.has(t.member.claim.status))), place: Math.min(...tellings.map((t) => extentOf(t.member)[0] / Math.max(1, t.paper.text.length))),
+    certain: Number(tellings.some((t) => /^CT[+-]$/.test(t.member.claim.factuality))), ahead: Number(tellings.every((t) => AHEAD.has(t.member.claim.status))), place: Math.min(...tellings.map((t) => extentOf(t.member)[0] / Math.max(1, t.paper.text.length))),
     sources: Math.min(20, ...tellings.map((t) => t.paper.sources.size)) / 20, claims: Math.min(10, Math.max(...tellings.map(({ voice, paper }) => ("source" in voice ? paper.claims.filter((c) => from(c, voice)).length : 0)))) / 10,
     takes: [...ids].filter((id) => derivations.has(id)).length / ids.size, taken: Math.min(5, [...ids].reduce((sum, id) => sum + (takers.get(id)?.length ?? 0), 0)) / 5,
   };
