@@ -64,7 +64,7 @@ function endsToldIn({ set, truth, readings, told }: Prepared): (claim: number) =
 
 function spokenOf({ members, ties }: Pick<Group, "members" | "ties">, context: Context): readonly Bundle[] {
   const strands = members.map((m) => strandOf(m, members, context));
-  return bundlesOf(voicedOf(strands, ties, context), [], context).bundles.filter(isSpoken);
+  return bundlesOf(voicedOf(strands, ties, context), () => null, context).bundles.filter(isSpoken);
 }
 
 function wordsFor({ voice }: Voiced): string {

@@ -50,9 +50,10 @@ export async function ask<Item>(question: Question<Item>, { ledger, format, filt
   });
 }
 
-function csvOf<Item>({ csv: cells }: Question<Item>, items: readonly Item[], head: boolean): string {
-  if (items.length === 0) return "";
-  const text = csv(items.map(cells));
+/** With no item, the head alone. */
+export function csvOf<Item>({ csv: columns }: Question<Item>, items: readonly Item[], head: boolean): string {
+  if (items.length === 0 && !head) return "";
+  const text = csv(items.map((item) => Object.fromEntries(Object.entries(columns).map(([name, cell]) => [name, cell(item)]))), Object.keys(columns));
   return head ? text : text.slice(text.indexOf("\r\n") + 2);
 }
 

@@ -7,7 +7,7 @@ import { ledgerOption, type Front } from "./ledger-commands.ts";
 import { ledgerAt } from "./ledger-options.ts";
 
 /** Commands that ask a ledger, each by the same filters, clocks and formats. */
-const QUESTIONS: Readonly<Record<AnswerName, string>> = {
+const QUESTIONS: Readonly<Record<Exclude<AnswerName, "decisions">, string>> = {
   claims: "claims over all reports, with how many independent origins each has",
   reports: "reports in the order of print",
   stories: "reports about the same happening",
@@ -22,12 +22,16 @@ const QUESTIONS: Readonly<Record<AnswerName, string>> = {
 
 export function askingCommands(program: Command, front: Front): void {
   const { io, ended } = front;
-  for (const [name, about] of Object.entries(QUESTIONS) as readonly (readonly [AnswerName, string])[]) {
+  for (const [name, about] of Object.entries(QUESTIONS) as readonly (readonly [keyof typeof QUESTIONS, string])[]) {
     filtered(program.command(name).description(about).argument("[query]", 'words, "a phrase", -without, begin*, a OR b'), front).action(async (query: string | undefined, o: AskFlags) => {
       const { answers } = await import("./answers.ts");
       ended(await answers[name](optionsOf(o, front, query), io));
     });
   }
+  clocked(program.command("decisions").description("what people have decided, in order, with what was taken back")).option("--csv", "print CSV", false).option("--limit <n>", "at most so many", front.count).action(async (o: AskFlags) => {
+    const { answers } = await import("./answers.ts");
+    ended(await answers.decisions(optionsOf(o, front), io));
+  });
   for (const [name, about, rows] of [["claim", "one claim in full, by the id of any report's version of it", "print CSV, a row for each place where it stands"], ["report", "one report in full, by id, URL, given id or file", "print CSV, its row of `hearsay reports`"]] as const) {
     clocked(program.command(name).description(about).argument("<id>", "an id or its unique beginning")).option("--csv", rows, false).action(async (id: string, o: AskFlags) => {
       const options = optionsOf(o, front);

@@ -5,7 +5,7 @@ import { csv, type Row } from "../export/csv.ts";
 import { claimRecord, reportsIn, type ClaimRecord } from "../show/record/claim.ts";
 import { counted } from "../show/range.ts";
 import { asking, type AskOptions } from "./ask.ts";
-import { verdictInWords } from "./decide.ts";
+import { verdictInWords } from "./questions.ts";
 import { write, type Io } from "./io.ts";
 import { painter, printable, type Paint } from "./paint.ts";
 import { range } from "./questions.ts";

@@ -8,6 +8,7 @@ import { asking } from "./ask.ts";
 import { write, type Io } from "./io.ts";
 import { withLedger } from "./ledger-options.ts";
 import { printable } from "./paint.ts";
+import { verdictInWords } from "./questions.ts";
 
 export type DecideOptions = { readonly ledger: string; readonly as: string | undefined; readonly reason: string; readonly json: boolean };
 
@@ -67,22 +68,6 @@ async function verdictOf(kind: string, targets: readonly string[], reader: Ledge
 }
 
 const claimsOf = (reader: LedgerReader, list: string): Promise<readonly string[]> => Promise.all(list.split(",").map((id) => reader.resolve("claim", id)));
-
-/** `hearsay decisions`: every decision in the order it was made, undone ones too. */
-export async function decisions({ ledger, json }: { readonly ledger: string; readonly json: boolean }, io: Io): Promise<number> {
-  return asking(ledger, {}, io, async (reader) => {
-    const all = await reader.decisions(), undone = new Set(all.flatMap((d) => (d.verdict.kind === "undo" ? [d.verdict.decision] : [])));
-    if (all.length === 0 && !json) await write(io.stdout, "No one has decided anything yet.\n");
-    for (const d of all) await write(io.stdout, json ? `${JSON.stringify(d)}\n` : `${d.id.slice(0, 12)}  ${d.at.slice(0, 16)}  ${printable(d.by)}  ${verdictInWords(d)}  ${printable(d.reason)}${undone.has(d.id) ? "  (undone)" : ""}\n`);
-    return 0;
-  });
-}
-
-/** An id shortened, other words as they are. */
-const shortly = (value: string): string => (/^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) : value);
-
-/** A verdict in a line: its kind and what it is about. */
-export const verdictInWords = ({ verdict: { kind, ...rest } }: Decision): string => printable([kind, ...Object.values(rest).map((v) => (typeof v === "string" ? shortly(v) : Array.isArray(v) && v.every((x) => typeof x === "string") ? v.map(shortly).join(",") : ""))].filter(Boolean).join(" "));
 
 /** `hearsay queue`: decisions whose claim or source the current reading does not have, with what stands nearest now. */
 export async function queue({ ledger, json }: { readonly ledger: string; readonly json: boolean }, io: Io): Promise<number> {

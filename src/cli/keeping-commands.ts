@@ -22,7 +22,6 @@ export function keepingCommands(program: Command, { io, reader, count, ended }: 
     .addOption(as())
     .option("--reason <words>", "why", "undone")
     .action(async (id: string, o: Flags) => ended(await (await import("./decide.ts")).decide("undo", [id], { ledger: at(o), as: o.as, reason: o.reason, json: o.json }, io)));
-  json(command("decisions", "what people have decided, in order")).action(async (o: Flags) => ended(await (await import("./decide.ts")).decisions({ ledger: at(o), json: o.json }, io)));
   json(command("queue", "decisions that a new reading has left without their words")).action(async (o: Flags) => ended(await (await import("./decide.ts")).queue({ ledger: at(o), json: o.json }, io)));
 
   json(command("seal", "record a Merkle root over the evidence and decisions")).addOption(as()).action(async (o: Flags) => ended(await (await import("./keep.ts")).seal({ ledger: at(o), as: o.as, json: o.json }, io)));

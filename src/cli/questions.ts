@@ -1,3 +1,5 @@
+import type { Recorded } from "../domain/answer.ts";
+import type { Decision } from "../domain/decision.ts";
 import type { LedgerReader } from "../ledger/reader.ts";
 import type { Filter } from "../ledger/question.ts";
 import type { Cell } from "../export/csv.ts";
@@ -13,7 +15,8 @@ export type Column<Item> = { readonly head: string; readonly share: number; read
 export type Question<Item = never> = {
   readonly ask: (reader: LedgerReader, filter: Filter) => Promise<readonly Item[]>;
   readonly columns: readonly Column<Item>[];
-  readonly csv: (item: Item) => Readonly<Record<string, Cell>>;
+  /** From a column's head to its cell. */
+  readonly csv: Readonly<Record<string, (item: Item) => Cell>>;
 };
 
 const list = (values: readonly (string | null)[]): string => values.filter(Boolean).join("; ");
@@ -33,11 +36,11 @@ export const claims: Question<ClaimRecord> = {
     { head: "on whose word", share: 32, cell: (c) => c.origins.ends.map((e) => `${e.anonymous ? "?" : "·"} ${e.chain.join(" > ")}${e.high === 0 ? " (counts for none)" : ""}`).join("\n") || (c.origins.circles.length > 0 ? "a circle: nobody's" : "nobody's: no source given") },
     { head: "against, drift", share: 20, cell: (c) => [...c.deniedBy.map((by) => `denied by ${by}`), ...(c.contradictedBy.length > 0 ? [`contradicted by ${c.contradictedBy.map((id) => id.slice(0, 12)).join(", ")}`] : []), ...c.correctedBy.map((r) => `corrected: ${short(r)}`), ...counted(c.drift.map((d) => d.kind))].join("\n") },
   ],
-  csv: (c) => ({
-    id: c.id, text: c.text, factuality: c.factuality, conditional: c.conditional, origins_low: c.origins.low, origins_high: c.origins.high, origins_open: c.origins.open,
-    ends: c.origins.ends.map((e) => e.chain.join(" > ")).join("; "), reports: list(c.reports), likely: list(c.likely), deniedBy: list(c.deniedBy), contradictedBy: list(c.contradictedBy), correctedBy: list(c.correctedBy), firstSeen: c.firstSeen,
-    drift: c.drift.map((d) => `${d.kind}: ${d.from} > ${d.to}`).join("; "), story: c.story,
-  }),
+  csv: {
+    id: (c) => c.id, text: (c) => c.text, factuality: (c) => c.factuality, conditional: (c) => c.conditional, origins_low: (c) => c.origins.low, origins_high: (c) => c.origins.high, origins_open: (c) => c.origins.open,
+    ends: (c) => c.origins.ends.map((e) => e.chain.join(" > ")).join("; "), reports: (c) => list(c.reports), likely: (c) => list(c.likely), deniedBy: (c) => list(c.deniedBy), contradictedBy: (c) => list(c.contradictedBy), correctedBy: (c) => list(c.correctedBy), firstSeen: (c) => c.firstSeen,
+    drift: (c) => c.drift.map((d) => `${d.kind}: ${d.from} > ${d.to}`).join("; "), story: (c) => c.story,
+  },
 };
 
 function inReports({ reports, likely }: ClaimRecord): string {
@@ -58,7 +61,7 @@ export const reports: Question<ReturnType<typeof reportRecord>> = {
     { head: "claims", share: 8, cell: (r) => String(r.claims) },
     { head: "report", share: 30, cell: (r) => `${short(r.name)}\n${r.id.slice(0, 12)}` },
   ],
-  csv: (r) => ({ id: r.id, name: r.name, url: r.url, given: r.given.id, file: r.file, headline: r.headline, outlet: r.outlet, authors: list(r.authors), published: r.published.value, language: r.language, revisionOf: r.revisionOf, story: r.story, claims: r.claims, recordedAt: r.recordedAt }),
+  csv: { id: (r) => r.id, name: (r) => r.name, url: (r) => r.url, given: (r) => r.given.id, file: (r) => r.file, headline: (r) => r.headline, outlet: (r) => r.outlet, authors: (r) => list(r.authors), published: (r) => r.published.value, language: (r) => r.language, revisionOf: (r) => r.revisionOf, story: (r) => r.story, claims: (r) => r.claims, recordedAt: (r) => r.recordedAt },
 };
 
 export const derivations: Question<ReturnType<typeof derivationRecord>> = {
@@ -72,7 +75,7 @@ export const derivations: Question<ReturnType<typeof derivationRecord>> = {
     { head: "how", share: 12, cell: (d) => `${d.kind}\n${Math.round(d.score * 100)} %` },
     { head: "because", share: 30, cell: (d) => d.reason },
   ],
-  csv: (d) => ({ id: d.id, from: d.from, to: d.to, kind: d.kind, score: d.score, basis: d.basis, reason: d.reason, passages: d.spans.length }),
+  csv: { id: (d) => d.id, from: (d) => d.from, to: (d) => d.to, kind: (d) => d.kind, score: (d) => d.score, basis: (d) => d.basis, reason: (d) => d.reason, passages: (d) => d.spans.length },
 };
 
 const wordsColumn = <Item extends { readonly words: string; readonly report: string; readonly published: string | null }>(): readonly Column<Item>[] => [
@@ -88,7 +91,7 @@ export const contacts: Question<ReturnType<typeof contactRecord>> = {
     { head: "when, where", share: 16, cell: (c) => [c.when ?? c.within, c.where].filter(Boolean).join("\n") },
     ...wordsColumn<ReturnType<typeof contactRecord>>(),
   ],
-  csv: (c) => ({ parties: list(c.parties), how: c.how, status: c.status, count: c.count, when: c.when, within: c.within, where: c.where, words: c.words, report: c.report, outlet: c.outlet, published: c.published }),
+  csv: { parties: (c) => list(c.parties), how: (c) => c.how, status: (c) => c.status, count: (c) => c.count, when: (c) => c.when, within: (c) => c.within, where: (c) => c.where, words: (c) => c.words, report: (c) => c.report, outlet: (c) => c.outlet, published: (c) => c.published },
 };
 
 export const positions: Question<ReturnType<typeof positionRecord>> = {
@@ -99,7 +102,7 @@ export const positions: Question<ReturnType<typeof positionRecord>> = {
     { head: "issue", share: 30, cell: (p) => p.issue },
     ...wordsColumn<ReturnType<typeof positionRecord>>(),
   ],
-  csv: (p) => ({ party: p.party, stance: p.stance, issue: p.issue, when: p.when, words: p.words, report: p.report, outlet: p.outlet, published: p.published }),
+  csv: { party: (p) => p.party, stance: (p) => p.stance, issue: (p) => p.issue, when: (p) => p.when, words: (p) => p.words, report: (p) => p.report, outlet: (p) => p.outlet, published: (p) => p.published },
 };
 
 export const inquiries: Question<ReturnType<typeof inquiryRecord>> = {
@@ -110,7 +113,7 @@ export const inquiries: Question<ReturnType<typeof inquiryRecord>> = {
     { head: "outcome", share: 14, cell: (i) => i.outcome },
     ...wordsColumn<ReturnType<typeof inquiryRecord>>(),
   ],
-  csv: (i) => ({ asked: i.asked, for: i.for, by: i.by, channel: i.channel, outcome: i.outcome, words: i.words, report: i.report, outlet: i.outlet, published: i.published }),
+  csv: { asked: (i) => i.asked, for: (i) => i.for, by: (i) => i.by, channel: (i) => i.channel, outcome: (i) => i.outcome, words: (i) => i.words, report: (i) => i.report, outlet: (i) => i.outlet, published: (i) => i.published },
 };
 
 export const timeline: Question<ReturnType<typeof momentRecord>> = {
@@ -122,7 +125,7 @@ export const timeline: Question<ReturnType<typeof momentRecord>> = {
     { head: "in words", share: 44, cell: (m) => m.words },
     { head: "report", share: 24, cell: (m) => short(m.report) },
   ],
-  csv: (m) => ({ when: m.when, dated: m.dated, kind: m.kind, status: m.status, parties: list(m.parties), place: m.place, words: m.words, report: m.report, outlet: m.outlet, published: m.published, id: m.id }),
+  csv: { when: (m) => m.when, dated: (m) => m.dated, kind: (m) => m.kind, status: (m) => m.status, parties: (m) => list(m.parties), place: (m) => m.place, words: (m) => m.words, report: (m) => m.report, outlet: (m) => m.outlet, published: (m) => m.published, id: (m) => m.id },
 };
 
 export const stories: Question<ReturnType<typeof storyRecord>> = {
@@ -135,7 +138,7 @@ export const stories: Question<ReturnType<typeof storyRecord>> = {
     { head: "reports", share: 8, cell: (s) => String(s.reports.length) },
     { head: "which", share: 50, cell: (s) => s.reports.map(short).join("\n") },
   ],
-  csv: (s) => ({ id: s.id, title: s.title, count: s.reports.length, reports: list(s.reports) }),
+  csv: { id: (s) => s.id, title: (s) => s.title, count: (s) => s.reports.length, reports: (s) => list(s.reports) },
 };
 
 export const sources: Question<ReturnType<typeof sourceRecord>> = {
@@ -147,7 +150,7 @@ export const sources: Question<ReturnType<typeof sourceRecord>> = {
     { head: "by", share: 26, cell: (s) => s.outlets.join("\n") },
     { head: "access, reason for no name", share: 30, cell: (s) => [s.affiliation, s.access, s.anonymityCondition].filter(Boolean).join("\n") },
   ],
-  csv: (s) => ({ id: s.id, name: s.name, description: s.description, kind: s.kind, anonymous: s.anonymous, outlets: list(s.outlets), reports: s.reports, claims: s.claims, access: s.access, affiliation: s.affiliation, anonymityCondition: s.anonymityCondition }),
+  csv: { id: (s) => s.id, name: (s) => s.name, description: (s) => s.description, kind: (s) => s.kind, anonymous: (s) => s.anonymous, outlets: (s) => list(s.outlets), reports: (s) => s.reports, claims: (s) => s.claims, access: (s) => s.access, affiliation: (s) => s.affiliation, anonymityCondition: (s) => s.anonymityCondition },
 };
 
 export const actors: Question<ReturnType<typeof actorRecord>> = {
@@ -162,5 +165,23 @@ export const actors: Question<ReturnType<typeof actorRecord>> = {
     { head: "roles", share: 30, cell: (a) => a.roles.join("; ") },
     { head: "reports", share: 8, cell: (a) => String(a.reports.length) },
   ],
-  csv: (a) => ({ id: a.id, name: a.name, kind: a.kind, names: list(a.names), roles: list(a.roles), reports: list(a.reports) }),
+  csv: { id: (a) => a.id, name: (a) => a.name, kind: (a) => a.kind, names: (a) => list(a.names), roles: (a) => list(a.roles), reports: (a) => list(a.reports) },
+};
+
+/** An id shortened, other words as they are. */
+const shortly = (value: string): string => (/^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) : value);
+
+/** A verdict in a line: its kind and what it is about. */
+export const verdictInWords = ({ verdict: { kind, ...rest } }: Decision): string => [kind, ...Object.values(rest).map((v) => (typeof v === "string" ? shortly(v) : Array.isArray(v) && v.every((x) => typeof x === "string") ? v.map(shortly).join(",") : ""))].filter(Boolean).join(" ");
+
+export const decisions: Question<Recorded> = {
+  ask: async (reader, { offset = 0, limit = Infinity }) => (await reader.decisions()).slice(offset, offset + limit),
+  columns: [
+    { head: "when", share: 16, cell: (d) => d.at.slice(0, 16) },
+    { head: "who", share: 14, cell: (d) => d.by },
+    { head: "what", share: 40, cell: (d) => `${verdictInWords(d)}${d.undone ? " (undone)" : ""}` },
+    { head: "why", share: 26, cell: (d) => d.reason },
+    { head: "decision", share: 14, cell: (d) => d.id.slice(0, 12) },
+  ],
+  csv: { id: (d) => d.id, at: (d) => d.at, by: (d) => d.by, kind: (d) => d.verdict.kind, verdict: (d) => JSON.stringify(d.verdict), reason: (d) => d.reason, undone: (d) => d.undone },
 };

@@ -1,9 +1,8 @@
 import { LedgerError } from "../domain/error.ts";
 import type { ReportPage } from "../domain/answer.ts";
-import { csv } from "../export/csv.ts";
 import { derivationRecord } from "../show/record/derivation.ts";
 import { reportRecord } from "../show/record/report.ts";
-import { asking, widthOf, type AskOptions } from "./ask.ts";
+import { asking, csvOf, widthOf, type AskOptions } from "./ask.ts";
 import { write, type Io } from "./io.ts";
 import { painter, printable, type Paint } from "./paint.ts";
 import { reports } from "./questions.ts";
@@ -19,7 +18,7 @@ export async function report(name: string, { ledger, format, clocks }: AskOption
     }
     const heads = await reader.heads([page.head.id, ...page.derivations.flatMap((d) => [d.from, d.to])]);
     const record = { ...reportRecord(page.head), versions: page.versions.map(reportRecord), derivations: page.derivations.map((d) => derivationRecord(d, heads)), captures: page.captures, readings: page.readings, decisions: page.decisions };
-    if (format === "csv") await write(io.stdout, csv([reports.csv(record)]));
+    if (format === "csv") await write(io.stdout, csvOf(reports, [record], true));
     else if (format === "json") await write(io.stdout, `${JSON.stringify({ ...record, reading: page.reading })}\n`);
     else {
       const { terminal } = await import("./terminal.ts"), paint = painter(io.stdout, io.env);

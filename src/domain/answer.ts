@@ -103,4 +103,7 @@ export type MemberInPlace = {
 /** A decision whose claim or source is not in the current reading of its report any more, for a person to look at. */
 export type Unattached = { readonly decision: Decision; readonly target: string; readonly report: string | null; readonly words: string | null; readonly nearest: readonly { readonly id: string; readonly words: string }[] };
 
+/** A decision as it was recorded; `undone`: another that stands takes it back. */
+export type Recorded = Decision & { readonly undone: boolean };
+
 export type Counts = { readonly reports: number; readonly readings: number; readonly claims: number; readonly stories: number; readonly decisions: number; readonly unlinked: number };

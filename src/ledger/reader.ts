@@ -1,5 +1,5 @@
 import type { Actor } from "../domain/actor.ts";
-import type { Counts, Found, MemberInPlace, Moment, ReportHead, ReportPage, SourceUse, Tombstone, Unattached } from "../domain/answer.ts";
+import type { Counts, Found, MemberInPlace, Moment, Recorded, ReportHead, ReportPage, SourceUse, Tombstone, Unattached } from "../domain/answer.ts";
 import type { Capture } from "../domain/capture.ts";
 import type { Cluster } from "../domain/cluster.ts";
 import type { Contact } from "../domain/contact.ts";
@@ -49,7 +49,7 @@ export type LedgerReader = {
   readonly places: (filter?: Filter) => Promise<readonly Found<Place>[]>;
   readonly timeline: (filter?: Filter) => Promise<readonly Moment[]>;
   /** In the order they were made; undone ones and the rows that undo them too. */
-  readonly decisions: () => Promise<readonly Decision[]>;
+  readonly decisions: () => Promise<readonly Recorded[]>;
   /** Decisions about these claims, sources or reports that no later one has undone. */
   readonly decisionsOn: (targets: readonly string[]) => Promise<readonly Decision[]>;
   /** The full id behind the unique beginning of one. Throws LedgerError `unknown-id` or `ambiguous-id`. */

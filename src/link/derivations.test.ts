@@ -68,6 +68,15 @@ test("the same facts in the same order in other words are a rewrite; the same qu
   ]), ["rewrite rewrite wire"]);
 });
 
+test("a report without a date stands last: nothing that has one retells it or copied it", async () => {
+  const words = "A drawbridge jammed halfway up in Ostrend with a pair of lorries on top, leaving 40 boats stuck behind the lock.\n\nThree teeth are missing from a gear fitted in March, say engineers.\n\nThe lorries reversed off within the hour, driven by their drivers.\n\nSchoolchildren from the far bank are crossing in rowing boats lent by the town, since the nearest other bridge, at Melle, lies 22 kilometres upstream.\n\nA new gear will come from Turin on Saturday once the foundry strike is over.";
+  const dated = { id: "dated", url: "https://inlandtimes.example/a", publisher: "Inland Times", published: "2022-05-04T09:00:00Z", headline: "Broken cog strands boats", text: words };
+  const { published, ...undated } = { ...wire, text: WIRE.join("\n\n").replace(/^.*?- /, "").replaceAll(" told Valley Wire", " said") };
+  assert.deepEqual(await found([undated, dated]), ["wire rewrite dated"]);
+  assert.deepEqual(await found([{ ...undated, published }, { ...dated, published: undefined }]), ["dated rewrite wire"]);
+  assert.deepEqual(await found([undated, { ...undated, id: "copy", url: "https://melle.example/1", publisher: "Melle Evening Post", published }]), ["wire copy copy"]);
+});
+
 test("quite other words, a blurred source and news of its own do not hide a rewrite; a second reporter at the same hospital rewrites nobody", async () => {
   assert.deepEqual(await found([
     { id: "first", url: "https://valleywire.example/well", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "Nine Children Ill After Swim at Melle", text: "MELLE, June 2 (Valley Wire) - At least nine children were taken to hospital in Melle after bathing in the quarry lake on Sunday, Dr. Ines Wouters, who heads Saint Anna’s Hospital, said on Thursday.\n\nAll had rashes and fever, Dr. Wouters said. Two were in intensive care.\n\nFishermen said the water had smelled of varnish since Saturday. “My float came up blue,” said Piet Maas, 61.\n\nA chemist of the water authority, who spoke on condition of anonymity because she is not allowed to talk to reporters, said a drum of solvent may have been dumped in the lake in May.\n\nThe paint works on the north shore did not answer three calls." },

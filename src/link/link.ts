@@ -16,6 +16,7 @@ import { derivationsOf } from "./derivations.ts";
 import { driftOf } from "./drift.ts";
 import { counterpartsOf } from "./drift/counterparts.ts";
 import { originsOf } from "./origins.ts";
+import { decidedOf } from "./origins/decided.ts";
 import { contextOf, strandOf } from "./origins/strand.ts";
 import { peopleOf } from "./people.ts";
 import { papersOf, propositionsOf, type Assertion, type Paper } from "./paper.ts";
@@ -69,7 +70,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const people = peopleOf(papers);
   const traits = traitsOf(papers, people.person, gists), traitsById = new Map(traits.map((t) => [t.assertion.id, t]));
   const groups = groupsOf(traits, derivations, verdicts);
-  const context = contextOf(papers, derivations, people);
+  const context = contextOf(papers, derivations, people), actors = actorsOf(papers), decided = decidedOf(verdicts, context.papers, actors);
   const prepared = groups.map(({ members }) => members.map((m) => traitsById.get(m.id)!));
   const counterparts = counterpartsOf(derivations, traits, groups, context);
   const relations = relationsOf(prepared, counterparts, context);
@@ -84,13 +85,13 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
       text: best.claim.text,
       factuality: best.claim.factuality,
       conditional: members.some((m) => m.claim.condition !== null),
-      origins: originsOf(strands, ties, verdicts, context),
+      origins: originsOf(strands, ties, decided, context),
       relations: relations.get(prepared[i]!) ?? [],
       drift,
       firstSeen: members.filter((m) => sure.has(m)).map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
     };
   });
-  return { stories, clusters, derivations, actors: actorsOf(papers) };
+  return { stories, clusters, derivations, actors };
 }
 
 /** The tellings that a claim may be shown by: of those that surely are of it, else of all, the ones that changed nothing on the way but whose word it is. */

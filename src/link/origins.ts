@@ -1,6 +1,6 @@
-import type { Verdict } from "../domain/decision.ts";
 import type { CollapsedEdge, Origins } from "../domain/origin.ts";
 import { contentId } from "../domain/id.ts";
+import type { Decided } from "./origins/decided.ts";
 import { endsOf, type Voiced } from "./origins/ends.ts";
 import { sameOutlet } from "./derivations/outlet-names.ts";
 import type { Assertion, Paper } from "./paper.ts";
@@ -13,8 +13,8 @@ type Ties = ReadonlyMap<Assertion, number>;
  * How many independent origins a claim has, by design.md §5. Strands come in the order of print; those of members that are only likely the same have a tie
  * (log-odds): what was taken from them ends where they do, and their own ends count where that is likelier than not.
  */
-export function originsOf(all: readonly Strand[], ties: Ties, verdicts: readonly Verdict[], context: Context): Origins {
-  const { ends, collapsed, shown } = endsOf(voicedOf(all, ties, context), verdicts, context);
+export function originsOf(all: readonly Strand[], ties: Ties, decided: Decided, context: Context): Origins {
+  const { ends, collapsed, shown } = endsOf(voicedOf(all, ties, context), decided, context);
   const strands = all.filter((s) => !ties.has(s.member) || shown.has(s));
   return {
     ...ends,

@@ -94,11 +94,14 @@ for (const engine of engines) {
       await ok(["decide", "derives", "https://gazette.example/a", "https://courier.example/a", "--reason", "their editor says so", "--ledger", ledger]);
       await ok(["undo", made.id.slice(0, 12), "--ledger", ledger]);
       const list = await ok(["decisions", "--ledger", ledger]);
-      assert.equal(list.trim().split("\n").length, 4);
-      assert.match(list, /different-claim .*\(undone\)/);
+      assert.match(list, /different-claim[\s\S]*\(undone\)[\s\S]*status[\s\S]*derives[\s\S]*undo/);
+      const rows = (await ok(["decisions", "--csv", "--ledger", ledger])).trim().split("\r\n");
+      assert.deepEqual([rows.length, rows[0], rows.map((row) => row.endsWith(",true"))], [5, "id,at,by,kind,verdict,reason,undone", [false, true, false, false, false]]);
+      assert.equal(await ok(["decisions", "--csv", "--known-at", "2001-01-01", "--ledger", ledger]), `${rows[0]}\r\n`);
+      assert.match(await ok(["claims", "nowhere", "--csv", "--ledger", ledger]), /^id,text,factuality,[^\n]*\r\n$/);
       assert.match(await ok(["queue", "--ledger", ledger]), /Nothing waits/);
       for (const [argv, why] of [[["decide", "same-claim", a!, "ffff", "--reason", "x"], /no claim ffff/], [["decide", "status", a!, "maybe", "--reason", "x"], /none of open/], [["decide", "marry", a!, b!, "--reason", "x"], /no kind of decision/], [["decide", "same-claim", a!, "--reason", "x"], /asks for CLAIM CLAIM/],
-        [["decide", "same-claim", a!, a!, "--reason", "x"], /twice the same/], [["decide", "correct", a!, "factuality", "ZZ", "--reason", "x"], /none of CT\+/], [["decide", "confirm", a!, "--reason", " "], /why/], [["decide", "confirm", a!, "--reason", "x", "--as", ""], /who/]] as const) {
+        [["decide", "same-claim", a!, a!, "--reason", "x"], /twice the same/], [["decide", "correct", a!, "factuality", "ZZ", "--reason", "x"], /none of CT\+/], [["decide", "confirm", a!, "--reason", " "], /why/], [["decide", "confirm", a!, "--reason", "x", "--as", ""], /who/], [["undo", made.id], /taken back already, by/]] as const) {
         const ran = await hearsay([...argv, "--ledger", ledger]);
         assert.equal(ran.status, 1);
         assert.match(ran.err, why);
@@ -122,18 +125,19 @@ test("verify names the rows that someone has changed behind the ledger's back", 
   assert.match(ran.out, /missing {2}reading/);
 });
 
-test("verify names rows that are not what the evidence makes them: a report's columns, its current reading, what a decision is about, a forged tombstone", async () => {
+test("verify names rows that are not what the evidence makes them: a report's columns, its current reading, what a decision is about, a forged tombstone, who sealed", async () => {
   const ledger = join(mkdtempSync(join(tmpdir(), "hearsay-")), "k.ledger"), [first, second] = readings.map((r) => r.report.id) as [string, string];
   await ok(["add", "--readings", "-", "--ledger", ledger], readings.map((r) => JSON.stringify(r)).join("\n"));
   const [a] = claimIdsOf(readings[0]!).values(), [b] = claimIdsOf(readings[1]!).values();
   const { id } = JSON.parse(await ok(["decide", "different-claim", a!, b!, "--reason", "another quay", "--json", "--ledger", ledger])) as { id: string };
-  await ok(["seal", "--ledger", ledger]);
+  const { root } = JSON.parse(await ok(["seal", "--json", "--ledger", ledger])) as { root: string };
   assert.equal((await hearsay(["verify", "--ledger", ledger])).status, 0);
   const file = new DatabaseSync(ledger, { enableForeignKeyConstraints: false });
   for (const [forgery, told] of [
     [`update reports set in_print = '1999-01-01T00:00:00.000Z' where id = '${first}'`, `report  ${first}`],
     [`update reports set outlet = 'Another Daily' where id = '${first}'`, `report  ${first}`],
     [`update current_readings set reading = (select c.reading from current_readings c where c.report <> current_readings.report limit 1) where report = (select seq from reports where id = '${second}')`, `report  ${second}`],
+    [`update seals set by_whom = 'Nobody'`, `seal  ${root}`],
     [`delete from decision_targets where decision = '${id}'`, `decision  ${id}`],
     [`insert into tombstones (report, sha256, captures, readings, by_whom, reason, recorded_at) values ('${first}', '', '', '', 'x', 'x', '2026-01-01T00:00:00.000Z')`, `tombstone  ${first}`],
   ] as const) {

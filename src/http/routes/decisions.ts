@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import type { Recorded } from "../../domain/answer.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { verdictWords } from "../../show/verdict.ts";
 import { formatOf, sentJson } from "../answer.ts";
@@ -16,7 +17,7 @@ import { html } from "hono/html";
 const Meta = z.object({ reason: z.string().trim().max(500).default(""), back: localPath });
 
 export const decisionRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
-  .get("/decisions", (c) => listRoute<Decision>(parts, {
+  .get("/decisions", (c) => listRoute<Recorded>(parts, {
     title: "Decisions", here: "/decisions", filters: [],
     lede: "What people decided about what was read: who, when and why. Nothing is overwritten; undoing adds a line.",
     empty: "Open a claim and confirm, correct, merge or split it.",
@@ -27,7 +28,8 @@ export const decisionRoutes = (parts: Parts): Hono<Env> => new Hono<Env>()
       { key: "verdict", label: "What", main: true, value: (d) => verdictWords(d.verdict), show: (d) => { const href = targetOf(d.verdict); return href === null ? verdictWords(d.verdict) : html`<a href="${href}">${verdictWords(d.verdict)}</a>`; } },
       { key: "reason", label: "Why", value: (d) => d.reason },
       { key: "id", label: "", value: (d) => d.id },
-      { key: "undo", label: "Undo", value: () => null, show: (d) => (d.verdict.kind === "undo" ? "" : undo(c, d.id)) },
+      { key: "undo", label: "Undo", value: () => null, show: (d) => (d.undone ? "undone" : d.verdict.kind === "undo" ? "" : undo(c, d.id)) },
+      { key: "undone", label: "", value: (d) => d.undone },
     ],
     rows: async (reader, { filter }) => (await reader.decisions()).toReversed().slice(filter.offset, (filter.offset ?? 0) + (filter.limit ?? 0)),
   })(c))

@@ -1,5 +1,4 @@
 import type { Db } from "../database.ts";
-import { decisionsIn } from "../decisions.ts";
 import type { LedgerReader } from "../reader.ts";
 import { actor, actors } from "./actors.ts";
 import { appearances } from "./appearances.ts";
@@ -8,7 +7,7 @@ import { captures } from "./captures.ts";
 import { claim } from "./claim.ts";
 import { claims } from "./claims.ts";
 import { counts } from "./counts.ts";
-import { decisionsOn } from "./decisions-on.ts";
+import { decisionsOn, recordedDecisions } from "./decisions-on.ts";
 import { derivations } from "./derivations.ts";
 import { hash } from "./hash.ts";
 import { items, readingsOf } from "./items.ts";
@@ -49,7 +48,7 @@ export function readerOf(db: Db): LedgerReader {
     events: (filter = {}) => items(db, "events", filter),
     places: (filter = {}) => items(db, "places", filter),
     timeline: (filter = {}) => timeline(db, filter),
-    decisions: () => decisionsIn(db),
+    decisions: () => recordedDecisions(db),
     decisionsOn: (targets) => decisionsOn(db, targets),
     resolve: (noun, id) => resolve(db, noun, id),
     unread: (by) => unread(db, by),

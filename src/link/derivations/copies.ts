@@ -1,7 +1,7 @@
 import type { Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
 import { isNamed, mentionsOf, sameOutlet } from "./outlet-names.ts";
-import { printTime, surelyBefore } from "./print-time.ts";
+import { earliest, surelyBefore } from "./print-time.ts";
 import { isWithin } from "./quoted.ts";
 import { reuseOf, type Reuse } from "./reuse.ts";
 import { pairsSharing, sharedRuns } from "./shared-passages.ts";
@@ -51,7 +51,7 @@ function nearest(from: Paper, pairs: ReadonlyMap<Paper, readonly Source[]>, othe
     const close = left.filter((c) => c.reuse.words >= NEAR * most);
     // the original: the one that took from none of the others
     const originals = close.filter((c) => !(pairs.get(c.to) ?? []).some((up) => close.some((other) => other.to === up.to)));
-    const chosen = (originals.length > 0 ? originals : close).toSorted((a, b) => printTime(a.to)[0] - printTime(b.to)[0] || (a.to.id < b.to.id ? -1 : 1))[0]!;
+    const chosen = (originals.length > 0 ? originals : close).toSorted((a, b) => earliest(a.to) - earliest(b.to) || (a.to.id < b.to.id ? -1 : 1))[0]!;
     const shared = chosen.reuse.kind === "copy" && !credits(from, chosen.to) && authorship(chosen.to) === 0 && !others.some((p) => credits(p, chosen.to));
     found.push({ from, ...chosen, credited: credits(from, chosen.to), shared });
     // no author among them: each has the text of one that is not here
@@ -69,7 +69,7 @@ export function directed(a: Paper, b: Paper): readonly [from: Paper, to: Paper] 
     Number(credits(a, b)) - Number(credits(b, a)),
     compare(dayOf(a), dayOf(b)),
     authorship(b) - authorship(a),
-    printTime(a)[0] - printTime(b)[0] || 0,
+    earliest(a) - earliest(b) || 0,
     b.words.length - a.words.length,
     compare(a.id, b.id),
   ];

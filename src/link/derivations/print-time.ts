@@ -21,6 +21,12 @@ export const printTime = oncePer(({ reading: { report: { published } } }: Paper)
   return [utc - EAST, utc + days * DAY + WEST];
 });
 
+/** The earliest moment a report can have been in print, for putting reports in order: one without a date stands last. */
+export function earliest(paper: Paper): number {
+  const [at] = printTime(paper);
+  return at === -Infinity ? Infinity : at;
+}
+
 /** Was `a` in print before `b`, whatever the clocks and zones left open? */
 export function surelyBefore(a: Paper, b: Paper): boolean {
   return printTime(a)[1] < printTime(b)[0];

@@ -2,7 +2,7 @@ import { cosine, topicOf } from "../topic.ts";
 import type { Paper } from "../paper.ts";
 import type { Cited } from "./citations.ts";
 import { dayOf, directed, type Copied } from "./copies.ts";
-import { surelyBefore } from "./print-time.ts";
+import { earliest, surelyBefore } from "./print-time.ts";
 import { sameOutlet } from "./outlet-names.ts";
 import { nearIn, retellings, type Retelling } from "./rewrites.ts";
 
@@ -26,7 +26,7 @@ export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[],
   }));
 }
 
-/** Of two that only their days date, neither can be said to retell the other on the same day. */
+/** Of two that only their days date, neither can be said to retell the other on the same day; of one without a date, that nobody can. */
 function isAfter(from: Paper, to: Paper): boolean {
-  return directed(from, to)[0] === from && (surelyBefore(to, from) || dayOf(from) !== dayOf(to));
+  return directed(from, to)[0] === from && earliest(to) < Infinity && (surelyBefore(to, from) || dayOf(from) !== dayOf(to));
 }

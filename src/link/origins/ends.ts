@@ -1,9 +1,9 @@
-import type { Verdict } from "../../domain/decision.ts";
 import { contentId } from "../../domain/id.ts";
 import type { CollapsedEdge, End, Origins, Passage } from "../../domain/origin.ts";
 import type { Count, Source } from "../../domain/source.ts";
 import { addings } from "./adding.ts";
 import { toldApart } from "./apart.ts";
+import { sourceIdOf, type Decided } from "./decided.ts";
 import { sameSource, type Sameness } from "./same-source.ts";
 import { toldOneByOne } from "./speech.ts";
 import { isSpeaking, type Context, type Strand } from "./strand.ts";
@@ -15,14 +15,14 @@ export type Voiced = { readonly voice: Voice; readonly strand: Strand; readonly 
 export type Bundle = readonly Voiced[];
 
 /** The voices at the ends of the strands, those that are one origin put together with a reason, and what they add up to; the strands that end in one that is shown. */
-export function endsOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], context: Context): { readonly ends: Pick<Origins, "low" | "high" | "open" | "ends">; readonly collapsed: readonly CollapsedEdge[]; readonly shown: ReadonlySet<Strand> } {
-  const { bundles, collapsed } = bundlesOf(voiced, verdicts, context);
-  const sourced = bundles.some(isSpoken), doubted = doubtedOf(bundles.filter(isSpoken), verdicts, context);
+export function endsOf(voiced: readonly Voiced[], decided: Decided, context: Context): { readonly ends: Pick<Origins, "low" | "high" | "open" | "ends">; readonly collapsed: readonly CollapsedEdge[]; readonly shown: ReadonlySet<Strand> } {
+  const { bundles, collapsed } = bundlesOf(voiced, decided, context);
+  const sourced = bundles.some(isSpoken), doubted = doubtedOf(bundles.filter(isSpoken), decided, context);
   // what is in doubt as a telling and adds nothing is shown among the tellings only
   const shown = bundles.map((bundle) => ({ bundle, end: endOf(bundle, sourced, doubted.has(bundle), context) })).filter(({ bundle, end }) => end.high > 0 || bundle.some((b) => b.tie === null));
   const ends = shown.map((s) => s.end), unnamed = bundles.filter((b) => b[0]!.voice.kind === "unnamed" && !doubted.has(b));
   // unnamed people may be the same people: the low count has only those that the text tells apart
-  const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed, context);
+  const low = ends.reduce((sum, e) => sum + e.low, 0) - unnamed.length + apartFrom(unnamed, decided, context);
   const seen = new Set(shown.flatMap(({ bundle }) => nodesOf(bundle, context)));
   const unique = new Map([...collapsed, ...doubted.values()].filter((c) => c.from !== c.to && seen.has(c.from) && seen.has(c.to)).map((c) => [c.id, c]));
   return { ends: { low, high: ends.reduce((sum, e) => sum + e.high, 0), open: ends.some((e) => e.high > 0 && e.source.count?.[1] === null), ends }, collapsed: [...unique.values()], shown: new Set(shown.flatMap(({ bundle }) => bundle.map((b) => b.strand))) };
@@ -35,11 +35,10 @@ export const isSpoken = ([first]: Bundle): boolean => isSpeaking(first!.voice);
 const SURELY_TOLD = 0, LIKELY_TOLD = 0.4;
 
 /** The ends that are less likely an origin of their own than one of the others, or nobody's word; each with an edge to the one that it most likely is. A person who tells their sources apart has them counted. */
-function doubtedOf(bundles: readonly Bundle[], verdicts: readonly Verdict[], context: Context): ReadonlyMap<Bundle, CollapsedEdge> {
+function doubtedOf(bundles: readonly Bundle[], decided: Decided, context: Context): ReadonlyMap<Bundle, CollapsedEdge> {
   if (bundles.length < 2) return new Map();
   const all = addings(bundles, context), odds = all.map((a) => a.odds), most = odds.indexOf(Math.max(...odds));
-  const nodes = bundles.map((bundle) => new Set(nodesOf(bundle, context)));
-  const parted = (i: number): boolean => verdicts.some((v) => v.kind === "different-source" && ([[v.a, v.b], [v.b, v.a]] as const).some(([own, other]) => nodes[i]!.has(own) && nodes.some((n, at) => at !== i && n.has(other))));
+  const parted = (i: number): boolean => bundles.some((other, at) => at !== i && areParted(bundles[i]!, other, decided));
   // what the reporter saw they have from nobody (design.md §5.6)
   const saw = (bundle: Bundle): boolean => bundle.some(({ voice, tie }) => voice.kind === "witness" && tie === null);
   return new Map(bundles.flatMap((bundle, i) => (i === most || saw(bundle) || odds[i]! >= (bundle.some((b) => b.tie === null) ? SURELY_TOLD : LIKELY_TOLD) || parted(i) ? [] : [[bundle, edge(bundle[0]!, bundles[all[i]!.nearest]![0]!, doubt, context)] as const])));
@@ -47,35 +46,36 @@ function doubtedOf(bundles: readonly Bundle[], verdicts: readonly Verdict[], con
 
 /** The ids that edges and decisions know voices by. */
 const nodesOf = (bundle: Bundle, context: Context): readonly string[] => bundle.map(({ voice }) => nodeOf(voice, context));
-const nodeOf = (voice: Voice, context: Context): string => sourceId(voice, context) ?? voice.paper;
+const nodeOf = (voice: Voice, { papers }: Context): string => sourceIdOf(voice, papers) ?? voice.paper;
 
 const doubt: Sameness = { kind: "same-probably", reason: "more likely this one in other words, or nobody’s word, than an origin of its own" };
+const decision: Sameness = { kind: "same-speaker", reason: "a person decided so" };
 
-/** Voices put together that are one origin, with the reasons. */
-export function bundlesOf(voiced: readonly Voiced[], verdicts: readonly Verdict[], context: Context): { readonly bundles: readonly Bundle[]; readonly collapsed: readonly CollapsedEdge[] } {
-  const bundles: Voiced[][] = [], collapsed: CollapsedEdge[] = [];
-  for (const item of voiced) {
-    if (item.voice.kind === "hearsay" || item.voice.kind === "rumour") continue;
-    const known = bundles.flatMap((bundle) => { const first = bundle.flatMap((other) => { const why = joined(item.voice, other.voice, verdicts, context); return why === null ? [] : [{ other, why }]; })[0]; return first === undefined ? [] : [{ bundle, ...first }]; });
-    const [into, ...more] = known;
-    if (into === undefined) { bundles.push([item]); continue; }
-    for (const { other, why } of known) if (differs(item.voice, other.voice)) collapsed.push(edge(item, other, why, context));
-    into.bundle.push(item, ...more.flatMap((m) => m.bundle));
-    for (const { bundle } of more) bundles.splice(bundles.indexOf(bundle), 1);
-  }
-  return { bundles, collapsed };
+/** Voices put together that are one origin, with the reasons: first those that people put together, then those that nobody holds apart. */
+export function bundlesOf(voiced: readonly Voiced[], decided: Decided, context: Context): { readonly bundles: readonly Bundle[]; readonly collapsed: readonly CollapsedEdge[] } {
+  const collapsed: CollapsedEdge[] = [], spoken = voiced.filter(({ voice: { kind } }) => kind !== "hearsay" && kind !== "rumour");
+  const join = (bundles: readonly Bundle[], why: (a: Voice, b: Voice) => Sameness | null, apart: (a: Bundle, b: Bundle) => boolean): readonly Bundle[] => bundles.reduce((before: readonly Bundle[], bundle) => {
+    const known = before.filter((other) => !apart(other, bundle)).flatMap((other) => { const first = bundle.flatMap((a) => other.flatMap((b) => { const reason = why(a.voice, b.voice); return reason === null ? [] : [{ a, b, reason }]; }))[0]; return first === undefined ? [] : [{ other, ...first }]; });
+    // two that people hold apart stay so, though a third may be either
+    const joined = known.reduce((of: typeof known, one) => (of.some(({ other }) => apart(other, one.other)) ? of : [...of, one]), []);
+    if (joined.length === 0) return [...before, bundle];
+    for (const { a, b, reason } of joined) if (differs(a.voice, b.voice)) collapsed.push(edge(a, b, reason, context));
+    const [into, ...more] = joined.map((j) => j.other), merged = [...into!, ...bundle, ...more.flat()];
+    return before.flatMap((other) => (other === into ? [merged] : more.includes(other) ? [] : [other]));
+  }, []);
+  const decidedly = join(spoken.map((one) => [one]), (a, b) => (decided(a, b) === "same" ? decision : null), () => false);
+  return { bundles: join(decidedly, sameSource, (a, b) => areParted(a, b, decided)), collapsed };
 }
 
-function joined(a: Voice, b: Voice, verdicts: readonly Verdict[], context: Context): Sameness | null {
-  const [x, y] = [sourceId(a, context), sourceId(b, context)];
-  for (const v of verdicts) if ((v.kind === "same-source" || v.kind === "different-source") && x !== null && y !== null && ((v.a === x && v.b === y) || (v.a === y && v.b === x))) return v.kind === "same-source" ? { kind: "same-speaker", reason: "a person decided so" } : null;
-  return sameSource(a, b);
+/** Did people tell somebody in the one from somebody in the other? */
+function areParted(a: Bundle, b: Bundle, decided: Decided): boolean {
+  return a.some(({ voice }) => b.some((other) => decided(voice, other.voice) === "apart"));
 }
 
 /** How many people the unnamed ends are at least: the most that are all told apart from one another, each with as many as its own words tell apart. */
-function apartFrom(bundles: readonly Bundle[], context: Context): number {
-  const sized = bundles.map((bundle) => ({ voice: bundle[0]!.voice, size: Math.max(...bundle.map((b) => membersOf(b, context))) })).toSorted((a, b) => b.size - a.size);
-  const apart = sized.map((a) => new Set(sized.filter((b) => b !== a && toldApart(a.voice, b.voice, context.papers))));
+function apartFrom(bundles: readonly Bundle[], decided: Decided, context: Context): number {
+  const sized = bundles.map((bundle) => ({ bundle, voice: bundle[0]!.voice, size: Math.max(...bundle.map((b) => membersOf(b, context))) })).toSorted((a, b) => b.size - a.size);
+  const apart = sized.map((a) => new Set(sized.filter((b) => b !== a && (toldApart(a.voice, b.voice, context.papers) || areParted(a.bundle, b.bundle, decided)))));
   const startingWith = (first: (typeof sized)[number]): number => sized.reduce((chosen, one, i) => (one !== first && chosen.every((c) => apart[i]!.has(c)) ? [...chosen, one] : chosen), [first]).reduce((sum, { size }) => sum + size, 0);
   return Math.max(0, ...sized.map(startingWith));
 }
@@ -92,7 +92,7 @@ function endOf(bundle: Bundle, sourced: boolean, doubted: boolean, context: Cont
   const printed = context.papers.get(voice.paper)?.outlet ?? null;
   // of whose reporter another outlet may tell
   const outlet = (voice.kind === "witness" && printed?.key !== voice.key ? [...context.papers.values()].find((p) => p.outlet?.key === voice.key)?.outlet : printed)?.name ?? null;
-  const sources = [...new Set(bundle.flatMap((b) => sourceId(b.voice, context) ?? []))];
+  const sources = [...new Set(bundle.flatMap((b) => sourceIdOf(b.voice, context.papers) ?? []))];
   const evidence = [...new Map(bundle.map((b): [string, Passage] => [b.strand.member.id, { report: b.strand.member.paper, spans: b.strand.member.claim.spans }])).values()];
   const base = { id: contentId({ noun: "end", kind: voice.kind, key: voice.key, claim: strand.member.id }), reports, sources, evidence };
   if (voice.kind === "own" || voice.kind === "witness" || voice.kind === "rumour") {
@@ -123,10 +123,6 @@ function chainOf(source: Source, outlet: string | null): readonly string[] {
 
 function differs(a: Voice, b: Voice): boolean {
   return a.paper !== b.paper || a.key !== b.key;
-}
-
-function sourceId(voice: Voice, { papers }: Context): string | null {
-  return "source" in voice ? (papers.get(voice.paper)?.sourceIds.get(voice.source.id) ?? null) : null;
 }
 
 function edge(a: Voiced, b: Voiced, { kind, reason }: Sameness, context: Context): CollapsedEdge {
