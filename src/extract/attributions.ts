@@ -7,6 +7,7 @@ import type { AttributionSettings } from "./attributions/manifest.ts";
 import { excerptOf } from "./attributions/nested.ts";
 import { withoutGaps } from "./attributions/gaps.ts";
 import { isPlain, isReporting, refined, reports, withoutAnonymityRequests } from "./attributions/refine.ts";
+import { bySecondVerb } from "./attributions/second-verb.ts";
 import { segmentsOf } from "./attributions/segments.ts";
 import { trailingSpeakers } from "./attributions/trailing.ts";
 import type { Model } from "./model/session.ts";
@@ -77,7 +78,7 @@ async function readOnce(text: string, model: Model, settings: AttributionSetting
   const groups = withoutAnonymityRequests(text, groupsOf(text, words, labels, settings.decode.sharedAt)).filter((group) => reports(text, group));
   const cuesBeside = (group: Group): readonly Span[] => groups.flatMap((other) => (other === group ? [] : other.cue));
   const read = groups
-    .map((group) => ({ group: refined(text, group, cuesBeside(group)), confidence: confidenceOf(group.evidence, settings.calibration) }))
+    .flatMap((group) => bySecondVerb(text, refined(text, group, cuesBeside(group))).map((own) => ({ group: own, confidence: confidenceOf(group.evidence, settings.calibration) })))
     .map((read) => (isPlain(text, read.group) ? { ...read, confidence: Math.max(read.confidence, PLAIN) } : read))
     .filter(({ confidence }) => confidence >= settings.minimum);
   const passedOver = trailingSpeakers(text, read.map((r) => r.group)).map((group) => ({ group, confidence: PLAIN }));

@@ -27,7 +27,7 @@ type Row = Omit<Contact, "id">;
 /** A row, and whether its words leave open how they were in touch. */
 type Told = { readonly row: Row; readonly vague: boolean };
 
-const HINT = /\bfl(?:y|ew|ies|ying|own)\b|travel|\barriv|\bheaded\b|\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|lunch|dinner|breakfast|meeting|discuss|\bs[ai]t\b|\bsaw\b|\bsee(?:n|ing)?\b|due in|expected in|\bspent\b|\bspend|join|invit|exchang|\bto brief\b|\bdine/i;
+const HINT = /\bfl(?:y|ew|ies|ying|own)\b|travel|\barriv|\bheaded\b|\bmet\b|\bmeet|\bwrote|\bwritten|\bwriting|\btalk|\bspoke|\bspeak|phone|\bcall(?:s|ed|ing)?\b|\bvisit|consult|confer|negotiat|summit|conversation|discussions|\bhost|welcom|receiv|huddle|lunch|dinner|breakfast|meeting|discuss|\bs[ai]t\b|\bsaw\b|\bsee(?:n|ing)?\b|due in|expected in|\bspent\b|\bspend|join|invit|exchang|\bto brief\b|\bsummon|\bdine/i;
 
 /**
  * Who was in touch with whom, "k1" … in the text's order (PLOVER CONSULT): a verb or noun of contact must tie the parties

@@ -60,7 +60,7 @@ function fromPredicate(scene: Scene, parties: Parties, tokens: readonly Tagged[]
     const beside = nameBeside(tokens, phrase);
     return [row(scene, parties, tokens, { phrase, apposed: beside, relative: false }, [[at, Math.max(last + 1, beside?.to ?? phrase.to)]], predicate)];
   }
-  const subjects = subjectsOf(tokens, verbGroup(tokens, at).from);
+  const subjects = askedBefore(tokens, subjectsOf(tokens, verbGroup(tokens, at).from));
   const [subject] = subjects;
   if (subject === undefined) return [];
   const from = verbGroup(tokens, at).from;
@@ -74,6 +74,14 @@ function fromPredicate(scene: Scene, parties: Parties, tokens: readonly Tagged[]
   const joined = subjects.length > 1 && final.phrase.to === from;
   const ranges = joined ? [[subject.phrase.from, end] as const] : adjacent ? [[core[0]![0], end] as const] : [...core, [from, end] as const];
   return subjects.map((one) => row(scene, parties, tokens, one, ranges, predicate));
+}
+
+/** "The Herald asked the commission who had done it; it did not reply": the pronoun is for the one who was asked. */
+function askedBefore(tokens: readonly Tagged[], subjects: readonly Subject[]): readonly Subject[] {
+  const [subject] = subjects, at = subject?.phrase.from ?? 0;
+  if (subject === undefined || subjects.length > 1 || subject.phrase.to !== at + 1 || !/^(?:it|they|he|she)$/.test(tokens[at]?.lower ?? "")) return subjects;
+  const asked = tokens.findLastIndex((t, i) => i < at && t.tag === "VBD" && /^(?:asked|called|contacted|e-?mailed|telephoned|messaged|texted)$/.test(t.lower)), phrase = asked < 0 ? null : phraseFrom(tokens, asked + 1);
+  return phrase === null || phrase.to > at || tokens[phrase.from]?.tag === "PRP" ? subjects : [{ phrase, apposed: null, relative: false }];
 }
 
 function fromQuestion(scene: Scene, parties: Parties, tokens: readonly Tagged[], question: Asked): Row | null {

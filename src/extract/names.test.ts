@@ -64,6 +64,12 @@ test("spelling sets a name's ends", () => {
   assert.deepEqual(shown(text, shaped(text, readWords(text), runs)), ["person: Kim Joo-Ho", "person: Lena Alba Ruiz", "organization: University of Tarn", "place: Port D.C."]);
 });
 
+test("a body over two fields is one name, two bodies with “and” between are two", () => {
+  const text = "The Food and Drug Administration and the Navy and Coast Guard met the Securities and Exchange Commission.";
+  const runs = runsOf(text, [["Drug Administration", "organization"], ["Navy", "organization"], ["Coast Guard", "organization"], ["Securities", "organization"], ["Exchange Commission", "organization"]]);
+  assert.deepEqual(shown(text, shaped(text, readWords(text), runs)), ["organization: Food and Drug Administration", "organization: Navy", "organization: Coast Guard", "organization: Securities and Exchange Commission"]);
+});
+
 test("a name between commas behind a company is the company's, but not where somebody speaks for it", () => {
   const named = (text: string) => shown(text, shaped(text, readWords(text), runsOf(text, [["Midt Health", "person"]])));
   assert.deepEqual(named("The hospital company, Midt Health, said no."), ["organization: Midt Health"]);

@@ -8,6 +8,7 @@ import { claimIdsOf } from "../domain/evidence-id.ts";
 import { canonical, type Json } from "../domain/id.ts";
 import type { Reading } from "../domain/reading.ts";
 import { linkReadings } from "../flow/linker.ts";
+import { propositionsOf } from "./paper.ts";
 
 let all: readonly Reading[] = [];
 before(async () => {
@@ -27,7 +28,7 @@ test("every claim of one proposition stands in one cluster, and what is shown st
   assert.equal(new Set(actors.map((a) => a.id)).size, actors.length, "a party that two stories name is one");
   const texts = new Map(all.map((r) => [r.report.id, r.report.text]));
   const members = clusters.flatMap((c) => c.members.map((m) => m.claim));
-  assert.equal(members.length, all.flatMap((r) => r.claims.filter((c) => !r.claims.some((part) => part.within === c.id))).length);
+  assert.equal(members.length, all.flatMap(propositionsOf).length);
   assert.equal(new Set(members).size, members.length);
   for (const { members: own, origins } of clusters) {
     for (const { report, spans } of [...own, ...origins.collapsed.flatMap((e) => e.passages)]) for (const [s, e] of spans) assert.ok(s < e && e <= texts.get(report)!.length);

@@ -2,8 +2,9 @@ import type { Claim } from "../domain/claim.ts";
 import { claimIdsOf, sourceIdsOf } from "../domain/evidence-id.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Source } from "../domain/source.ts";
-import { hull, type Span } from "../domain/span.ts";
+import { hull, wordsOf, type Span } from "../domain/span.ts";
 import { outletOf, type Outlet } from "./outlet.ts";
+import { isStatement } from "./statement.ts";
 import { wordsOfText, type Word } from "./words.ts";
 
 /** A report prepared for linking. */
@@ -12,6 +13,8 @@ export type Paper = {
   readonly reading: Reading;
   readonly text: string;
   readonly outlet: Outlet | null;
+  /** Who printed it tells of itself: a company's release, a ministry's statement. Then its own voice is that party's word, and its outlet no carrier. */
+  readonly statement: boolean;
   /** Milliseconds since 1970, UTC; Infinity where no date is known, so that it stands last. */
   readonly at: number;
   readonly words: readonly Word[];
@@ -64,12 +67,14 @@ function paperOf(reading: Reading): Paper {
   const { report } = reading;
   const words = wordsOfText(report.text);
   const ids = claimIdsOf(reading);
+  const outlet = outletOf(reading);
   const at = report.published.value === null ? Number.NaN : Date.parse(report.published.value);
   return {
     id: report.id,
     reading,
     text: report.text,
-    outlet: outletOf(reading),
+    outlet,
+    statement: outlet !== null && isStatement(reading, outlet),
     at: Number.isNaN(at) ? Infinity : at,
     words,
     claims: propositionsOf(reading).map((claim) => assertionOf(claim, ids.get(claim.id) ?? claim.id, report.id, words)),
@@ -78,11 +83,14 @@ function paperOf(reading: Reading): Paper {
   };
 }
 
-/** The claims that say one thing: a claim of several propositions stands for itself in them. */
-export function propositionsOf({ claims }: Reading): readonly Claim[] {
-  const wholes = new Set(claims.map((c) => c.within));
-  return claims.filter((c) => !wholes.has(c.id));
+/** The claims that say one thing: a claim of several propositions stands for itself in them, and what somebody did not say is nobody's. */
+export function propositionsOf({ claims, attributions, report: { text } }: Reading): readonly Claim[] {
+  const wholes = new Set(claims.map((c) => c.within)), unsaid = new Set(attributions.flatMap((a) => (UNSAYING.test(wordsOf(text, a.cue.spans)) ? [a.id] : [])));
+  return claims.filter((c) => !wholes.has(c.id) && !(c.attribution !== null && unsaid.has(c.attribution) && QUESTION.test(c.text)));
 }
+
+/** "did not say what had caused it", "declined to say whether". */
+const UNSAYING = /\b(?:not|n['’]t|never|cannot|declin\p{Ll}+|refus\p{Ll}+|fail\p{Ll}+)\b/iu, QUESTION = /^\W*(?:what|who|whom|whose|which|how|why|when|where|whether|if)\b/iu;
 
 function assertionOf(claim: Claim, id: string, paper: string, words: readonly Word[]): Assertion {
   const [start, end] = hull(claim.spans) ?? [0, 0];

@@ -37,6 +37,16 @@ export function withoutScraps(text: string, group: Group): Group {
   return kept.length === 0 || kept.length === group.content.length ? group : { ...group, content: kept };
 }
 
+/** Another clause between a speaker and what is left of it: ", but the club want". */
+const OTHERS = /^(?:\s[^,.;:\n“”"]{0,40})?,\s(?:but|and|while|whereas|though)\s(?:[\p{L}’'-]+\s){2,6}$/u;
+
+/** "A, the mayor said on Monday, but the club want B": B is the club's. */
+export function withoutOthers(text: string, group: Group): Group {
+  const cue = group.cue.at(-1), last = group.content.at(-1);
+  if (cue === undefined || last === undefined || group.content.length < 2 || last[0] < cue[1] || group.content.some((c) => c !== last && c[0] >= cue[1]) || QUOTED.test(text.slice(...last)) || !OTHERS.test(text.slice(Math.max(cue[1], group.source[0]?.[1] ?? 0), last[0]))) return group;
+  return { ...group, content: group.content.slice(0, -1) };
+}
+
 /** How a phrase for people goes on: "three officials [briefed on the plans] told …". */
 const POSTMODIFIER = /^ (?:familiar with|briefed (?:on|by|about)|close to|(?:with|having) (?:\w+ ){0,2}(?:knowledge|access|insight)|involved in|aware of|privy to|knowledgeable about|who|present at|working (?:on|with|for))\b[^,.;:“”"\n]{0,140} $/;
 

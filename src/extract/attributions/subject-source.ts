@@ -65,6 +65,8 @@ function subjectOf(cue: Span, prose: Prose): { readonly span: Span; readonly bes
   const group = verbGroup(tokens, verb);
   const [first, ...more] = subjectsOf(tokens, group.from);
   if (isReduced(tokens, verb) || group.passive || first === undefined || first.relative || /^(?:it|there|this|that|which)$/.test(tokens[first.phrase.from]?.lower ?? "")) return null;
+  // "Correction: On Monday the Post wrote": a heading does nothing
+  if (tokens[first.phrase.to]?.text === ":") return null;
   const last = more.at(-1) ?? first;
   const to = last.apposed?.to ?? extentOf(tokens, last.phrase, group.from);
   const span: Span = [(tokens[first.phrase.from] as Tagged).start, (tokens[to - 1] as Tagged).end];

@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { isComma, phraseEnding } from "../clauses/phrase.ts";
-import { climb } from "../clauses/subject.ts";
+import { takenUp } from "../clauses/subject.ts";
 import { afterFronted, finiteVerb } from "../factuality/main-predicate.ts";
 import { verbOfClauseAt } from "./clause-start.ts";
 import { withPasts } from "./pasts.ts";
@@ -33,7 +33,7 @@ function inSentence(tokens: readonly Tagged[], kept: readonly Span[], coordinate
   const out: Piece[][] = [];
   // who the main clause and the latest clause tell of, and the kind of the latter's verb: what an "and" goes on with
   let main: Piece | null = null, latest: Piece | null = null, tense: string | null = null;
-  let halved: Piece[] | null = null;
+  let halved: Piece[] | null = null, before: Segment | undefined;
   for (const segment of merged(tokens, segmentsOf(tokens, kept, coordinate))) {
     const { kind, from, to } = segment;
     if (kind === "resumed" && halved !== null) {
@@ -42,15 +42,21 @@ function inSentence(tokens: readonly Tagged[], kept: readonly Span[], coordinate
       continue;
     }
     if (segment.inserted) halved = out.at(-1) ?? null;
-    const subject: Piece | null = tense === null || tense === tenseAt(tokens, from) ? latest : main;
+    const subject: Piece | null = !closesRelative(tokens, segment, before) && (tense === null || tense === tenseAt(tokens, from)) ? latest : main;
     const pieces = kind === "joined" && subject !== null ? [subject, [from, to] satisfies Piece] : piecesOf(tokens, segment, halved);
     out.push(pieces);
     if (kind === "main") main = latest = subjectIn(tokens, from, to);
     else if (kind === "adverbial") latest = subjectIn(tokens, from + 1, to);
     else if (kind === "relative" || kind === "defining") latest = pieces[1] === undefined ? null : pieces[0] ?? null;
     if (kind !== "joined") tense = kind === "main" ? null : tenseAt(tokens, from);
+    before = segment;
   }
   return out;
+}
+
+/** "X, which was closed, and took the safe": what goes on behind the second comma goes on with the clause before the first. */
+function closesRelative(tokens: readonly Tagged[], { kind, from }: Segment, before: Segment | undefined): boolean {
+  return kind === "joined" && before?.kind === "relative" && isComma(tokens[from - 2]);
 }
 
 /** Whether the first finite verb from `from` on is a modal, a past or a present; null where none stands there. */
@@ -80,7 +86,7 @@ function merged(tokens: readonly Tagged[], segments: readonly Segment[]): readon
     const before = out.at(-1);
     const words = tokens.slice(segment.from, segment.to).filter((t) => /[\p{L}\p{N}]/u.test(t.text)).length;
     if (before?.kind === "condition") out[out.length - 1] = { ...segment, from: before.from };
-    else if (before !== undefined && words < fewest(tokens, segment) && segment.kind !== "resumed" && !segment.inserted && !before.inserted) out[out.length - 1] = { ...before, to: segment.to };
+    else if (before !== undefined && words < fewest(tokens, segment) && !closesRelative(tokens, segment, before) && segment.kind !== "resumed" && !segment.inserted && !before.inserted) out[out.length - 1] = { ...before, to: segment.to };
     else out.push(segment);
   }
   return out;
@@ -107,7 +113,7 @@ function relative(tokens: readonly Tagged[], from: number, to: number, back: 1 |
   const aged = near !== null && near.to - near.from === 1 && tokens[near.from]?.tag === "CD" && isComma(tokens[near.from - 1]);
   const phrase = aged ? phraseEnding(tokens, near.from - 2) : near, clause: Piece = [taken ? from + 1 : from, to];
   if (phrase === null) return [clause];
-  const antecedent = pronoun.startsWith("who") && back === 2 ? climb(tokens, phrase) : phrase;
+  const antecedent = pronoun.startsWith("who") && back === 2 ? takenUp(tokens, phrase) : phrase;
   return [[antecedent.from, antecedent.to], clause];
 }
 

@@ -50,7 +50,7 @@ export function segmentsOf(tokens: readonly Tagged[], kept: readonly Span[], coo
         cut(end, i + 1, "participle");
         continue;
       }
-      if (!stated(end) || (end === i && hanging(i)) || (token.lower === "but" && opposed(tokens.slice(open.from, i)))) continue;
+      if (!stated(end) || (end === i && (hanging(i) || eitherSubject(tokens, open, i))) || (token.lower === "but" && opposed(tokens.slice(open.from, i)))) continue;
       // "that A and that B"
       if (next.lower === "that" && clauseAt(tokens, i + 2)) {
         cut(end, i + 2, "main");
@@ -64,6 +64,12 @@ export function segmentsOf(tokens: readonly Tagged[], kept: readonly Span[], coo
     else if (comma && (open.kind === "main" || open.kind === "joined") && stated(i) && predicateOfList(tokens, i)) cut(i, i + 1, "joined");
   }
   return [...out, open];
+}
+
+/** "Raju was about to board her when the frigate came near and fired": which of the two fired the words leave open. */
+function eitherSubject(tokens: readonly Tagged[], { kind, from }: Segment, to: number): boolean {
+  const at = tokens.findLastIndex((t, i) => i > from && i < to && ASSERTED.has(t.lower) && /^(?:WH|IN|RB)$/.test(t.tag)), verb = at < 0 ? -1 : verbOfClauseAt(tokens, at + 1);
+  return (kind === "main" || kind === "joined") && verb > 0 && verb < to && tokens.slice(from, at).some((t) => FINITE.test(t.tag)) && tokens[finiteAt(tokens, to + 1)]?.tag === tokens[verb]?.tag;
 }
 
 /** What the sentence's first clause is. */

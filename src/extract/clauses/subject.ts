@@ -3,6 +3,7 @@ import { perToken } from "../claims/per-token.ts";
 import type { Tagged } from "../claims/tagger.ts";
 import { isComma, isName, type Phrase, phraseEnding, phraseFrom } from "./phrase.ts";
 import { NONE, subjectAt } from "./subject-model.ts";
+import { isPlural, nounKind, singular } from "../sources/noun.ts";
 import { verbGroup } from "./verb-group.ts";
 
 /** A subject as it stands: its phrase, the name set beside it ("the mayor's lawyer, Ann Jones"), and whether a relative pronoun stands between. */
@@ -127,7 +128,7 @@ function antecedents(tokens: readonly Tagged[], at: number): readonly Subject[] 
   const end = isComma(tokens[at - 1]) ? at - 2 : at - 1;
   // a preposition before "which" makes it no subject
   const phrase = phraseEnding(tokens, end);
-  return phrase === null ? [] : [{ phrase: tokens[at]?.lower === "which" || tokens[at]?.lower === "that" ? phrase : climb(tokens, phrase), apposed: null, relative: true }];
+  return phrase === null ? [] : [{ phrase: tokens[at]?.lower === "which" || tokens[at]?.lower === "that" ? phrase : takenUp(tokens, phrase), apposed: null, relative: true }];
 }
 
 /** "a spokesman for the ministry": from "the ministry" to "a spokesman". */
@@ -143,6 +144,28 @@ export function climb(tokens: readonly Tagged[], phrase: Phrase): Phrase {
     current = before;
   }
   return current;
+}
+
+/**
+ * Whom "who" takes up behind a phrase: the one it hangs on, where that is somebody or may be ("a spokesman for the ministry, who", "a shepherd of Fell Bank, who"); else the
+ * name itself ("a deal for Ann Jones, who"), or the people told of before ("two people briefed on the plans, who").
+ */
+export function takenUp(tokens: readonly Tagged[], phrase: Phrase): Phrase {
+  const climbed = climb(tokens, phrase), head = (p: Phrase): Tagged | undefined => tokens[p.to - 1];
+  if (isSomebody(head(climbed)) || (climbed.from !== phrase.from && /^(?:of|from|at|in)$/.test(tokens[phrase.from - 1]?.lower ?? "") && nounKind(head(climbed)?.lower ?? "") === null)) return climbed;
+  if (isSomebody(head(phrase))) return phrase;
+  for (let i = climbed.from - 1; i >= Math.max(0, climbed.from - FAR) && (!/^(?:VB[DZP]|MD|WH)$/.test(tokens[i]?.tag ?? "") || isSomebody(tokens[i - 1])); i--) {
+    const before = isSomebody(tokens[i]) ? phraseEnding(tokens, i) : null;
+    if (before !== null) return before;
+  }
+  return climbed;
+}
+
+/** Tokens between people and a pronoun for them. */
+const FAR = 10;
+
+function isSomebody(token: Tagged | undefined): boolean {
+  return token !== undefined && (token.tag === "NNP" || token.tag === "PRP" || /^(?:people|person|men|women|man|woman)$/.test(token.lower) || /^(?:person|collective|institution)$/.test(nounKind(token.lower) ?? "") || (isPlural(token.lower) && nounKind(singular(token.lower)) === "person"));
 }
 
 /** Where a subject ends with all that belongs to it, before the verb group at `group`: the end of the phrases that hang on it where more than those and a participle stand between. */

@@ -29,6 +29,7 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   const own = verbGroup(tokens, at);
   const journeying = lemma === "meet" || lemma === "visit" ? purpose(tokens, own) : null;
   const group = journeying ?? own;
+  if (group.passive && lemma === "summon") return summoned(tokens, at, group);
   if (group.passive && /^(?:receive|host|welcome|visit|meet)$/.test(lemma)) return received(tokens, at, group, object as Contact["how"]);
   if (group.passive || bare(tokens, group) || (group.negated && group.governors.length > 0 && statusOf({ ...group, negated: false }) === "possible")) return null;
   // "a consulting firm"
@@ -59,6 +60,14 @@ export function verbTrigger(tokens: Tokens, at: number): Trigger | null {
   return reciprocal && (lemma === "meet" || /^(?:by|on)$/.test(tokens[tokens[at + 1]?.tag === "RB" ? at + 2 : at + 1]?.lower ?? "")) && (manner > 0 || !PLAIN_OBJECT.test(tokens[at + 1]?.tag ?? ""))
     ? { ...base, how: (preposed ?? "meeting") as Contact["how"], others: [], to: at + 1 } : null;
 }
+
+/** "was summoned to the foreign ministry": a host who sends for a diplomat. */
+function summoned(tokens: Tokens, at: number, group: VerbGroup): Trigger | null {
+  const [subject] = subjectsOf(tokens, group.from), host = tokens[at + 1]?.lower === "to" ? phraseFrom(tokens, at + 2) : null;
+  return subject === undefined || host === null || !DIPLOMAT.test(tokens[subject.phrase.to - 1]?.lower ?? "") ? null : triggerOf(tokens, group, { at, how: "meeting", others: [host], to: host.to });
+}
+
+const DIPLOMAT = /^(?:ambassadors?|envoys?|consul|attach[eé]|diplomats?|charg[eé])$/;
 
 /** "was received by X": the host stands behind "by". */
 function received(tokens: Tokens, at: number, group: VerbGroup, how: Contact["how"]): Trigger | null {
@@ -205,6 +214,9 @@ function objectOf(tokens: Tokens, at: number): readonly Phrase[] {
 /** Whether the object of a verb that has other meanings too is of this one. */
 function fits(tokens: Tokens, lemma: string, object: Phrase): boolean {
   const next = tokens[withName(tokens, object).to];
+  // "has received three": things, of which it is said what they are
+  if (tokens.slice(object.from, object.to).every((t) => t.tag === "CD")) return false;
+  if (lemma === "summon") return DIPLOMAT.test(tokens[object.to - 1]?.lower ?? "");
   // "called a liar", "hosted a fundraiser"
   if (/^(?:call|ring|host|welcome)$/.test(lemma) && /^(?:a|an)$/.test(tokens[object.from]?.lower ?? "")) return false;
   if (lemma === "call" || lemma === "ring") return next === undefined || /^[.,;:)]$/.test(next.text) || next.tag === "TO" || AFTER_CALL.test(next.lower);

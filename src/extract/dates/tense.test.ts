@@ -22,6 +22,12 @@ test("what is planned lies ahead, what had been planned does not", () => {
   assert.equal(tense("The offer had been due to expire Friday."), "past");
   assert.equal(tense("The polls stay open until Friday."), "future");
   assert.equal(tense("It was not until Friday that he left."), "past");
+  assert.equal(tense("The union plans a rally outside the court on Friday evening."), "future");
+  assert.equal(tense("The union has called a strike for Friday."), "future");
+  assert.equal(tense("The strike, which they had called for Friday, drew nobody."), "past");
+  assert.equal(tense("There is no hearing on Friday, she said."), "future");
+  assert.equal(tense("Shipments had continued until Friday."), "past");
+  assert.equal(tense("The bridge was closed until Friday."), "future");
 });
 
 test("verbs of other sentences do not count", () => {

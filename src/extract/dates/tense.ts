@@ -12,6 +12,8 @@ const SCHEDULED = new Set(data.scheduled);
 const AHEAD_TO = new Set(data.aheadTo);
 const UNCHANGED = new Set(data.unchanged);
 const UNSCHEDULED = new Set(data.unscheduled);
+const PLANS = new Set(data.plans);
+const LASTING = new Set(data.lasting);
 /** How many tokens away a verb may stand: before a date, behind it, behind one that opens its sentence; a present tense that schedules ("resumes Friday"). */
 const REACH = { left: 20, right: 8, opening: 24, present: 6 };
 
@@ -22,7 +24,7 @@ export function tenseAt(prose: Prose, [start, end]: Span): Tense {
   const behind = tokens.findIndex((token) => token.start >= end);
   const to = behind < 0 ? tokens.length : behind;
   const told = tokens[to]?.lower === "'s"; // "Friday's announcement" is news already, unless something will come of it
-  if (tokens[from - 1]?.text === "until" && tokens[from - 2]?.lower !== "not") return "future";
+  if (tokens[from - 1]?.text === "until" && tokens[from - 2]?.lower !== "not") return isOver(tokens, from - 1) ? "past" : "future";
   if (/^(?:is|are)$/.test(tokens[tokens[from - 1]?.lower === "on" ? from - 2 : from - 1]?.lower ?? "")) return "future"; // "the final is on Sunday"
   if (/^(?:before|until|till)$/.test(tokens[from - 1]?.lower ?? "") && tokens[from - 2]?.lower === "not" && !tokens[from - 3]?.tag.startsWith("VB")) return "future"; // "probably not before October"
   if (awaited(tokens, from)) return "future";
@@ -39,7 +41,7 @@ export function tenseAt(prose: Prose, [start, end]: Span): Tense {
     if (infinitive && tense === "past") return told ? "past" : "unknown";
     if (tense === "present") present ||= from - i <= REACH.present;
     // a plural is easily taken for a verb: "met his aides Wednesday" has another one, "said the hearing resumes Wednesday" none
-    else if (tense !== "unknown") return present && !told && states(tokens[i]) ? "future" : told && tokens[i]?.lower !== "will" ? "past" : tense;
+    else if (tense !== "unknown") return (present || appointed(tokens, i, from)) && !told && (!present || states(tokens[i])) ? "future" : told && tokens[i]?.lower !== "will" ? "past" : tense;
   }
   if (told) return "past";
   if (present) return "future";
@@ -49,6 +51,17 @@ export function tenseAt(prose: Prose, [start, end]: Span): Tense {
     if (tense === "past" || tense === "future") return tense;
   }
   return "unknown";
+}
+
+/** "had gone on until January", "kept shipping them until January": it is over, while what was closed until then may be so still. */
+function isOver(tokens: readonly Tagged[], until: number): boolean {
+  const clause = tokens.slice(Math.max(0, until - REACH.right), until), verb = clause.findLast(({ tag }) => /^VB[DN]$|^MD$/.test(tag));
+  return clause.some(({ lower }) => lower === "had") || (verb?.tag === "VBD" && LASTING.has(verbLemma(verb.lower)));
+}
+
+/** "announced a strike for Monday": what is put on a day lies ahead, unless it had been. */
+function appointed(tokens: readonly Tagged[], verb: number, from: number): boolean {
+  return tokens[from - 1]?.lower === "for" && /^VB[DN]$/.test(tokens[verb]?.tag ?? "") && !tokens.slice(Math.max(0, verb - 3), verb + 1).some(({ lower }) => lower === "had");
 }
 
 /** "unless they are gone by Friday": a condition in the present lies ahead. */
@@ -67,7 +80,8 @@ function tenseOf(tokens: readonly Tagged[], at: number): Tense | "present" {
   const word = token.lower;
   if (word === "to") return AHEAD_TO.has(tokens[at - 1]?.lower ?? "") ? ahead(tokens, at - 1) : "unknown";
   if (token.tag === "MD") return word === "could" && /^(?:not|n't)$/.test(tokens[at + 1]?.lower ?? "") ? "past" : "future";
-  if (FUTURE.has(word)) return "future";
+  if (FUTURE.has(word) || (PLANS.has(word) && /^VB[ZP]$/.test(token.tag))) return "future";
+  if (/^(?:is|are)$/.test(word) && tokens[at - 1]?.tag === "EX") return "present";
   if (SCHEDULED.has(word) || (word === "set" && tokens[at + 1]?.lower === "for")) return ahead(tokens, at);
   if (token.tag === "VBD" || (token.tag === "VBP" && UNCHANGED.has(word))) return "past"; // "and set Friday as the day"
   if (token.tag === "VBN") return participle(tokens, at);

@@ -108,8 +108,8 @@ function readAt(tokens: readonly Tagged[], at: number, depth: number): Reading {
 function negatedSubject(tokens: readonly Tagged[], from: number): boolean {
   for (let i = from - 1; i >= 0 && i > from - 5; i--) {
     const token = tokens[i];
+    if (token !== undefined && /^(?:no|nobody|nothing|none|neither)$/.test(token.lower)) return true;
     if (token === undefined || !/^(?:NN|NNP|JJ|DT|IN)$/.test(token.tag)) return false;
-    if (/^(?:no|nobody|nothing|none|neither)$/.test(token.lower)) return true;
   }
   return false;
 }

@@ -94,10 +94,16 @@ function ofClause(tokens: readonly Tagged[], from: number): Governor | null {
     }
     if (token.tag === "WH") return /^(?:when|where|whether|how|why)$/.test(token.lower) ? { at: i, relation: "clause" } : null;
     if (/^[.:;,]$/.test(token.text) || /^(?:''|``|["“”])$/.test(token.text)) return null;
+    if (isAttributive(tokens, i)) continue;
     if (token.tag.startsWith("VB") && i < from - 1) return { at: i, relation: "clause" };
     if (token.tag.startsWith("VB")) return effectOf(token) === null ? null : { at: i, relation: "clause" };
   }
   return null;
+}
+
+/** "the missing men", "relatives of missing miners": says what they are like. */
+function isAttributive(tokens: readonly Tagged[], at: number): boolean {
+  return tokens[at]?.tag === "VBG" && /^NNP?$/.test(tokens[at + 1]?.tag ?? "") && /^(?:DT|PRP\$|JJ|CD|IN)$/.test(tokens[at - 1]?.tag ?? "");
 }
 
 /** A noun: the verb or noun it is the object of. */

@@ -29,6 +29,8 @@ const UNREACHED = /\b(?:unable to|could not|couldn't|not possible to) (?:immedia
 const NO_COMMENT = /["“]No comment[,.]["”],? (?:said|says|was all) /g;
 const APPROACHED = new RegExp(`\\b(?:${words.approached})`, "g");
 const NONE_FROM = new RegExp(words.noneFrom, "g");
+/** "Nobody answered the phone at the company's office", "a telephone at the mill rang unanswered". */
+const RINGING = /\b(?:(?:[Nn]obody|[Nn]o one) (?:answered|picked up|was answering) (?:the |its |his |her |their |a )?(?:tele)?phones? (?:at|in|of)|(?:[Tt]he|[Aa]) (?:tele)?phone (?:at|in|of)(?= [^,;:]{2,60}? (?:rang (?:out|unanswered)|was not answered))) /g;
 const ANSWERED = /\b(?:answered|replied to|responded to) (?:an?|the|\w+) (?:\w+ )?(?:text message|text|e-?mail|message|letter|questions?(?= from| by| sent))/g;
 const MEDIA = new RegExp(words.media);
 const NOT_MEDIA = new RegExp(words.notMedia);
@@ -70,6 +72,7 @@ export function predicatesIn(sentence: string): readonly Predicate[] {
     if (outcome !== null) add(to - verb.length, to, outcome, null, 0.85);
   }
   for (const m of sentence.matchAll(NEITHER_CAME)) add(m.index, m.index + m[0].length + (m[1] ?? "").length, "no-response", m.index + m[0].length, 0.85);
+  for (const m of sentence.matchAll(RINGING)) add(m.index, m.index + m[0].length, "no-response", m.index + m[0].length, 0.85);
   for (const m of sentence.matchAll(UNREACHED)) add(m.index, m.index + m[0].length, "unreachable", m.index + m[0].length, 0.8);
   for (const m of sentence.matchAll(NO_COMMENT)) add(m.index, m.index + m[0].length, "declined", m.index + m[0].length, 0.85);
   for (const m of sentence.matchAll(REPLYING)) add(m.index, m.index + m[0].length, "answered", m.index + m[0].length, 0.7);

@@ -1,7 +1,8 @@
 import type { Words } from "../model/words.ts";
 import { DEMONYMS } from "../../domain/country.ts";
-import { findNames } from "../sources/name.ts";
+import { findNames, overBoth } from "../sources/name.ts";
 import { nounKind } from "../sources/noun.ts";
+import { tokens } from "../sources/token.ts";
 import type { NameRun } from "./decode.ts";
 
 const GLUED = 0, SPACE = 1, PARAGRAPH = 2;
@@ -14,8 +15,16 @@ export function shaped(text: string, words: Words, runs: readonly NameRun[]): re
   const forms = words.spans.map(([start, end]) => text.slice(start, end));
   const form = (i: number): string => forms[i] ?? "";
   const kept = runs.filter(({ first, last }) => !(first === last && DEMONYMS.has(form(first))));
-  return withBodies(text, words, withAmpersands(joined(words, kept.map((run) => bodyBeside(widened(words, run, form), form))), form));
+  return withBodies(text, words, withAmpersands(joined(words, outermost(kept.map((run) => overTwo(text, words, bodyBeside(widened(words, run, form), form))))), form));
 }
+
+/** "Food and Drug Administration": the body's name from its first field. */
+function overTwo(text: string, words: Words, run: NameRun): NameRun {
+  const [from, to] = [words.spans[run.first - 2]?.[0], words.spans[run.last]?.[1]];
+  return from !== undefined && to !== undefined && overBoth(tokens(text, from, to), 0) ? { ...run, first: run.first - 2, kind: "organization" } : run;
+}
+
+const outermost = (runs: readonly NameRun[]): readonly NameRun[] => runs.filter((run) => !runs.some((other) => other.last - other.first > run.last - run.first && other.first <= run.first && run.last <= other.last));
 
 /** "Carrow & Lyle": two names with "&" between are one body. */
 function withAmpersands(runs: readonly NameRun[], form: (i: number) => string): readonly NameRun[] {

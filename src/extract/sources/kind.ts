@@ -1,4 +1,4 @@
-import { type NounKind } from "./noun.ts";
+import { nounKind, type NounKind } from "./noun.ts";
 import { isAnonymous } from "./anonymity.ts";
 import { isRegion } from "./name.ts";
 import type { Phrase } from "./phrase.ts";
@@ -14,5 +14,15 @@ export function kindOf(phrase: Phrase): SourceKind {
   if (phrase.name !== null) return phrase.name.kind === "government" && !isRegion(phrase.name.name) && /campaign|team|camp$/iu.test(phrase.name.name) ? "organization" : phrase.name.kind;
   if (phrase.kind === null || phrase.head === null) return "unspecified";
   if (phrase.head === "people" && phrase.core.length <= 2 && phrase.list.length === phrase.core.length && ["bare", "quantified"].includes(phrase.determiner) && !/\d|^(?:two|three|four|five|six)/iu.test(phrase.words)) return "unspecified";
+  if (phrase.kind === "media" && ITS_PAGES.test(phrase.head) && isOwned(phrase)) return "document";
   return isAnonymous(phrase) ? "person" : OF_NOUN[phrase.kind];
 }
+
+/** Whose it is stands before it, and is no outlet. */
+function isOwned({ owner, core }: Phrase): boolean {
+  const before = core.findLast(({ possessive }) => possessive);
+  return (owner !== null && owner.pronoun !== null) || (before !== undefined && nounKind(before.lower) !== "media");
+}
+
+/** "the commission’s website": its own word in writing, and no outlet. */
+const ITS_PAGES = /^(?:website|site|webpage|page|homepage|portal)$/u;

@@ -178,6 +178,9 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
   const near = bodies.filter((n) => phrase.span[0] - n.span[1] < NEAR);
   // "the agency" with just one body named so far, or just before, is that one; among several it is left apart.
   if (only !== undefined && [bodies, near].some((list) => new Set(list.map((n) => n.name)).size === 1) && phrase.core.length === 2 && phrase.list.length === 2) return named(scene, nameOnly(scene, phrase, only), only, 0.55);
+  // among companies the one public body just before
+  const publics = PUBLIC.has(head) && phrase.core.length === 2 && phrase.list.length === 2 ? near.filter((n) => n.kind === "government" && !isRegion(n.name)) : [];
+  if (publics.length > 0 && new Set(publics.map((n) => n.name)).size === 1) return named(scene, nameOnly(scene, phrase, publics[0]!), publics[0]!, 0.5);
   return earlier !== undefined ? { party: earlier, sure: 0.8 } : add(scene, phrase, 0.8);
 }
 

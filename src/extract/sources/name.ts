@@ -1,6 +1,7 @@
 import given from "./data/given-names.json" with { type: "json" };
 import data from "./data/names.json" with { type: "json" };
 import words from "./data/words.json" with { type: "json" };
+import { isLoneOutlet } from "../../domain/lone-outlet.ts";
 import { fold } from "../places/fold.ts";
 import { CLASS, among, isPlural, listedPerson, nounKind, singular } from "./noun.ts";
 import { namingTokens } from "./title-case.ts";
@@ -16,10 +17,11 @@ export type Name = { readonly name: string; readonly span: Span; readonly kind: 
 const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
 const HONORIFIC = set(data.honorific), TITLE = set(data.title), OFFICE = set(data.office), RANK = set(data.rank), JOINER = set(data.joiner), PARTICLE = set(data.particle), SUFFIX = set(data.suffix);
 const ORGANIZATION = set(data.organization), GOVERNMENT = set(data.government), MEDIA = set(data.media), DOCUMENT = set(data.document), POLL = set(data.poll);
+const FIELD = set(data.field);
 const PEOPLE = set(data.people), FEMALE = set(data.female), MALE = set(data.male), HER = set(data.first.female), HIM = set(data.first.male);
 const SHE = set([...data.first.female, ...given.female.split(" ")]), HE = set([...data.first.male, ...given.male.split(" ")]);
 // Words written with a capital for other reasons than being a name.
-const ALONE = set(data.alone), INITIAL = set([...words.initial, ...words.preposition]);
+const INITIAL = set([...words.initial, ...words.preposition]);
 const CALENDAR = set(["nobody", "everybody", "everyone", "somebody", "someone", "anyone", "anybody", "neither", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "i", "the", "a", "an", "but", "and", "if", "in", "on", "at", "he", "she", "it", "they", "we", "you", "his", "her", "their", "its", "this", "that", "these", "those", "when", "while", "after", "before", "as", "for", "to", "from", "by", "with", "of", "so", "yet", "not", "no", "yes", "what", "who", "why", "how", "where", "there", "here", "our", "my", "your", "or", "some", "many", "most", "all", "both", "one", "two", "three", "several", "few", "other", "others", "another", "each", "every", "more", "even", "still", "also", "now", "then", "according", "meanwhile", "however", "although", "though", "because", "since", "only", "such", "any", "instead", "earlier", "later", "last", "asked", "about", "under", "over"]);
 
 /** Legal forms, which end a firm's name. */
@@ -50,8 +52,6 @@ export const isRegion = (name: string): boolean => REGIONS.has(name.toLowerCase(
 /** Whether a name with "and" in it is one party by its own right ("Trinidad and Tobago"). */
 export const isOneName = (name: string): boolean => / and | & /u.test(name) && REGIONS.has(name.toLowerCase().replace(/^the /u, ""));
 export const isGiven = (word: string): boolean => HIM.has(word) || HER.has(word);
-/** A news outlet that goes by one word without an article ("Reuters"). */
-export const isLoneName = (word: string): boolean => ALONE.has(word);
 
 /** Whether a word that is written with a capital can be part of a name. */
 export function nameLike(token: Token): boolean {
@@ -72,6 +72,7 @@ export function runStart(list: readonly Token[], at: number): number {
     if (nameLike(token) && (!token.possessive || ofMembers(token, list[i + 1]))) { first = i; continue; }
     const before = list[i - 1];
     if (token.text === "&") continue;
+    if (overBoth(list, i - 1)) continue;
     const small = PARTICLE.has(token.lower) || (JOINER.has(token.lower) && i > 0);
     if (!small || before === undefined || before.mark) break;
     // "Ministry of Water and Power": the word that opens the name stands further back
@@ -81,6 +82,12 @@ export function runStart(list: readonly Token[], at: number): number {
     if (anchor === undefined || !nameLike(anchor) || !opensName(anchor)) break;
   }
   return first;
+}
+
+/** "Food and Drug Administration", "Health and Safety Executive": one body over two fields, from the first of them. */
+export function overBoth(list: readonly Token[], at: number): boolean {
+  const field = list[at], rest = list.slice(at + 2), end = rest.findIndex((t) => !nameLike(t)), over = end < 0 ? rest : rest.slice(0, end), body = over.at(-1);
+  return field !== undefined && nameLike(field) && FIELD.has(field.lower) && list[at + 1]?.lower === "and" && over.length > 1 && over.length <= 4 && body !== undefined && FIELD.has(over[0]!.lower) && (GOVERNMENT.has(clean(body)) || ORGANIZATION.has(clean(body)) || body.lower === "executive") && !isPlural(body.lower);
 }
 
 /** "Department of …", "Secretary of …": a word after which "of" or "for" goes on with the same name. */
@@ -153,7 +160,7 @@ function organizationKind(list: readonly Token[], article: boolean): Exclude<Nam
   if (list.length > 1 && !honoured && (HIM.has(first.lower) || HER.has(first.lower)) && list.length <= 3 && !ORGANIZATION.has(end) && !GOVERNMENT.has(end)) return null;
   if (honoured && list.length === 2 && !GOVERNMENT.has(end) && !ORGANIZATION.has(end)) return null;
   if (GOVERNMENT.has(head)) return "government";
-  if (MEDIA.has(head) && (list.length > 1 || article || acronym(last.text) || ALONE.has(end))) return "media";
+  if (MEDIA.has(head) && (list.length > 1 || article || acronym(last.text) || isLoneOutlet(end))) return "media";
   if (list.length > 1 && MEDIA.has(clean(first)) && (acronym(first.text) || ["reuters", "bloomberg", "associated", "fox", "agence"].includes(clean(first))) && !honoured) return "media";
   if (DOCUMENT.has(head) && list.length > 1) return "document";
   if (ORGANIZATION.has(head) && (list.length > 1 || article || head.length > 4 || acronym(last.text))) return "organization";
@@ -226,7 +233,7 @@ function collect(list: readonly Token[], pending: Run[], seen: Set<string>): voi
 
 function extends_(list: readonly Token[], at: number): boolean {
   const next = list[at + 1] as Token, current = list[at] as Token;
-  if (nameLike(next)) return true;
+  if (nameLike(next) || overBoth(list, at)) return true;
   const after = list[at + 2];
   if (after === undefined || next.mark && next.text !== "&") return false;
   if (PARTICLE.has(next.lower) && next.lower.length <= 3 && nameLike(after)) return true;

@@ -1,4 +1,4 @@
-import { isOffice, isOneName, isRegion, nameLike, readName, runStart } from "./name.ts";
+import { isOffice, isOneName, isRegion, nameLike, overBoth, readName, runStart } from "./name.ts";
 import { FIRM_OFFICE, isPlural, nounKind } from "./noun.ts";
 import { NUMERAL } from "./closed-class.ts";
 import { coreOf } from "./core.ts";
@@ -82,7 +82,7 @@ function parts(text: string, list: readonly Token[], from: number, at: number, r
   const rightHead = core.at(-1) as Token;
   const rightName = nameLike(rightHead) && !rightHead.possessive;
   const rightPerson = isParty(core);
-  if (isOneName(text.slice((left[0] as Token).start, rightHead.end))) return false;
+  if (isOneName(text.slice((left[0] as Token).start, rightHead.end)) || overBoth(list, at - 1)) return false;
   // "the Minister of Youth and Sports": what one office is over
   const office = left.findLastIndex((t) => isOffice(t));
   if (office >= 0 && /^(?:of|for)$/.test(left[office + 1]?.lower ?? "") && left.slice(office + 2).every((t) => nameLike(t) || t.lower === "the") && core.length === 1 && rightName) return false;

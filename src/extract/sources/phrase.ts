@@ -1,9 +1,10 @@
 import words from "./data/words.json" with { type: "json" };
+import { isLoneOutlet } from "../../domain/lone-outlet.ts";
 import { accessOf } from "./anonymity.ts";
 import { DEFINITE, GATHERS, INDEFINITE, LEADING, ORDINAL, PLURAL_NUMERAL, POSSESSIVE, POSTPOSED, PREPOSITION, PROPORTION, QUANTITY } from "./closed-class.ts";
 import { coreOf } from "./core.ts";
 import { numbered, partOf } from "./counted.ts";
-import { type Name, type NameKind, isGiven, isLoneName, isOffice, isOneName, isRank, isTitle, nameLike, ofMembers, portfolioOf, readName, runStart } from "./name.ts";
+import { type Name, type NameKind, isGiven, isOffice, isOneName, isRank, isTitle, nameLike, ofMembers, portfolioOf, readName, runStart } from "./name.ts";
 import { BAND, CLASS, FIRM, INSIDER, OUTLET, type NounKind, among, bodyKind, isPlural, listedKind, listedPerson, nounKind, singular } from "./noun.ts";
 import { namingTokens } from "./title-case.ts";
 import type { Token } from "./token.ts";
@@ -221,7 +222,7 @@ function capitalNoun(core: readonly Token[], known: (word: string) => boolean): 
   const counted = QUANTITY.has((core[0] as Token).lower) && !GATHERS.has((core[0] as Token).lower);
   if (core.length > 1 && (counted || article) && (listedPerson(last.lower) || nounKind(last.lower) !== null && !known(last.text))) return true;
   const kind = nounKind(last.lower);
-  if (core.length === 1) return !known(last.text) && !isLoneName(last.lower) && !isGiven(last.lower) && (kind !== null && (kind !== "person" || plural || listedPerson(last.lower)) || PREPOSITION.has(last.lower) || POSTPOSED.has(last.lower) || PROPORTION.has(last.lower) || QUANTITY.has(last.lower));
+  if (core.length === 1) return !known(last.text) && !isLoneOutlet(last.lower) && !isGiven(last.lower) && (kind !== null && (kind !== "person" || plural || listedPerson(last.lower)) || PREPOSITION.has(last.lower) || POSTPOSED.has(last.lower) || PROPORTION.has(last.lower) || QUANTITY.has(last.lower));
   // Headlines write every word with a capital.
   return kind === "person" && plural && !known(last.text) && among(INSIDER, last.lower);
 }

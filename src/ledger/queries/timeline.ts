@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { rowsOf, type Db } from "../database.ts";
+import type { Span } from "../../domain/span.ts";
+import { listOf, rowsOf, type Db } from "../database.ts";
 import type { Filter } from "../question.ts";
 import type { Moment } from "../../domain/answer.ts";
 import { holds } from "../search/holds.ts";
@@ -42,11 +43,13 @@ async function contacts(db: Db, filter: Filter): Promise<readonly Row[]> {
     ${FROM("contacts")} ${where([...onReport(db, filter), ...rated(filter.factuality).map((own) => stated(db, own)), ...parties(db, "contact", filter)])}`);
 }
 
-/** A claim once, where its cluster was first in print. */
+type ClaimRow = Row & { readonly reading: number; readonly spans: string };
+
+/** A claim once, where its cluster was first in print; on the day that its own words name, where they name one. */
 async function claims(db: Db, filter: Filter): Promise<readonly Row[]> {
   const { factuality, anonymous, actor, place } = filter;
-  return rowsOf(db, sql<Row>`
-    select 'claim' as kind, i.claim as id, null as at, r.in_print, r.id as report, i.text as words, i.factuality as status, i.source_names as parties, null as place
+  const found = await rowsOf(db, sql<ClaimRow>`
+    select 'claim' as kind, i.claim as id, null as at, i.reading, i.spans, r.in_print, r.id as report, i.text as words, i.factuality as status, i.source_names as parties, null as place
     ${FROM("claims")} join members m on m.claim = i.claim and m.nth = 0
     ${where([
       ...onReport(db, filter),
@@ -55,6 +58,12 @@ async function claims(db: Db, filter: Filter): Promise<readonly Row[]> {
       ...(actor === undefined ? [] : [sql`i.seq in (select p.claim from ${appearancesOf(actor)} x join claim_parties p on p.reading = x.reading and p.entity = x.entity)`]),
       ...(place === undefined ? [] : [sql`i.seq in (select p.claim from ${placesNamed(db, place)} x join claim_places p on p.reading = x.reading and p.place = x.id)`]),
     ])}`);
+  const dates = await rowsOf(db, sql<{ reading: number; value: string; spans: string }>`select reading, value, spans from dates where value like '____-__-__%' and (date_precision = 'day' or words like '%day%') and reading in ${listOf(db, [...new Set(found.map((row) => row.reading))])}`);
+  const inReading = Map.groupBy(dates.map(({ reading, value, spans }) => ({ reading, value, spans: JSON.parse(spans) as readonly Span[] })), (d) => d.reading);
+  return found.map(({ reading, spans, ...row }) => {
+    const own = JSON.parse(spans) as readonly Span[], inside = (inReading.get(reading) ?? []).filter((d) => d.spans.every(([s, e]) => own.some(([a, b]) => a <= s && e <= b)));
+    return { ...row, at: inside.length === 1 ? inside[0]!.value : null };
+  });
 }
 
 function parties(db: Db, noun: string, { actor, place, anonymous }: Filter): readonly Condition[] {

@@ -42,7 +42,9 @@ function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[], repo
   const linked = reports.flatMap((to) => links(from, to));
   const credited = credits.filter((c) => isNamed(c.name, outlet)).flatMap((c) => c.spans);
   const short = [...from.sources.values()].filter((s) => s.kind === "media" && isShortFor(s.name ?? "", outlet, outlets)).flatMap((s) => s.mentions);
-  const named = [...mentionsOf(from.text, outlet), ...short].filter((m) => ![...linked, ...credited].some(([s, e]) => m[0] < e && s < m[1]));
+  // a party that speaks for itself is mostly named as the one told of
+  const party = reports.every((to) => to.statement), mentions = mentionsOf(from.text, outlet).filter((span) => !party || isSaying(from.text, span));
+  const named = [...mentions, ...short].filter((m) => ![...linked, ...credited].some(([s, e]) => m[0] < e && s < m[1]));
   const body: Span = [0, from.text.length];
   return [
     ...linked.map((span): Citing => ({ kind: "link", span, passage: paragraphOf(from.text, span) })),
@@ -50,6 +52,13 @@ function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[], repo
     ...credited.map((span): Citing => ({ kind: "credit", span, passage: body })),
   ];
 }
+
+/** "X said on Monday", "according to X", "in a statement by X". */
+function isSaying(text: string, [start, end]: Span): boolean {
+  return /^(?:\s\p{L}+){0,2}\s(?:said|says|announced|confirmed|informed)(?!\p{L})/u.test(text.slice(end, end + REACH)) || /\b(?:according to|(?:statement|notice|release|communiqué) (?:by|from|of)|said) (?:the )?$/iu.test(text.slice(Math.max(0, start - REACH), start));
+}
+
+const REACH = 40;
 
 function links(from: Paper, to: Paper): readonly Span[] {
   const address = to.reading.report.url;

@@ -1,3 +1,4 @@
+import { isLoneOutlet } from "../../domain/lone-outlet.ts";
 import type { Span } from "../../domain/span.ts";
 import { bareName, hostLabel, isHost, KIND, outletKey, type Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
@@ -35,7 +36,7 @@ function patternOf(name: string): RegExp {
   const label = isHost(name) ? hostLabel(name) : null;
   // a host's label is its name without the spaces
   if (label !== null) return new RegExp(String.raw`(?<![\p{L}\p{N}.@/])${label.split("").map(escaped).join(String.raw`[\s.’'-]?`)}(?![\p{L}\p{N}@/])`, "giu");
-  const common = !/\s/.test(bare) && /^\p{Lu}\p{Ll}+$/u.test(bare) && weightOf(stemOf(bare)) < 1;
+  const common = !/\s/.test(bare) && /^\p{Lu}\p{Ll}+$/u.test(bare) && weightOf(stemOf(bare)) < 1 && !isLoneOutlet(bare.toLowerCase());
   const forms = formsOf(bare).map((form) => escaped(form).replace(/\s+/g, String.raw`\s+`));
   return new RegExp(String.raw`(?<![\p{L}\p{N}.@/-])${common ? String.raw`[Tt]he\s+` : ""}(?:${forms.join("|")})(?![\p{L}\p{N}@-]|\.\w)`, "gu");
 }

@@ -1,4 +1,5 @@
 import type { Source } from "../../domain/source.ts";
+import type { Span } from "../../domain/span.ts";
 import { mentionsOf } from "../derivations/outlet-names.ts";
 import { outletKey, type Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
@@ -14,7 +15,7 @@ export type Outlets = {
 };
 
 export function outletsOf(papers: readonly Paper[]): Outlets {
-  const outlets = new Map(papers.flatMap((p) => (p.outlet === null ? [] : [[p.outlet.key, p.outlet] as const])));
+  const outlets = new Map(papers.flatMap((p) => (p.outlet === null || p.statement ? [] : [[p.outlet.key, p.outlet] as const])));
   const known = new Map<Source, string | null>();
   return {
     of: (source, paper) => {
@@ -38,8 +39,25 @@ function keyOf(source: Source, paper: Paper, outlets: ReadonlyMap<string, Outlet
   return longest([...outlets.values()].filter((o) => opensWith(source, paper, o))) ?? (source.kind === "media" ? key : null);
 }
 
+/** "the agency": a public one, or the news agency that was named last. */
+const AGENCY = /^(?:the|that)\s(?:\p{L}+\s)?agency$/iu;
+
+/** The outlet that "the agency" is for: where it, or another medium, was named after every other body; null where it is a public one. */
+function agencyMeant({ mentions }: Source, { text, sources, reading }: Paper, outlets: readonly Outlet[]): string | null {
+  const at = mentions[0]?.[0] ?? 0, before = text.slice(0, at), last = (spans: readonly Span[]): number => Math.max(-1, ...spans.flatMap(([start]) => (start < at ? [start] : [])));
+  const media = [...outlets.map((o) => ({ key: o.key, start: last(mentionsOf(before, o)) })), ...[...sources.values()].flatMap((s) => (s.kind === "media" && s.name !== null ? [{ key: outletKey(s.name), start: last(s.mentions) }] : []))];
+  const named = media.toSorted((a, b) => b.start - a.start)[0];
+  const bodies = reading.entities.filter((e) => (e.kind === "organization" || e.kind === "government") && PUBLIC.test(e.name) && !media.some((m) => m.key === outletKey(e.name)));
+  return named === undefined || named.start < 0 || bodies.some((e) => last(e.mentions) > named.start) ? null : named.key;
+}
+
+/** What a public body's name ends in. */
+const PUBLIC = /\b(?:Agency|Administration|Authority|Commission|Board|Bureau|Department|Service|Office|Inspectorate|Council|Institute|Directorate)\b|^\p{Lu}{2,5}$/u;
+
 /** "the Milan publication", "the newspaper": the outlet that the report named last before; null where the words are for none. */
-function meantBy({ kind, name, description, mentions }: Source, { text }: Paper, outlets: readonly Outlet[]): string | null {
+function meantBy(source: Source, paper: Paper, outlets: readonly Outlet[]): string | null {
+  const { kind, name, description, mentions } = source, { text } = paper;
+  if (name === null && AGENCY.test(description)) return agencyMeant(source, paper, outlets);
   if (name !== null || (kind !== "media" && kind !== "unspecified") || !/^(?:the|that)\s/i.test(description) || !isPublication(description)) return null;
   const before = text.slice(0, mentions[0]?.[0] ?? 0);
   const named = outlets.flatMap((o) => mentionsOf(before, o).slice(-1).map(([start]) => ({ key: o.key, start })));

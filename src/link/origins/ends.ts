@@ -118,7 +118,8 @@ function highOf(count: Count | null): number {
 }
 
 function chainOf(source: Source, outlet: string | null): readonly string[] {
-  return [source.name ?? source.description, ...(outlet === null ? [] : [outlet])];
+  const name = source.name ?? source.description;
+  return [name, ...(outlet === null || outlet === name ? [] : [outlet])];
 }
 
 function differs(a: Voice, b: Voice): boolean {

@@ -86,7 +86,7 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   // "I see in media reports that A" is nothing that the reporter saw
   const ours = hops.length === 0 || hops[0]!.sources.every((s) => isOurselves(s.description));
   if (ours ? isRumour(sentenceOf(member, paper)) : hops[0]!.sources.every((s) => isRumour(s.description))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
-  if (hops.length === 0) return [isSeen(member) ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
+  if (hops.length === 0) return [isSeen(member) && !paper.statement ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
   return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, ...aroundHop(hops[0]!, paper), via, paper }, context));
 }
 

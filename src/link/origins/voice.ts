@@ -34,7 +34,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (employer !== null) return { kind: "witness", key: employer, paper };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
-  if (isNamelessReport(description) || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
+  if ((isNamelessReport(description) && kind !== "organization") || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
   if (name === null && isHeardOn(`${before} ${after} ${description}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
@@ -57,6 +57,8 @@ function personVoice(key: string, writing: string | null, source: Source, paper:
   return { kind: "person", key, institutions: people.institutions(key), writing, source, paper };
 }
 
-export function ownVoice({ outlet, id }: Paper): Voice {
+/** Of a report in its outlet's own voice; of a party's own statement, the party's. */
+export function ownVoice({ outlet, id, statement }: Paper): Voice {
+  if (statement && outlet !== null) return { kind: "institution", key: institutionKey(outlet.name), writing: null, paper: id, source: { id: "", entity: null, kind: "organization", name: outlet.name, description: outlet.name, anonymous: false, anonymityCondition: null, access: null, affiliation: null, count: null, mentions: [], confidence: 1, basis: "stated" } };
   return { kind: "own", key: outlet?.key ?? id, paper: id };
 }

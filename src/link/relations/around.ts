@@ -14,7 +14,8 @@ export function aroundOf(said: Traits, paper: Paper, traits: readonly Traits[]):
   return wordsBetween(beginOf(start, paper), end + behind.length, said, paper, traits);
 }
 
-function wordsBetween(from: number, to: number, said: Traits, paper: Paper, traits: readonly Traits[]): Traits {
+/** A claim by the words of a part of its report alone. */
+export function wordsBetween(from: number, to: number, said: Traits, paper: Paper, traits: readonly Traits[]): Traits {
   const weights = weightsOf(traits);
   const words = paper.words.filter((w) => w.span[0] >= from && w.span[1] <= to), stems = words.map((w) => w.stem);
   const own = new Map(stems.flatMap((stem) => { const weight = weights.get(stem); return weight === undefined ? [] : [[stem, weight] as const]; }));
