@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import type { Decision, Verdict } from "../domain/decision.ts";
+import type { Verdict } from "../domain/decision.ts";
 import type { Span } from "../domain/span.ts";
 import { LedgerError } from "../domain/error.ts";
 import { decide as decideIn } from "../flow/decide.ts";

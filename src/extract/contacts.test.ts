@@ -217,3 +217,9 @@ test("a span of time in front ends before the name; calls paid on those in offic
   assert.match(contactsIn("Brandt is due in Lisbon on Friday for talks with Lenz.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| visit \| planned/);
   assert.match(contactsIn("Two clerks said the envoy, Ada Brandt, met Oskar Lenz at a hotel.")[0] ?? "", /^Ada Brandt \+ Oskar Lenz \| meeting \| held/);
 });
+
+test("a diplomat who is summoned meets who sends for them; a number is nobody", () => {
+  assert.deepEqual(contactsIn("The ambassador of Norland was summoned to the foreign ministry on Monday.").map((c) => c.split(" | ").slice(1, 3).join(" ")), ["meeting held"]);
+  assert.deepEqual(contactsIn("Ada Brandt summoned the ambassador of Sudmark on Monday.").map((c) => c.split(" | ").slice(1, 3).join(" ")), ["meeting held"]);
+  assert.deepEqual(contactsIn("The company has received three. The court summoned Ada Brandt on Monday."), []);
+});

@@ -21,6 +21,8 @@ test("a clause's factuality is that of its main predicate, relative to its sourc
     ["A second test found no trace of lead", "", "CT-"],
     ["The clerk lent the key to nobody", "", "CT-"],
     ["Not one crate left the yard", "", "CT-"],
+    ["no bribe had been paid", "said", "CT-"],
+    ["Families of the missing men have spent the night at the gate", "", "CT+"],
     ["The fund paid no more than ten crowns", "", "CT+"],
     ["the exam would be held again", "ruled out", "CT-"],
     ["The visit may not take place", "", "PS-"],

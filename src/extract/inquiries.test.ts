@@ -102,3 +102,9 @@ test("a call or a text that nobody returned, what one would not say, and who say
   assert.match(inquiriesIn("Asked about the memo, Ines Prado said: “I can’t discuss drafts.”")[0] ?? "", /^Ines Prado \| .*declined/);
   assert.deepEqual(inquiriesIn("The ministry refuses to discuss the quota until the boats are back."), []);
 });
+
+test("the pronoun of a silence is for whom the outlet asked; a telephone that nobody answers", () => {
+  assert.match(inquiriesIn("The Herald asked the commission who had ordered it; it did not reply to an email.")[0] ?? "", /^commission \| - \| email \| no-response/);
+  assert.match(inquiriesIn("Nobody answered the phone at the company’s office.")[0] ?? "", /^company’s office \| - \| phone \| no-response/);
+  assert.match(inquiriesIn("A telephone at the mill rang unanswered on Sunday.")[0] ?? "", /^mill \| - \| phone \| no-response/);
+});

@@ -210,3 +210,25 @@ test("a participle with its agent, and a clause that breaks off, are no part of 
   assert.equal(one("The firm that Volga owns").description, "The firm that Volga owns");
   for (const both of ["An engineer in Riga and another in Oslo", "A clerk in Bern and a second one who has left", "Somebody there and somebody at a mill", "A pair of his own people and a lawyer"]) assert.deepEqual([both, read(`${both} said so.`, [both]).sources.length], [both, 2]);
 });
+
+test("a body over two fields is one; its pages are its own word in writing, an outlet’s are the outlet", () => {
+  const body = one("The Food and Drug Administration");
+  assert.deepEqual([body.kind, body.name], ["government", "Food and Drug Administration"]);
+  assert.equal(read("It rained. The Navy and Coast Guard said two men were lost.", ["The Navy and Coast Guard"]).of[0]?.length, 2);
+  assert.equal(one("the commission’s website").kind, "document");
+  assert.equal(one("the newspaper’s website").kind, "media");
+});
+
+test("“the agency” is the one public body told of just before, whatever companies stand between", () => {
+  const text = "Corvane Labs said that it had three reports. The Food and Drug Administration said in a notice that the risk was low. The agency said it had found the impurity at the plant of Corvane Labs.";
+  assert.equal(read(text, ["Corvane Labs", "The Food and Drug Administration", "The agency"]).of[2]?.[0]?.name, "Food and Drug Administration");
+});
+
+test("“it” behind what is said is the body of the sentence before, and nothing that is told of", () => {
+  assert.equal(read("The Estonian navy on Friday changed an account. The frigate had come near the Raju, it said.", ["it"]).of[0]?.[0]?.description, "The Estonian navy");
+  assert.equal(read("Orlan Shipping owns the Mira Sun. The Mira Sun was empty, it said.", ["it"]).of[0]?.[0]?.name, "Orlan Shipping");
+});
+
+test("no country is meant by “the navy”", () => {
+  assert.equal(read("The tug sank in the Gulf of Finland. The navy said that it had fired.", ["The navy"]).of[0]?.[0]?.name, null);
+});

@@ -85,6 +85,14 @@ test("quite other words, a blurred source and news of its own do not hide a rewr
   ]), ["loose rewrite first"]);
 });
 
+test("what people without a name told one outlet word for word, another has from there, with sources of its own beside", async () => {
+  assert.deepEqual(await found([
+    wire,
+    { id: "taken", url: "https://zednews.example/bridge", publisher: "Zed News", published: "2022-05-04T09:00:00Z", headline: "Officials knew of gear", text: "Officials at Ostrend knew that a spare gear was needed, and 40 boats are waiting behind the lock.\n\n“The gear was ringing like a bell for weeks before it broke,” one official said.\n\nHarbour master Ida Quist told a news conference that the lorries had been driven off." },
+    { ...wire, id: "first", url: "https://mellepost.example/bell", publisher: "Melle Evening Post", published: "2022-05-03T20:00:00Z", headline: "Gear rang for weeks", text: "A gear of the drawbridge at Ostrend had been ringing before it broke on Tuesday, two people who work there told the Melle Evening Post.\n\n“The gear was ringing like a bell for weeks before it broke,” one of them said. Neither would be named.\n\nThe works did not answer three calls." },
+  ]).then((rows) => rows.filter((row) => row.startsWith("taken"))), ["taken rewrite first"]);
+});
+
 test("a citation by name or link goes to the first report that has the matter; vague words cite nobody; a circle is found", async () => {
   assert.deepEqual(await found([
     { id: "blog", url: "https://lockkeeper.example/1", publisher: "Lockkeeper", published: "2022-05-05T08:00:00Z", headline: "Was the gear second-hand?", text: "The gear in the Ostrend drawbridge was bought second-hand, according to media reports. I have not seen the invoice, and I have no friends at the town hall.\n\nIf it is so, somebody saved a good deal of money." },
@@ -92,6 +100,13 @@ test("a citation by name or link goes to the first report that has the matter; v
     { id: "again", url: "https://lockkeeper.example/2", publisher: "Lockkeeper", published: "2022-05-07T08:00:00Z", headline: "Second-hand it was", text: "As I told you, the gear was second-hand: The Coast Paper now reports it too.\n\nI take no money for this, but there is a tin by the door of the pub." },
     { id: "linked", url: "https://farvoice.example/x", publisher: "Far Voice", published: "2022-05-07T12:00:00Z", headline: "A bridge and its gear", html: `<article><h1>A bridge and its gear</h1><p>A gear that broke in a drawbridge was bought second-hand, <a href="https://coastpaper.example/gear">it has been reported</a>, and the town is cross about it this week.</p><p>Nobody at the council would say who signed for it, and the clerk who keeps the ledger is on leave until June.</p></article>` },
   ]), ["again citation paper", "linked citation paper", "paper citation blog"]);
+});
+
+test("an outlet of one word that stands without an article is cited by it", async () => {
+  assert.deepEqual(await found([
+    { ...wire, id: "reuters", publisher: "Reuters", text: WIRE.join("\n\n").replaceAll("Valley Wire", "Reuters") },
+    { id: "told", url: "https://inlandtimes.example/b", publisher: "Inland Times", published: "2022-05-04T09:00:00Z", headline: "Gear blamed for bridge", text: "The town of Ostrend is waiting for a crane, and the school is shut.\n\nTwo engineers told Reuters that a gear replaced in March had lost three teeth, and that a spare gear could arrive from Turin on Saturday.\n\nThe mayor’s office was closed on Wednesday. A baker on the far bank sells by boat." },
+  ]), ["told citation reuters"]);
 });
 
 test("an outlet that prints its own background again has it from nobody, whoever reprinted it in between", async () => {

@@ -5,8 +5,7 @@ import { citationsOf, type Cited } from "./derivations/citations.ts";
 import { copiesOf, type Copied } from "./derivations/copies.ts";
 import { sameOutlet } from "./derivations/outlet-names.ts";
 import { isWithin } from "./derivations/quoted.ts";
-import { retoldAmong } from "./derivations/retold.ts";
-import type { Retelling } from "./derivations/rewrites.ts";
+import { retoldAmong, type Retold } from "./derivations/retold.ts";
 import type { Paper } from "./paper.ts";
 
 /** How likely a report must be to retell another (log-odds): a rewrite that is none destroys an origin. */
@@ -28,7 +27,7 @@ export function derivationsOf(papers: readonly Paper[], verdicts: readonly Verdi
 }
 
 /** What each report took by its words, by its own word, and perhaps in other words; training/rewrites.ts learns from the last. */
-export function takingsOf(papers: readonly Paper[], verdicts: readonly Verdict[]): { readonly copied: readonly Copied[]; readonly cited: ReadonlyMap<Paper, readonly Cited[]>; readonly retold: ReadonlyMap<Paper, readonly Retelling[]> } {
+export function takingsOf(papers: readonly Paper[], verdicts: readonly Verdict[]): { readonly copied: readonly Copied[]; readonly cited: ReadonlyMap<Paper, readonly Cited[]>; readonly retold: ReadonlyMap<Paper, readonly Retold[]> } {
   const denied = new Set(verdicts.flatMap((v) => (v.kind === "does-not-derive" ? [`${v.from} ${v.to}`] : [])));
   const allowed: Allowed = (from, to) => from !== to && !sameOutlet(from, to) && !denied.has(`${from.id} ${to.id}`);
   const copied = copiesOf(papers, allowed);
@@ -64,8 +63,8 @@ function citationRow(from: Paper, { to, citing, cover, spans }: Cited): Derivati
   return row(from.id, to.id, "citation", Math.min(0.95, 0.6 + cover / 2), [spans], "stated", reason);
 }
 
-function rewriteRow(from: Paper, { to, score, pairs }: Retelling): Derivation {
-  return row(from.id, to.id, "rewrite", Math.min(0.95, 0.5 + score / 12), pairs, "inferred", `${pairs.length} of its sentences tell the same in other words and later, and it names no source of its own for them`);
+function rewriteRow(from: Paper, { to, score, pairs, unnamed }: Retold): Derivation {
+  return row(from.id, to.id, "rewrite", Math.min(0.95, 0.5 + score / 12), pairs, "inferred", unnamed ? "it has word for word what people without a name had told the other" : `${pairs.length} of its sentences tell the same in other words and later, and it names no source of its own for them`);
 }
 
 function row(from: string, to: string, kind: Derivation["kind"], score: number, spans: Derivation["spans"], basis: Derivation["basis"], reason: string): Derivation {

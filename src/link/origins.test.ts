@@ -161,3 +161,22 @@ test("a share of the asked is what a poll found; several people are not the body
   assert.equal(await of("Some 58 per cent of residents"), "1–1");
   assert.equal(await of("Mothers at the village clinic"), "1–2+");
 });
+
+test("a company’s own release is its word, as what it says elsewhere is, and it is cited by nobody who only tells of it", async () => {
+  const release = ["Corvane Laboratories", "RYDAL, March 1 — Corvane Laboratories is recalling 14 lots of its heart tablets.\n\nThe recall covers about 240,000 bottles of two sizes from one plant."] as const;
+  const wire = ["Valley Wire", "RYDAL (VW) — The recall covers about 240,000 bottles of two sizes from one plant, Corvane Laboratories said on Friday.\n\nCorvane Laboratories has denied that its managers knew of the fault."] as const;
+  const origins = await originsOf("240,000 bottles", release, wire);
+  assert.deepEqual([range(origins), origins.ends.map((e) => e.source.name)], ["1–1", ["Corvane Laboratories"]]);
+});
+
+test("“the agency” is a public body where one was told of last, and the news agency where that was", async () => {
+  const origins = await originsOf("found the impurity", ["Valley Wire", "RYDAL (VW) — The Norland Drug Administration said that the risk was low. The agency said that it had found the impurity at the plant in February."]);
+  assert.deepEqual([range(origins), origins.ends.length], ["1–1", 1]);
+  const cited = await originsOf("found the impurity", ["Norland Courier", "The Norland Drug Administration has kept silent, Valley Wire reported on Friday. The agency said that somebody had found the impurity at the plant in February."], ["Valley Wire", "It was cold in Rydal."]);
+  assert.equal(cited.ends.some((e) => e.source.kind === "organization" && e.high > 0), false);
+});
+
+test("what somebody did not say is nobody’s word", async () => {
+  const lines = ["The firm did not say what had caused the collapse.", "It rained in Rydal."].join(" ");
+  await assert.rejects(originsOf("what had caused the collapse", ["The Rydal Post", lines]), /one claim/);
+});

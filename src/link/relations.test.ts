@@ -174,3 +174,12 @@ test("a denier has the fullest name that the story gives: the person with the bo
   assert.deepEqual(deniers(about(clusters, /ferry to Sulund may stop/)), ["Sulund Lines"]);
   assert.ok(!clusters.some((c) => deniers(c).includes("Ines Falk")), "who tells of a denial denies nothing");
 });
+
+test("“reports that A are false” denies A", async () => {
+  const clusters = await clustersOf([
+    { id: "a", url: "https://courier.example/plant", publisher: "Norland Courier", published: "2022-06-03T09:00:00Z", headline: "Plant to close", text: "The drug office is going to close the plant of Corvane at Rydal, two officials said.\n\nTablets of Corvane are classified as harmful by a doctor in Melle.\n\nThe plant makes heart tablets." },
+    { id: "b", url: "https://post.example/plant", publisher: "The Rydal Post", published: "2022-06-04T09:00:00Z", headline: "No decision on plant", text: "The drug office has not decided on the plant of Corvane at Rydal.\n\n“Reports that we are going to close the plant are false,” Mark Hale, a spokesman for the office, said." },
+  ]);
+  assert.deepEqual(deniers(about(clusters, /is going to close the plant/)).map((d) => d.split(",")[0]), ["Mark Hale"]);
+  assert.deepEqual(deniers(about(clusters, /classified as harmful/)), []);
+});

@@ -137,6 +137,8 @@ export function withoutCited(text: string, group: Group): Group {
 
 const VERDICT = /^(?:(?:was|were|is|are|been|has been|have been|had been)(?: \w+ly)? )?(?:convicted|sentenced|charged|acquitted|fined|jailed|imprisoned|indicted|found guilty|pleaded (?:not )?guilty)\b/;
 const REFERRAL = /^(?:\w+ )?(?:referred|directed|forwarded|redirected) (?:all |any |further )?(?:questions|inquiries|queries|calls|requests|comment)/;
+/** What somebody does to a thing, whoever tells of it. */
+const DONE_BY = /^(?:(?:is|was|were|are|been|being|had been|has been|have been) )?(?:granted|issued|awarded|owned|run|built|led|funded|founded|managed|operated|paid|bought|sold) by$/;
 const MODAL = /^(?:must|can|could|may|might|should|cannot)\b/;
 
 /** "A word that has alarmed the union": whom an active verb affects says nothing by it. */
@@ -152,7 +154,7 @@ export function isNoSaying(text: string, { source, cue, content }: Group, speaks
   const words = cue[0] === undefined ? "" : text.slice(...cue[0]);
   // "Norland has seen four coups": what one goes through, and nothing said
   if (UNDERGONE.test(words) && /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|no|more)\s/iu.test(text.slice(...(content[0] ?? [0, 0])))) return true;
-  if (VERDICT.test(words) || REFERRAL.test(words) || (!speaks && isObject(text, source[0], cue[0], content))) return true;
+  if (VERDICT.test(words) || DONE_BY.test(words) || REFERRAL.test(words) || (!speaks && isObject(text, source[0], cue[0], content))) return true;
   if (MODAL.test(words) && source.length === 0 && /^\w+ be \w+ed$/.test(words)) return true;
   return MODAL.test(words) && !speaks && (source.length === 0 || /,\s+(?:which|who)\s+$/.test(text.slice(0, cue[0]?.[0] ?? 0).slice(-10)));
 }

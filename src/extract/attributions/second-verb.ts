@@ -3,7 +3,7 @@ import type { Group } from "./group.ts";
 
 /** What turns down, and hardly has two verbs in what it turns down. */
 const DENYING = /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing))$/u;
-const SAYS = "said|says|insisted|insists|maintained|maintains|argued|argues|claimed|claims|added|adds", ACTS = "blamed|blames|accused|accuses|called|calls|described|describes|demanded|demands|threatened|threatens";
+const SAYS = "said|says|insisted|insists|maintained|maintains|argued|argues|claimed|claims|added|adds", ACTS = "blamed|blames|accused|accuses|described|describes|demanded|demands|threatened|threatens";
 const BACK = new RegExp(`^(?:this|that|it|them),? and (?<verb>${SAYS}|${ACTS})(?!\\p{L})`, "u"), CLAUSE = new RegExp(`^that\\s[^“”"\\n]+?(?<and>,? and )(?<verb>${SAYS}|${ACTS})(?!\\p{L})`, "u");
 
 /** "Russia denied that its frigate fired and said it used flares", "denied this and blamed the heat": the second verb is the speaker's own, and what it says is no part of what is denied. */

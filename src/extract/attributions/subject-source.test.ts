@@ -59,3 +59,7 @@ test("what a speaker is called before the name, and who the people of a number a
   assert.deepEqual(mendedOf("The mill is sold, said two people at the talks, an executive and a banker who advises it.", "two people at the talks", "said", "The mill is sold", "an executive and a banker who advises it"), ["two people at the talks, an executive and a banker who advises it", "The mill is sold"]);
   assert.deepEqual(mendedOf("Two men in the town, a port of Norland, said the mill is sold.", "Two men in the town", "said", "the mill is sold"), ["Two men in the town", "the mill is sold"]);
 });
+
+test("a heading before a colon is nobody", () => {
+  assert.deepEqual(mendedOf("Correction: On Monday the Rydal Post wrote that the gate was shut.", "the Rydal Post", "wrote", "that the gate was shut"), ["the Rydal Post", "that the gate was shut"]);
+});

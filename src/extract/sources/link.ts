@@ -10,7 +10,7 @@ import { FIRM, JURIST, OFFICE, among, isOfficeNoun, isPlural, listedPerson, noun
 import { calledAnew, who } from "./person.ts";
 import { type Phrase, type Pronoun, readPhrase } from "./phrase.ts";
 import { type Party, STATED, type Scene, type Target, add, nameOnly, named } from "./scene.ts";
-import { tokens } from "./token.ts";
+import { sentences, tokens } from "./token.ts";
 import type { SourceKind } from "../../domain/source.ts";
 
 /** Finds the party, or parties, a phrase stands for among those met before, or adds a new one to the scene. */
@@ -133,6 +133,8 @@ function epithet(scene: Scene, phrase: Phrase): Target | null {
 const KNOWN = 1200;
 /** Nouns for public bodies, whatever the body is otherwise. */
 const PUBLIC = new Set(["agency", "authority", "board", "body", "bureau", "commission", "council", "department", "office", "regulator", "service", "watchdog"]);
+/** What a country's name may stand for: "the navy" is none of the countries that are named. */
+const COUNTRY = /^(?:government|country|state|kingdom|republic|nation|administration|authorities|junta)$/;
 /** Code units within which a body is still the one spoken of. */
 const NEAR = 500;
 const KEPT = 1000;
@@ -173,7 +175,7 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
   if (holding !== undefined) return named(scene, nameOnly(scene, phrase, holding), holding, 0.65);
   const outlet = kind === "media" ? scene.parties.filter((p) => p.name !== null && p.kind === "media").at(-1) : undefined;
   if (outlet !== undefined) return { party: outlet, sure: 0.65 };
-  const bodies = before.filter((n) => n.name.length > 3 && (n.kind === kind || (PUBLIC.has(head) && /^(?:organization|government)$/.test(n.kind) && !isRegion(n.name))));
+  const bodies = before.filter((n) => n.name.length > 3 && ((n.kind === kind && (COUNTRY.test(head) || !isRegion(n.name))) || (PUBLIC.has(head) && /^(?:organization|government)$/.test(n.kind) && !isRegion(n.name))));
   const only = bodies.at(-1);
   const near = bodies.filter((n) => phrase.span[0] - n.span[1] < NEAR);
   // "the agency" with just one body named so far, or just before, is that one; among several it is left apart.
@@ -254,14 +256,35 @@ function pairBefore(scene: Scene, at: number): readonly Name[] {
   return [];
 }
 
+/** Code units from a sentence's beginning in which what it begins with stands. */
+const OPENING = 25;
+
+/** "The Estonian navy on Friday corrected": the body with an article that a sentence begins with; null where it begins with none. */
+function bodyAt(scene: Scene, start: number, end: number): Phrase | null {
+  const list = tokens(scene.text, start, Math.min(end, start + 2 * OPENING)), at = list.findIndex((t) => /^(?:organization|government)$/.test(nounKind(t.lower) ?? ""));
+  return at > 0 && at <= 4 && list[0]!.lower === "the" && list.slice(0, at).every((t, i) => !t.mark && !t.possessive && (i === 0 || (t.lower !== "the" && (t.capital || nounKind(t.lower) === null)))) ? readPhrase(scene.text, [list[0]!.start, list[at]!.end], scene.known) : null;
+}
+
+/** Where what a pronoun points back to has an end: before its sentence where that is told before the pronoun ("The frigate came near the tug, it said"), else before it. */
+function beginOf(scene: Scene, { span: [at] }: Phrase): number {
+  const [from] = sentences(scene.text).findLast(([start]) => start <= at) ?? [at];
+  return /\S+ \S+ \S+.*,[”"’]? $/u.test(scene.text.slice(from, at)) ? from : at;
+}
+
 /** "it": the body or document that spoke last, or that the sentence before begins with. */
 function thing(scene: Scene, phrase: Phrase): readonly Target[] {
-  const at = phrase.span[0];
+  const at = beginOf(scene, phrase), [before] = sentences(scene.text).findLast(([start]) => start < at) ?? [0];
   const last = scene.parties.flatMap((party) => {
     const mention = party.mentions.filter((m) => m[0] < at).at(-1);
     return mention !== undefined && !party.plural && ["organization", "government", "media", "document", "imagery", "poll"].includes(party.kind) && at - mention[0] < 700 ? [{ party, mention }] : [];
   }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
   const name = scene.names.filter((n) => n.kind !== "person" && !DEMONYMS.has(n.name) && n.span[1] <= at && at - n.span[0] < 500).at(-1);
+  const opener = scene.names.find((n) => n.kind !== "person" && !DEMONYMS.has(n.name) && !isRegion(n.name) && n.span[0] >= before && n.span[0] - before < OPENING && n.span[1] <= at);
+  if (last === undefined || last.mention[0] < before) {
+    if (opener !== undefined) return [named(scene, nameOnly(scene, phrase, opener), opener, 0.55)];
+    const body = bodyAt(scene, before, at);
+    if (body !== null) return nominal(scene, body).map((t) => ({ party: t.party, sure: Math.min(t.sure, 0.55) }));
+  }
   if (last !== undefined && (name === undefined || last.mention[0] >= name.span[0] - 200)) return [{ party: last.party, sure: 0.65 }];
   if (name !== undefined) return [named(scene, nameOnly(scene, phrase, name), name, 0.55)];
   return [add(scene, phrase, 0.4)];

@@ -1,3 +1,6 @@
+import type { SharedWords } from "../../domain/derivation.ts";
+import { oncePer } from "../../domain/once.ts";
+import type { Span } from "../../domain/span.ts";
 import { cosine, topicOf } from "../topic.ts";
 import type { Paper } from "../paper.ts";
 import type { Cited } from "./citations.ts";
@@ -11,8 +14,11 @@ const ALIKE = 0.15;
 /** One sentence told alike is no retelling. */
 const TOLD = 2;
 
+/** `unnamed`: it has word for word what people without a name told the other. */
+export type Retold = Retelling & { readonly unnamed: boolean };
+
 /** For each report those it may retell, the likeliest first: not one it names, nor one with the words of one it already took from. */
-export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[], cited: ReadonlyMap<Paper, readonly Cited[]>, allowed: (from: Paper, to: Paper) => boolean): ReadonlyMap<Paper, readonly Retelling[]> {
+export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[], cited: ReadonlyMap<Paper, readonly Cited[]>, allowed: (from: Paper, to: Paper) => boolean): ReadonlyMap<Paper, readonly Retold[]> {
   const originals = new Map(copied.filter((c) => c.reuse.kind === "copy").map((c) => [c.from, c.to]));
   const own = papers.filter((p) => !originals.has(p));
   const earlier = new Map(own.map((from) => [from, own.filter((to) => allowed(from, to) && isAfter(from, to) && cosine(topicOf(from.reading).body, topicOf(to.reading).body) >= ALIKE)] as const));
@@ -21,9 +27,31 @@ export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[],
     const parts = copied.filter((c) => c.from === from), taken = [...parts, ...(cited.get(from) ?? [])].map((c) => c.to);
     const known = new Set(taken.map((paper) => originals.get(paper) ?? paper));
     const third = [...parts.flatMap((c) => c.reuse.passages.map((p) => p.from)), ...(cited.get(from) ?? []).map((c) => c.citing.passage)];
-    const told = retellings(from, earlier.get(from)!, third, near).filter(({ to, pairs }) => pairs.length >= TOLD && !known.has(to) && !taken.some((t) => sameOutlet(t, to)));
+    const told = retellings(from, earlier.get(from)!, third, near).map((r) => withUnnamed(r, from)).filter(({ to, pairs, unnamed }) => (pairs.length >= TOLD || unnamed) && !known.has(to) && !taken.some((t) => sameOutlet(t, to)));
     return [from, told.toSorted((a, b) => b.score - a.score)] as const;
   }));
+}
+
+/** Words of a quotation at least that nobody says twice alike, and what it is worth that a report has it from people who spoke to another (log-odds). */
+const QUOTED = 6, UNNAMED = 3;
+
+/** What somebody without a name told one outlet word for word, another has from there, whoever is said to say it there. */
+function withUnnamed(retelling: Retelling, from: Paper): Retold {
+  const { to } = retelling, pairs = unnamedQuotes(to).flatMap((quote): readonly SharedWords[] => { const own = spanOfWords(from, quote.stems); return own === null ? [] : [{ from: own, to: quote.span }]; });
+  return pairs.length === 0 ? { ...retelling, unnamed: false } : { ...retelling, score: Math.max(retelling.score, UNNAMED), pairs: [...retelling.pairs, ...pairs], unnamed: true };
+}
+
+type Quote = { readonly span: Span; readonly stems: readonly string[] };
+
+const unnamedQuotes = oncePer(({ reading, sources, words }: Paper): readonly Quote[] => reading.attributions.filter((a) => a.mode === "direct" && a.sources.length > 0 && a.sources.every((s) => sources.get(s.id)?.anonymous === true)).flatMap(({ content }) => content.spans.flatMap((span): readonly Quote[] => {
+  const stems = words.filter((w) => w.span[0] >= span[0] && w.span[1] <= span[1]).map((w) => w.stem);
+  return stems.length < QUOTED ? [] : [{ span, stems }];
+})));
+
+/** Where a report has words in a row; null where it does not. */
+function spanOfWords({ words }: Paper, stems: readonly string[]): Span | null {
+  const at = words.findIndex((_, i) => stems.every((stem, k) => words[i + k]?.stem === stem));
+  return at < 0 ? null : [words[at]!.span[0], words[at + stems.length - 1]!.span[1]];
 }
 
 /** Of two that only their days date, neither can be said to retell the other on the same day; of one without a date, that nobody can. */
