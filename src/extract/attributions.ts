@@ -6,6 +6,7 @@ import { decodeLabels } from "./attributions/lattice.ts";
 import type { AttributionSettings } from "./attributions/manifest.ts";
 import { excerptOf } from "./attributions/nested.ts";
 import { withoutGaps } from "./attributions/gaps.ts";
+import { withGoingOn } from "./attributions/going-on.ts";
 import { isPlain, isReporting, refined, reports, withoutAnonymityRequests } from "./attributions/refine.ts";
 import { bySecondVerb } from "./attributions/second-verb.ts";
 import { segmentsOf } from "./attributions/segments.ts";
@@ -82,7 +83,7 @@ async function readOnce(text: string, model: Model, settings: AttributionSetting
     .map((read) => (isPlain(text, read.group) ? { ...read, confidence: Math.max(read.confidence, PLAIN) } : read))
     .filter(({ confidence }) => confidence >= settings.minimum);
   const passedOver = trailingSpeakers(text, read.map((r) => r.group)).map((group) => ({ group, confidence: PLAIN }));
-  return { read: [...read, ...passedOver], hints: words.spans.filter((_, i) => (labels.cue[i] ?? 0) >= HINT) };
+  return { read: withGoingOn(text, [...read, ...passedOver]), hints: words.spans.filter((_, i) => (labels.cue[i] ?? 0) >= HINT) };
 }
 
 /** How many words the headline has: a first line without an end mark above a paragraph; 0 where there is none. */

@@ -21,6 +21,7 @@ test("a clause's factuality is that of its main predicate, relative to its sourc
     ["A second test found no trace of lead", "", "CT-"],
     ["The clerk lent the key to nobody", "", "CT-"],
     ["Not one crate left the yard", "", "CT-"],
+    ["Neither the club nor the player’s agent responded to emails", "", "CT-"],
     ["no bribe had been paid", "said", "CT-"],
     ["Families of the missing men have spent the night at the gate", "", "CT+"],
     ["The fund paid no more than ten crowns", "", "CT+"],

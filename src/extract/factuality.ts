@@ -34,6 +34,8 @@ function isOfNothing(tokens: readonly Tagged[], at: number): boolean {
   const end = tokens.findIndex(({ tag }, i) => i > at && !WITHIN.test(tag)), behind = tokens.slice(at + 1, end < 0 ? tokens.length : end);
   const object = behind.findIndex(({ lower }) => NOTHING.test(lower));
   if (object === 0 || (object > 0 && /^(?:IN|TO)$/.test((behind[object - 1] as Tagged).tag))) return (tokens[at] as Tagged).tag.startsWith("VB") && !NO_PARTY.test(tokens[at + object + 2]?.lower ?? "");
+  // "Neither the club nor the agent responded"
+  if (tokens[0]?.lower === "neither" && tokens.slice(0, at).some(({ lower }) => lower === "nor")) return true;
   const subject = tokens.findIndex(({ lower }, i) => lower === "not" && i < at && /^(?:one|a|an)$/.test(tokens[i + 1]?.lower ?? ""));
   return subject >= 0 && tokens.slice(subject + 1, groupOf(tokens, at).from).every(({ tag }) => WITHIN.test(tag));
 }

@@ -9,6 +9,9 @@ const APPOSED = /^(?:the |its |a )?(?:[\p{L}’'-]+ ){0,3}(?:broadcaster|newspap
 
 /** Whether a noun phrase is a publication, broadcaster or agency, by name ("RIA Novosti", "the Riga Herald") or noun ("the newspaper"). */
 export function isMedia(phrase: string): boolean {
+  // "the BBC's Today programme"
+  const owner = PROGRAMME.exec(phrase)?.[1];
+  if (owner !== undefined) return isMedia(owner);
   const words = phrase.replace(/^(?:["“'‘])|(?:["”'’])$/gu, "").trim().split(/\s+/u);
   const bare = plain(words.join(" "));
   if (NAMES.has(bare) || NAMES.has(bare.replace(/ (?:news|tv|radio|television)(?: \d+)?$/, ""))) return true;
@@ -20,6 +23,8 @@ export function isMedia(phrase: string): boolean {
 }
 
 const bareName = (words: readonly string[]): string => words.join(" ").replace(/^[Tt]he /, "");
+
+const PROGRAMME = /^(.{2,40}?)['’]s? (?:\p{Lu}[\p{L}’]*|\p{Ll}+)?(?: \p{L}+){0,3}? ?(?:programmes?|programs?|podcast|show|bulletin|newsletter|Today|Newsnight|Newshour)$/u;
 
 /** Whether a phrase names a publication only by a noun, as in "the newspaper". */
 export function isMediaNoun(phrase: string): boolean {

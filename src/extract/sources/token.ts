@@ -1,3 +1,4 @@
+import { lowered } from "../lowered.ts";
 import { shortened } from "../claims/sentences.ts";
 import names from "./data/names.json" with { type: "json" };
 
@@ -36,7 +37,7 @@ export function tokens(text: string, start = 0, end = text.length): readonly Tok
     const bare = word.endsWith("'s") || word.endsWith("’s") || /s['’]$/u.test(word) ? word.replace(POSSESSIVE, "") : word.replace(/['’]$/u, "");
     const possessive = !mark && bare !== word && /['’]/u.test(word.slice(bare.length));
     const at = start + match.index;
-    found.push({ text: mark ? word : bare, lower: (mark ? word : bare).toLowerCase(), start: at, end: at + word.length, possessive, capital: /^\p{Lu}/u.test(word) || (word.length > 3 && ARTICLE.test(word)), mark });
+    found.push({ text: mark ? word : bare, lower: lowered(mark ? word : bare, slice, match.index), start: at, end: at + word.length, possessive, capital: /^\p{Lu}/u.test(word) || (word.length > 3 && ARTICLE.test(word)), mark });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import { lowered } from "../lowered.ts";
 
 /** A word or mark of the text: `lower` has straight apostrophes; n't and other clitics stand alone, as in the Penn Treebank. */
 export type Token = { readonly text: string; readonly lower: string; readonly start: number; readonly end: number };
@@ -14,7 +15,7 @@ export function tokensIn(text: string, span: Span = [0, text.length]): readonly 
   return (part.match(WORD) ?? []).map((word) => {
     const at = part.indexOf(word, end);
     end = at + word.length;
-    const lower = word.toLowerCase();
+    const lower = lowered(word, part, at);
     return { text: word, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower, start: span[0] + at, end: span[0] + end };
   });
 }

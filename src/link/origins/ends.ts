@@ -91,7 +91,7 @@ function endOf(bundle: Bundle, sourced: boolean, doubted: boolean, context: Cont
   const reports = [...new Set(bundle.map((b) => b.strand.member.paper))];
   const printed = context.papers.get(voice.paper)?.outlet ?? null;
   // of whose reporter another outlet may tell
-  const outlet = (voice.kind === "witness" && printed?.key !== voice.key ? [...context.papers.values()].find((p) => p.outlet?.key === voice.key)?.outlet : printed)?.name ?? null;
+  const outlet = (voice.kind === "witness" && printed?.key !== voice.key ? [...context.papers.values()].find((p) => p.outlet?.key === voice.key)?.outlet : printed)?.name ?? (voice.kind === "witness" ? voice.name : undefined) ?? null;
   const sources = [...new Set(bundle.flatMap((b) => sourceIdOf(b.voice, context.papers) ?? []))];
   const evidence = [...new Map(bundle.map((b): [string, Passage] => [b.strand.member.id, { report: b.strand.member.paper, spans: b.strand.member.claim.spans }])).values()];
   const base = { id: contentId({ noun: "end", kind: voice.kind, key: voice.key, claim: strand.member.id }), reports, sources, evidence };

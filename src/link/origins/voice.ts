@@ -2,9 +2,10 @@ import type { Source } from "../../domain/source.ts";
 import { nameKey } from "../name-key.ts";
 import type { Paper } from "../paper.ts";
 import { institutionKey } from "../body.ts";
+import { outletKey } from "../outlet.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, speaksForAll, writingOf } from "./speech.ts";
+import { isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -20,7 +21,7 @@ export type Voice =
   | { readonly kind: "unnamed"; readonly key: string; readonly via: string; readonly source: Source; readonly paper: string }
   | { readonly kind: "own"; readonly key: string; readonly paper: string }
   | { readonly kind: "rumour"; readonly key: string; readonly paper: string }
-  | { readonly kind: "witness"; readonly key: string; readonly paper: string };
+  | { readonly kind: "witness"; readonly key: string; readonly paper: string; readonly name?: string };
 
 /** How a source comes into a claim: the words by which it says so, those before it in its sentence and behind them, the key of the outlet that met it, the report. */
 export type Told = { readonly cue: string | null; readonly before: string; readonly after: string; readonly via: string; readonly paper: Paper };
@@ -32,6 +33,8 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
   const reporter = reporterOf(description), employer = reporter === null ? null : outlets.namedIn(reporter);
   if (employer !== null) return { kind: "witness", key: employer, paper };
+  const staff = staffOf(description);
+  if (staff !== null) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   if ((isNamelessReport(description) && kind !== "organization") || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
