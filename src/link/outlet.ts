@@ -1,3 +1,4 @@
+import { namesOfOutlet } from "../domain/outlet-name.ts";
 import type { Reading } from "../domain/reading.ts";
 
 /** Its name as printed, and the key under which its other spellings meet. */
@@ -24,6 +25,8 @@ export function outletOf({ report }: Reading): Outlet | null {
 
 /** Spellings of an outlet's name meet: "The Valley Post", "Valley Post newspaper", "valleypost.co.uk". */
 export function outletKey(name: string): string {
+  const [full] = namesOfOutlet(name.trim());
+  if (full !== undefined && bareName(full) !== bareName(name)) return outletKey(full);
   const words = isHost(name) ? hostLabel(name) : bareName(name.toLowerCase()).replace(KIND, "").replace(KIND, "");
   return words.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "");
 }

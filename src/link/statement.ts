@@ -11,8 +11,15 @@ const HEADED = /\b(?:statement|communiqué|press release|notice|message) (?:by|f
 /** Words of a first sentence, at least: a byline and a date have fewer. */
 const SENTENCE = 8;
 
-/** Does who printed it tell of itself, as a company's release or a ministry's statement does? By the headline or the first sentence, which open with its name. */
+/** Publishers that are public bodies or firms by their name, and what in a name is an outlet's. */
+const BODY = /\b(?:Police|Constabulary|Council|Ministry|Department|Government|Embassy|Army|Navy|Air Force|Coastguard|Coast Guard|Fire Service|Ambulance Service|Environment Agency|Met Office|Authority|Commission|Parliament|Court|Prosecutor(?:[’']s)?|Hospital|Trust|Ltd|Limited|PLC|plc|Inc|Corp|GmbH|SpA|Holdings)\b/u;
+const OUTLET = /\b(?:News|Press|Times|Post|Gazette|Herald|Courier|Journal|Tribune|Daily|Weekly|Radio|TV|Television|Wire|Media|Magazine|Observer|Review|Bulletin|Mail|Star|Telegraph|Standard|Chronicle|Record|Today|Online|Watch|Digest|Report|Ledger|Independent|Echo|Argus|Sun|Globe|Advertiser|Newsroom|Publishing|Broadcasting)\b/u;
+/** What a release says of itself. */
+const RELEASE = /^(?:press release|for immediate release|media release|statement)\b|^notes? to (?:editors|the editor)/imu;
+
+/** Does who printed it tell of itself, as a company's release or a ministry's statement does? By its name, by what a release says of itself, by the headline or the first sentence, which open with its name. */
 export function isStatement({ report: { headline, text } }: Reading, outlet: Outlet): boolean {
+  if ((BODY.test(outlet.name) && !OUTLET.test(outlet.name)) || RELEASE.test(text)) return true;
   const title = headline === null ? "" : headline, body = (text.startsWith(title) ? text.slice(title.length) : text).split("\n").find((line) => line.trim().split(/\s+/u).length >= SENTENCE) ?? "";
   return mentionsOf(title, outlet).some((span) => HEADED.test(title.slice(0, span[0])) || opens(title, span)) || mentionsOf(body, outlet).some((span) => opens(body.replace(DATELINE, (line) => " ".repeat(line.length)), span));
 }

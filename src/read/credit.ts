@@ -1,4 +1,5 @@
 import type { Credit } from "../domain/report.ts";
+import { isLoneOutlet, namesOfOutlet } from "../domain/outlet-name.ts";
 import type { Span } from "../domain/span.ts";
 import { readDateline } from "./dateline.ts";
 import { paragraphs } from "./paragraph.ts";
@@ -26,12 +27,13 @@ const PATTERNS: readonly Pattern[] = [
   pattern(/(?:originally|first) (?:published|appeared)/, String.raw`\b(?:originally|first) (?:published|appeared)(?: (?:by|in|on|at)) (${NAMES})`),
   pattern(/[Rr]e(?:printed|published|produced)/, String.raw`\b(?:[Rr]eprinted|[Rr]epublished|[Rr]eproduced)(?: here)?(?: with permission)? (?:from|by|of) (${NAMES})`),
   pattern(/©|\([Cc]\)|^[Cc]opyright/, String.raw`(?:©|\([Cc]\)|^[Cc]opyright)\s*(?:\d{4},? )?(?:by )?(${NAMES})`),
+  pattern(/ with /, String.raw`^[(\[]?(?:[\p{Lu}][^()\n]{1,30}?) with (${NAMES})[)\]]?\.?$`),
   pattern(/^[–—―-]/, String.raw`^(?:[–—―-]{1,2}\s*)(${NAME}(?:/${NAME}){0,3})$`),
   pattern(/^\(?[Hh](?:\/[Tt]|at tip)/, String.raw`^\(?(?:[Hh]/[Tt]|H/T|[Hh]at tip:?) (?:to )?(${NAMES})\.?\)?\.?$`),
 ];
 
 /** An agency in brackets that ends the text. Elsewhere such brackets hold a picture's credit. */
-const IN_BRACKETS = pattern(/[)\]/]\.?\s*$/, String.raw`[(\[/](${NAME}(?:/${NAME}){0,3})[)\]/]\.?\s*$`);
+const IN_BRACKETS = pattern(/[)\]/]\.?\s*$/, String.raw`[(\[/]((?:${NAME}|dpa|epd)(?:(?:/|, ?)(?:${NAME}|dpa|epd)){0,3})[)\]/]\.?\s*$`);
 
 /** A wire slug alone on a line after the headline or at the end: "AP", "Reuters/AFP", "(Agence France-Presse)". */
 const ALONE = new RegExp(String.raw`^[([]?((?:(?:[Tt]he )?${WORD}(?: ${WORD}){0,2})(?:\s?[/&]\s?${WORD}(?: ${WORD}){0,2})*)[)\]]?$`, "u");
@@ -51,6 +53,9 @@ export function readCredits(text: string, headline: string | null): Credit[] {
       const m = ALONE.exec(words);
       if (m?.[1]) found.push(...split(m[1], span[0] + words.indexOf(m[1])));
     }
+    // "Associated Press", "Agence France-Presse in Port Sudan", "By Ana Ruiz, Associated Press": the agency that a line is for
+    const agency = /^(?:[Bb]y (?:[^,\n]{3,60}, )?)?((?:The )?[^,\n]{2,40}?)(?: in \p{Lu}[^,.\n]{1,40})?$/u.exec(words)?.[1];
+    if (words.length < 100 && agency !== undefined && (isLoneOutlet(agency.toLowerCase()) || namesOfOutlet(agency).length > 0)) found.push(...split(agency, span[0] + words.indexOf(agency)));
     for (const { hint, names: named } of span === all.at(-1) ? [...PATTERNS, IN_BRACKETS] : PATTERNS) {
       if (!hint.test(words)) continue;
       for (const m of words.matchAll(named)) {

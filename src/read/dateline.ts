@@ -7,7 +7,7 @@ export type Dateline = { readonly words: string; readonly span: Span; readonly a
 const AGENCY = String.raw`\(([\p{Lu}][\p{L}\d .&'’/-]{1,40})\)|/([\p{Lu}][\p{L}\d .&-]{1,40})/`;
 const DATE = String.raw`(?:,\s*(?:[\p{Lu}][\p{L}]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[\p{Lu}][\p{L}]{2,8}\.?)(?:,?\s+\d{4})?)`;
 // A place in capitals, with a country or state that may be in small letters.
-const CAPITALS = String.raw`[\p{Lu}][\p{Lu}.'’-]+(?:[ -][\p{Lu}.'’-]+){0,4}(?:,\s*[\p{Lu}][\p{L}.]*(?:\s[\p{Lu}][\p{L}.]*){0,3})?`;
+const CAPITALS = String.raw`[\p{Lu}][\p{Lu}.'’-]+(?:[ /-][\p{Lu}.'’-]+){0,4}(?:,\s*[\p{Lu}][\p{L}.]*(?:\s[\p{Lu}][\p{L}.]*){0,3})?`;
 // In small letters it is a dateline only with an agency behind it.
 const SMALL = String.raw`[\p{Lu}][\p{L}.'’-]+(?:[ -][\p{L}.'’-]+){0,4}(?:,\s*[\p{Lu}][\p{L}.]*(?:\s[\p{Lu}][\p{L}.]*){0,3})?`;
 const DASH = String.raw`\s*(?:[—–―]|--?|:)\s*(?=\S)`;
@@ -16,7 +16,7 @@ const PATTERNS = [
   new RegExp(String.raw`^(?:(${CAPITALS})${DATE}?)\s*(?:${AGENCY})?${DASH}`, "u"),
   new RegExp(String.raw`^(?:(${SMALL})${DATE}?)\s*(?:${AGENCY})${DASH}`, "u"),
   new RegExp(String.raw`^([\p{Lu}][\p{L}]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[\p{Lu}][\p{L}]{2,8})\s*(?:${AGENCY})\s*(?:[—–―]|--?)\s*(?=\S)`, "u"),
-  new RegExp(String.raw`^()(?:${AGENCY})\s*(?:[—–―]|--?)\s*(?=\S)`, "u"),
+  new RegExp(String.raw`^()(?:${AGENCY})\s*(?:[—–―]|--?)\s*(?:${CAPITALS}${DATE}?${DASH})?(?=\S)`, "u"),
   new RegExp(String.raw`^(${SMALL}(?:${WEEKDAY}|${DATE}))\s*(?:${AGENCY})?${DASH}`, "u"),
 ];
 /** With its day, a place is a dateline before a colon too ("Rydal, Tuesday: …"). */

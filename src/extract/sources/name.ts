@@ -1,7 +1,7 @@
 import given from "./data/given-names.json" with { type: "json" };
 import data from "./data/names.json" with { type: "json" };
 import words from "./data/words.json" with { type: "json" };
-import { isLoneOutlet } from "../../domain/lone-outlet.ts";
+import { isLoneOutlet } from "../../domain/outlet-name.ts";
 import { fold } from "../places/fold.ts";
 import { CLASS, among, isPlural, listedPerson, nounKind, singular } from "./noun.ts";
 import { namingTokens } from "./title-case.ts";

@@ -1,5 +1,5 @@
 import words from "./data/words.json" with { type: "json" };
-import { isLoneOutlet } from "../../domain/lone-outlet.ts";
+import { isLoneOutlet } from "../../domain/outlet-name.ts";
 import { accessOf } from "./anonymity.ts";
 import { DEFINITE, GATHERS, INDEFINITE, LEADING, ORDINAL, PLURAL_NUMERAL, POSSESSIVE, POSTPOSED, PREPOSITION, PROPORTION, QUANTITY } from "./closed-class.ts";
 import { coreOf } from "./core.ts";

@@ -1,5 +1,6 @@
 import type { SharedWords } from "../../domain/derivation.ts";
 import type { Span } from "../../domain/span.ts";
+import { countriesIn, institutionKey } from "../body.ts";
 import type { Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
 import { isNamed, isShortFor, mentionsOf } from "./outlet-names.ts";
@@ -43,7 +44,8 @@ function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[], repo
   const credited = credits.filter((c) => isNamed(c.name, outlet)).flatMap((c) => c.spans);
   const short = [...from.sources.values()].filter((s) => s.kind === "media" && isShortFor(s.name ?? "", outlet, outlets)).flatMap((s) => s.mentions);
   // a party that speaks for itself is mostly named as the one told of
-  const party = reports.every((to) => to.statement), mentions = mentionsOf(from.text, outlet).filter((span) => !party || isSaying(from.text, span));
+  const party = reports.every((to) => to.statement), bodies = party ? [...from.sources.values()].filter((s) => isSameBody(s.name ?? s.description, outlet.name)).flatMap((s) => s.mentions) : [];
+  const mentions = [...mentionsOf(from.text, outlet), ...bodies.filter((m) => mentionsOf(from.text.slice(...m), outlet).length === 0)].filter((span) => !party || isSaying(from.text, span));
   const named = [...mentions, ...short].filter((m) => ![...linked, ...credited].some(([s, e]) => m[0] < e && s < m[1]));
   const body: Span = [0, from.text.length];
   return [
@@ -51,6 +53,19 @@ function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[], repo
     ...named.map((span): Citing => ({ kind: "name", span, passage: paragraphOf(from.text, span) })),
     ...credited.map((span): Citing => ({ kind: "credit", span, passage: body })),
   ];
+}
+
+/** "the agriculture ministry" for "French Ministry of Agriculture". */
+function isSameBody(words: string, name: string): boolean {
+  const [a, b] = [words, name].map((w) => bodyWords(w));
+  return a !== undefined && b !== undefined && a.length > 1 && MINISTRY.test(words) && a.join() === b.join();
+}
+
+const MINISTRY = /\b(?:ministry|department)\b/iu;
+
+/** What a ministry is over, whatever the order of its words and whosever it is. */
+function bodyWords(name: string): readonly string[] {
+  return institutionKey(name).split(" ").filter((word) => !/^(?:of|for|and|the|&)$/.test(word) && countriesIn(word).length === 0).toSorted();
 }
 
 /** "X said on Monday", "according to X", "in a statement by X". */

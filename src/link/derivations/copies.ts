@@ -86,9 +86,10 @@ function signs({ reading: { report } }: Paper, { outlet }: Paper): boolean {
   return outlet !== null && (report.credits.some((c) => isNamed(c.name, outlet)) || report.authors.some((name) => mentionsOf(name, outlet).length > 0));
 }
 
-/** An author shows in the news itself: surely by its own dateline or credit ("(Valley Wire) —"), perhaps by a sentence that names it ("told the Valley Wire"; a line about other pages does so too). */
+/** A party is the author of its own statement; else an author shows in the news itself: surely by its own dateline or credit ("(Valley Wire) —"), perhaps by a sentence that names it ("told the Valley Wire"; a line about other pages does so too). */
 function authorship(paper: Paper): number {
-  const { outlet } = paper;
+  const { outlet, statement } = paper;
+  if (statement) return 3;
   return outlet === null ? 0 : paper.reading.report.credits.some((c) => isNamed(c.name, outlet)) ? 2 : namedInNews(paper, outlet) ? 1 : 0;
 }
 

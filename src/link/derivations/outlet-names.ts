@@ -1,4 +1,4 @@
-import { isLoneOutlet } from "../../domain/lone-outlet.ts";
+import { isLoneOutlet, namesOfOutlet } from "../../domain/outlet-name.ts";
 import type { Span } from "../../domain/span.ts";
 import { bareName, hostLabel, isHost, KIND, outletKey, type Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
@@ -43,8 +43,9 @@ function patternOf(name: string): RegExp {
 
 /** "Valley News Agency", "Valley News", "VNA": a name of one word, or initials of fewer than three, could be anything. */
 function formsOf(bare: string): readonly string[] {
-  const forms = [bare];
-  for (let shorter = bare.replace(KIND, ""); shorter !== forms.at(-1) && /\s/.test(shorter); shorter = shorter.replace(KIND, "")) forms.push(shorter);
+  const forms = [bare, ...namesOfOutlet(bare).filter((name) => name !== bare)];
+  const tells = (shorter: string): boolean => /\s/.test(shorter) || /^\p{Lu}{3,}$/u.test(shorter) || isLoneOutlet(shorter.toLowerCase());
+  for (let shorter = bare.replace(KIND, ""); shorter !== forms.at(-1) && tells(shorter); shorter = shorter.replace(KIND, "")) forms.push(shorter);
   const words = bare.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   return words.length >= 3 ? [...forms, words.map((word) => word[0]).join("")] : forms;
 }

@@ -21,7 +21,8 @@ export type Retold = Retelling & { readonly unnamed: boolean };
 export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[], cited: ReadonlyMap<Paper, readonly Cited[]>, allowed: (from: Paper, to: Paper) => boolean): ReadonlyMap<Paper, readonly Retold[]> {
   const originals = new Map(copied.filter((c) => c.reuse.kind === "copy").map((c) => [c.from, c.to]));
   const own = papers.filter((p) => !originals.has(p));
-  const earlier = new Map(own.map((from) => [from, own.filter((to) => allowed(from, to) && isAfter(from, to) && cosine(topicOf(from.reading).body, topicOf(to.reading).body) >= ALIKE)] as const));
+  // what a party puts out itself it has from nobody
+  const earlier = new Map(own.map((from) => [from, (from.statement ? [] : own).filter((to) => allowed(from, to) && isAfter(from, to) && cosine(topicOf(from.reading).body, topicOf(to.reading).body) >= ALIKE)] as const));
   const near = nearIn([...new Set([...earlier].flatMap(([from, list]) => (list.length === 0 ? [] : [from, ...list])))]);
   return new Map(own.map((from) => {
     const parts = copied.filter((c) => c.from === from), taken = [...parts, ...(cited.get(from) ?? [])].map((c) => c.to);
