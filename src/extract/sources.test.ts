@@ -232,3 +232,10 @@ test("“it” behind what is said is the body of the sentence before, and nothi
 test("no country is meant by “the navy”", () => {
   assert.equal(read("The tug sank in the Gulf of Finland. The navy said that it had fired.", ["The navy"]).of[0]?.[0]?.name, null);
 });
+
+test("a body of one sort is not meant by the noun for another, nor a country told of in passing by “the government”", () => {
+  for (const [before, noun] of [["The Rapid Support Forces said they had left.", "The army"], ["The Interior Ministry said the road was shut.", "The army"], ["The Labour Party said it would vote no.", "The council"], ["The Football Association fined him.", "The club"], ["The firm exports to Japan.", "The government"], ["The United Nations spoke of 300.", "The government"]] as const)
+    assert.equal(read(`${before} ${noun} said it was late.`, [noun]).of[0]?.[0]?.name, null, `${before} ${noun}`);
+  for (const [before, noun, name] of [["Liverpool Football Club said no.", "The club", "Liverpool Football Club"], ["Acme Bank has cut 300 jobs.", "The bank", "Acme Bank"], ["The European Commission fined the firm.", "The commission", "European Commission"]] as const)
+    assert.equal(read(`${before} ${noun} said it was late.`, [noun]).of[0]?.[0]?.name, name);
+});

@@ -154,6 +154,8 @@ export function isNoSaying(text: string, { source, cue, content }: Group, speaks
   const words = cue[0] === undefined ? "" : text.slice(...cue[0]);
   // "Norland has seen four coups": what one goes through, and nothing said
   if (UNDERGONE.test(words) && /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|no|more)\s/iu.test(text.slice(...(content[0] ?? [0, 0])))) return true;
+  // "is on trial accused of A": of whom it is said
+  if (/(?:^|\s)(?:accused|suspected)(?: of)?$/u.test(words) && (words.endsWith(" of") || /^ of\b/u.test(text.slice(cue[0]![1])))) return true;
   if (VERDICT.test(words) || DONE_BY.test(words) || REFERRAL.test(words) || (!speaks && isObject(text, source[0], cue[0], content))) return true;
   if (MODAL.test(words) && source.length === 0 && /^\w+ be \w+ed$/.test(words)) return true;
   return MODAL.test(words) && !speaks && (source.length === 0 || /,\s+(?:which|who)\s+$/.test(text.slice(0, cue[0]?.[0] ?? 0).slice(-10)));

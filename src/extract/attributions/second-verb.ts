@@ -3,14 +3,16 @@ import type { Group } from "./group.ts";
 
 /** What turns down, and hardly has two verbs in what it turns down. */
 const DENYING = /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing))$/u;
+const SAYING = /\b(?:said|says|told \S+(?: \S+)?)$/u, NEXT = "accused|blamed|called (?:for|on)|urged|demanded|criticised|criticized|praised|condemned|threatened|vowed|pledged|thanked|rejected|denied";
+const SPOKEN = new RegExp(`^[^“”"\\n]{8,}?(?<and>, and )(?<verb>${NEXT})(?!\\p{L})`, "u");
 const SAYS = "said|says|insisted|insists|maintained|maintains|argued|argues|claimed|claims|added|adds", ACTS = "blamed|blames|accused|accuses|described|describes|demanded|demands|threatened|threatens";
 const BACK = new RegExp(`^(?:this|that|it|them),? and (?<verb>${SAYS}|${ACTS})(?!\\p{L})`, "u"), CLAUSE = new RegExp(`^that\\s[^“”"\\n]+?(?<and>,? and )(?<verb>${SAYS}|${ACTS})(?!\\p{L})`, "u");
 
 /** "Russia denied that its frigate fired and said it used flares", "denied this and blamed the heat": the second verb is the speaker's own, and what it says is no part of what is denied. */
 export function bySecondVerb(text: string, group: Group): readonly Group[] {
   const [source, cue, [first], last] = [group.source[0], group.cue.at(-1), group.content, group.content.at(-1)];
-  if (source === undefined || cue === undefined || first === undefined || last === undefined || source[1] > cue[0] || cue[1] > first[0] || !DENYING.test(text.slice(...cue))) return [group];
-  const content: Span = [first[0], last[1]], words = text.slice(...content), back = BACK.exec(words), found = back ?? CLAUSE.exec(words);
+  if (source === undefined || cue === undefined || first === undefined || last === undefined || source[1] > cue[0] || cue[1] > first[0] || (!DENYING.test(text.slice(...cue)) && !SAYING.test(text.slice(...cue)))) return [group];
+  const content: Span = [first[0], last[1]], words = text.slice(...content), back = BACK.exec(words), found = SAYING.test(text.slice(...cue)) ? SPOKEN.exec(words) : (back ?? CLAUSE.exec(words));
   if (found?.groups === undefined) return [group];
   const at = content[0] + found[0].length, verb: Span = [at - found.groups["verb"]!.length, at], end = /,? and $/u.exec(text.slice(content[0], verb[0]))!.index;
   const denied = { ...group, content: [[content[0], content[0] + end] as const] }, rest: Span = [at + 1, content[1]];

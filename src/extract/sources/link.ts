@@ -133,6 +133,22 @@ function epithet(scene: Scene, phrase: Phrase): Target | null {
 const KNOWN = 1200;
 /** Nouns for public bodies, whatever the body is otherwise. */
 const PUBLIC = new Set(["agency", "authority", "board", "body", "bureau", "commission", "council", "department", "office", "regulator", "service", "watchdog"]);
+/** Bodies that are none of another sort: no name means one of them that does not say so. */
+const OWN = /^(?:army|navy|military|air force|police|ministry|council|court|parliament|cabinet|senate|coastguard|coast guard|embassy|hospital|university|church|union|party|tribunal)$/;
+/** What ends the name of a body that is no club, company or team. */
+const OTHER = /^(?:association|federation|confederation|union|ministry|department|council|committee|league|court|police|party|army|navy|forces|commission|university|hospital|church|parliament|nations)$/;
+
+/** "exports to Japan", "died in France", "United Nations": a country in passing, or none. */
+function isInPassing(text: string, { name, span }: Name): boolean {
+  return /\b(?:in|to|from|at|near|across|off|through|into|outside|with) (?:the )?$/iu.test(text.slice(Math.max(0, span[0] - 14), span[0])) || /(?:Nations|Union)$/u.test(name);
+}
+
+/** Does a name say that it is another sort of body than the noun ("the club", Football Association)? */
+function differs({ name }: Name, head: string): boolean {
+  const last = name.toLowerCase().split(" ").at(-1) ?? "";
+  return /^(?:club|team|company|firm|bank|airline|group|charity|school)$/.test(head) && OTHER.test(last);
+}
+
 /** What a country's name may stand for: "the navy" is none of the countries that are named. */
 const COUNTRY = /^(?:government|country|state|kingdom|republic|nation|administration|authorities|junta)$/;
 /** Code units within which a body is still the one spoken of. */
@@ -175,7 +191,7 @@ function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | u
   if (holding !== undefined) return named(scene, nameOnly(scene, phrase, holding), holding, 0.65);
   const outlet = kind === "media" ? scene.parties.filter((p) => p.name !== null && p.kind === "media").at(-1) : undefined;
   if (outlet !== undefined) return { party: outlet, sure: 0.65 };
-  const bodies = before.filter((n) => n.name.length > 3 && ((n.kind === kind && (COUNTRY.test(head) || !isRegion(n.name))) || (PUBLIC.has(head) && /^(?:organization|government)$/.test(n.kind) && !isRegion(n.name))));
+  const bodies = OWN.test(head) && !COUNTRY.test(head) ? [] : before.filter((n) => n.name.length > 3 && !differs(n, head) && (!COUNTRY.test(head) || (isRegion(n.name) && !isInPassing(scene.text, n))) && ((n.kind === kind && (COUNTRY.test(head) || !isRegion(n.name))) || (PUBLIC.has(head) && /^(?:organization|government)$/.test(n.kind) && !isRegion(n.name))));
   const only = bodies.at(-1);
   const near = bodies.filter((n) => phrase.span[0] - n.span[1] < NEAR);
   // "the agency" with just one body named so far, or just before, is that one; among several it is left apart.
