@@ -76,6 +76,7 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
   const relations = relationsOf(prepared, counterparts, context);
   const storyOf = new Map(stories.flatMap((s) => s.reports.map((r) => [r, s.id] as const)));
   const clusters = groups.map(({ members, sure, ties }, i): Cluster => {
+    const about = relations.get(prepared[i]!) ?? [], denying = new Set(about.flatMap((r) => (r.kind === "denies" ? (r.claim ?? []) : [])));
     const strands = members.map((m) => strandOf(m, members, context)), drift = driftOf(strands, counterparts, context);
     const best = typicalOf(faithful(prepared[i]!, sure, drift)).assertion;
     return {
@@ -85,8 +86,8 @@ function linkPart(papers: readonly Paper[], derivations: readonly Derivation[], 
       text: best.claim.text,
       factuality: best.claim.factuality,
       conditional: members.some((m) => m.claim.condition !== null),
-      origins: originsOf(strands, ties, decided, context),
-      relations: relations.get(prepared[i]!) ?? [],
+      origins: originsOf(strands.filter((s) => !denying.has(s.member.id)), ties, decided, context),
+      relations: about,
       drift,
       firstSeen: members.filter((m) => sure.has(m)).map((m) => context.papers.get(m.paper)!.reading.report.published.value).find((v) => v !== null) ?? null,
     };

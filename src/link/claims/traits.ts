@@ -1,6 +1,7 @@
 import { overlap, type Span } from "../../domain/span.ts";
 import { nameKey } from "../name-key.ts";
 import { outletKey } from "../outlet.ts";
+import { untruthIn } from "../relations/untrue.ts";
 import type { Assertion, Paper } from "../paper.ts";
 import { weightOf } from "../weight.ts";
 import type { Gist, Gists } from "./gist.ts";
@@ -35,7 +36,7 @@ export type Traits = {
   /** Times of day, as hh:mm. */
   readonly times: ReadonlySet<string>;
   readonly negative: boolean;
-  /** Said as a denial: "denied that …". */
+  /** Said as a denial: "denied that …", "reports that … are false". */
   readonly denial: boolean;
   /** The person, office or group whose word it is in this report; null for the report's own voice. */
   readonly speaker: string | null;
@@ -90,7 +91,7 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     quantities,
     dates: new Set(calendar.map((d) => d.slice(0, 10))),
     times: new Set(calendar.flatMap((d) => (d[10] === "T" ? [d.slice(11, 16)] : []))),
-    denial: paper.reading.attributions.find((a) => a.id === claim.attribution)?.stance === "deny",
+    denial: paper.reading.attributions.find((a) => a.id === claim.attribution)?.stance === "deny" || untruthIn(claim.text) !== null,
     negative: claim.factuality.endsWith("-"),
     speaker: first === undefined ? null : first.kind === "person" && first.name !== null ? person(first.name) : nameKey(first.description),
     outlet: paper.outlet?.key ?? null,

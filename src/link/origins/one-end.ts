@@ -38,7 +38,16 @@ function isIn(names: readonly string[], { papers }: Portrait, context: Context):
 
 /** Do the words tell that the two are not one: by time of office, by what body or portfolio it is, by whose record, by what is told of people without a name? */
 export function isApart(a: Portrait, b: Portrait, { papers }: Context): boolean {
-  return (a.kind === "unnamed" && b.kind === "unnamed" && a.bundle.some((v) => b.bundle.some((w) => toldApart(v.voice, w.voice, papers)))) || isMinisterBeside(a, b) || isMinisterBeside(b, a) || a.bodies.some((x) => b.bodies.some((y) => areTwoPortfolios(x, y))) || a.former !== b.former || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
+  return (a.kind === "unnamed" && b.kind === "unnamed" && a.bundle.some((v) => b.bundle.some((w) => toldApart(v.voice, w.voice, papers)))) || isMinisterBeside(a, b) || isMinisterBeside(b, a) || a.bodies.some((x) => b.bodies.some((y) => areTwoPortfolios(x, y))) || a.former !== b.former || areTwoSorts(a, b) || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
+}
+
+/** Nouns for public bodies by what sort each is: one of a sort is none of another. */
+const SORTS: readonly ReadonlySet<string>[] = [["police", "constabulary"], ["fire", "brigade"], ["coastguard"], ["council"], ["ministry", "department"], ["army", "navy", "military"], ["court", "tribunal"], ["hospital"], ["university"], ["union"], ["church"], ["parliament"], ["prosecutor", "prosecutors"], ["embassy"]].map((nouns) => new Set(nouns));
+
+/** Two bodies of which the words tell that they are of two sorts ("the fire service", "Cornwall Council"). */
+function areTwoSorts(a: Portrait, b: Portrait): boolean {
+  const [x, y] = [a, b].map((end) => (end.kind === "institution" ? SORTS.findIndex((sort) => end.bodies.some((body) => body.split(" ").some((word) => sort.has(word)))) : -1));
+  return x !== -1 && y !== -1 && x !== y;
 }
 
 /** A minister, and somebody named who speaks for something else than a ministry ("the president, Omar Sy"). */

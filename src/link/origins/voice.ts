@@ -26,6 +26,8 @@ export type Voice =
 /** How a source comes into a claim: the words by which it says so, those before it in its sentence and behind them, the key of the outlet that met it, the report. */
 export type Told = { readonly cue: string | null; readonly before: string; readonly after: string; readonly via: string; readonly paper: Paper };
 
+const EARLIER = /^(?:an?|the|our|this) (?:earlier|previous|original|prior) (?:version|edition)\b/iu;
+
 export function voiceOf(source: Source, { cue, before, after, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
@@ -37,6 +39,8 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (staff !== null) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
+  // what an earlier version said is withdrawn
+  if (EARLIER.test(description)) return { kind: "hearsay", key, source, paper };
   if ((isNamelessReport(description) && kind !== "organization") || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };

@@ -1,5 +1,5 @@
 import type { Attribution } from "../../domain/attribution.ts";
-import { hull, type Span } from "../../domain/span.ts";
+import { hull } from "../../domain/span.ts";
 import type { Traits } from "../claims/traits.ts";
 import { sameSource } from "../origins/same-source.ts";
 import { inHeadline, type Context } from "../origins/strand.ts";
@@ -9,14 +9,10 @@ import { stemOf } from "../words.ts";
 import { recalledBy, tellsItself, wordsBetween } from "./around.ts";
 import { denierOf, type Denier } from "./deniers.ts";
 import { isNegative } from "./opposition.ts";
+import { REPORTED, UNTRUE, untruthIn } from "./untrue.ts";
 
-/** Words for what is said not to be so: a report, or what has just been told. */
-const UNTRUE = String.raw`(?:not true|untrue|not correct|incorrect|(?<!\b(?:an?|the) )(?:false|wrong)|baseless|unfounded|groundless|fabricat\w*|fiction|nonsense|invented|invention|lies?|no truth)`;
-const REPORTED = String.raw`(?:reports?|reporting|story|stories|article|allegations?|claims?|account|rumou?rs?|printed|published)`;
 const OF_REPORT = new RegExp(String.raw`\b${REPORTED}\b.*\b${UNTRUE}\b|\b${UNTRUE}\b.*\b${REPORTED}\b`, "iu");
 const OF_THAT = new RegExp(String.raw`^\W*(?:that|this|it|these|they|those|all (?:of )?(?:that|this|it))\b.{0,40}\b${UNTRUE}\b(?! that\b)|^\W*${UNTRUE}\b|\b(?:no|nor any|any) such\b`, "iu");
-/** "Reports that we are closing the plant are false": what is not so stands in it. */
-const THAT_IS_UNTRUE = new RegExp(String.raw`\b${REPORTED}\b[^.,;]{0,40}? that (?<what>[^;]+?),? (?:is|are|was|were|has|have) (?:\p{L}+ ){0,2}?${UNTRUE}`, "iu");
 /** What a denial says no more of than that it was told: a pronoun, a report or a charge, with or without who denies it. */
 const BACK = new RegExp(String.raw`^\W*(?:.*\b(?:den(?:y|ies|ied)|denying|reject\w*|dismiss\w*|disput\w*|contest\w*)\b)?[^\p{L}]*(?:(?:both|all|any|either|every)\b ?)?(?:that|this|it|so|them|(?:the|these|those|both|all|his|her|their)\b ?(?:\p{L}+ )?(?:${REPORTED}|accusations?|charges?|suggestions?|versions?))?(?: (?:\p{L}+ly|again|too|either|also|outright))*\W*$`, "iu");
 /** "such an order". */
@@ -56,20 +52,12 @@ export function denialIn(said: Traits, traits: readonly Traits[], context: Conte
   const voices = (a: Attribution): readonly Voice[] => denierOf(a, paper, context)?.voices ?? [];
   const isDenier = (): boolean => { const own = voices(attribution); return paper.reading.attributions.some((a) => a.stance === "deny" && voices(a).some((v) => own.some((w) => sameSource(v, w) !== null))); };
   const denies = attribution.stance === "deny" || turnsDown(attribution, paper), noun = SUCH.exec(claim.text)?.groups?.["noun"], such = noun === undefined ? null : stemOf(noun), back = BACK.test(claim.text);
-  const how = denies ? (such !== null || back ? "of that" : "denied") : OF_REPORT.test(claim.text) ? "of a report" : OF_THAT.test(claim.text) ? "of that"
+  const how = denies ? (such !== null || back ? "of that" : "denied") : OF_REPORT.test(claim.text) || untruthIn(claim.text) !== null ? "of a report" : OF_THAT.test(claim.text) ? "of that"
     : isNegative(said) && attribution.stance !== "reject" && isDenier() ? "beside" : null;
   if (how === null) return null;
-  const denier = denierOf(attribution, paper, context), what = how === "of a report" ? untruthIn(said, paper) : null;
-  if (denier !== null && what !== null) return { said: wordsBetween(...what, said, paper, traits), attribution, paper, denier, how: "denied", pointsBack: false, recalled: null, traits, such };
+  const denier = denierOf(attribution, paper, context), at = extentOf(said.assertion)[0], what = denies ? null : untruthIn(paper.text.slice(...extentOf(said.assertion)));
+  if (denier !== null && what !== null) return { said: wordsBetween(at + what[0], at + what[1], said, paper, traits), attribution, paper, denier, how: "denied", pointsBack: false, recalled: null, traits, such };
   return denier === null ? null : { said, attribution, paper, denier, how, pointsBack: back || (how === "of that" && !denies && such === null), recalled: how === "of that" ? recalledBy(said, paper, traits) : null, traits, such };
-}
-
-/** Where the words stand that a claim calls untrue; null where it does not tell them. */
-function untruthIn({ assertion }: Traits, { text }: Paper): Span | null {
-  const [start, end] = extentOf(assertion), found = THAT_IS_UNTRUE.exec(text.slice(start, end)), what = found?.groups?.["what"];
-  if (found === null || what === undefined) return null;
-  const from = start + found.index + found[0].indexOf(` that ${what}`) + " that ".length;
-  return [from, from + what.length];
 }
 
 /** "dismissed a report that …", not "rejected an offer". */

@@ -3,7 +3,7 @@ import type { Source } from "../../domain/source.ts";
 import { sameSource } from "../origins/same-source.ts";
 import { headOf, isNamelessReport } from "../origins/speech.ts";
 import type { Context } from "../origins/strand.ts";
-import { voiceOf, type Voice } from "../origins/voice.ts";
+import { ownVoice, voiceOf, type Voice } from "../origins/voice.ts";
 import type { Paper } from "../paper.ts";
 
 /** Whose denial it is, with the words for it in the report. */
@@ -18,6 +18,8 @@ export function denierOf(attribution: Attribution, paper: Paper, context: Contex
   const sources = told.map((s) => holderIn(s, paper, context) ?? s);
   const voices = sources.map((s) => voiceOf(s, { cue: attribution.cue.lemma, before: "", after: "", via: paper.outlet?.key ?? paper.id, paper }, context));
   const words = sources.map((s, i) => { const voice = voices[i]!; const full = voice.kind === "person" ? context.people.name(voice.key) : ""; return /\p{Lu}/u.test(full) ? full : (s.kind === "person" ? s.name : null) ?? fullOf(s); }).join(", ");
+  // "We deny that labels were changed", in a party's own statement
+  if (voices.length === 0 && paper.statement && paper.outlet !== null && attribution.sources.every((s) => /^(?:we|I)$/iu.test(paper.sources.get(s.id)?.description ?? ""))) return { voices: [ownVoice(paper)], words: paper.outlet.name };
   return voices.length === 0 ? null : { voices, words };
 }
 
