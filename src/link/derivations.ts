@@ -21,8 +21,9 @@ export function derivationsOf(papers: readonly Paper[], verdicts: readonly Verdi
     ...(cited.get(from) ?? []).map((c) => citationRow(from, c)),
     ...(retold.get(from) ?? []).filter((r) => r.score >= REWRITE).slice(0, 1).map((r) => rewriteRow(from, r)),
   ]);
-  const known = new Set(found.map((d) => `${d.from} ${d.to}`));
-  const decided = verdicts.flatMap((v) => (v.kind === "derives" && !known.has(`${v.from} ${v.to}`) ? [row(v.from, v.to, "citation", 1, [], "stated", "a person decided so")] : []));
+  const known = new Set(found.map((d) => `${d.from} ${d.to}`)), there = new Set(papers.map((p) => p.id));
+  // a decision about a report that is not there (erased, not yet in print) waits
+  const decided = verdicts.flatMap((v) => (v.kind === "derives" && there.has(v.from) && there.has(v.to) && !known.has(`${v.from} ${v.to}`) ? [row(v.from, v.to, "citation", 1, [], "stated", "a person decided so")] : []));
   return [...found, ...decided];
 }
 

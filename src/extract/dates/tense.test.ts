@@ -26,6 +26,8 @@ test("what is planned lies ahead, what had been planned does not", () => {
   assert.equal(tense("The union has called a strike for Friday."), "future");
   assert.equal(tense("The strike, which they had called for Friday, drew nobody."), "past");
   assert.equal(tense("There is no hearing on Friday, she said."), "future");
+  assert.equal(tense("Mediators handed the offer to the army on Friday."), "past");
+  assert.equal(tense("The storm is forecast to bring rain on Friday."), "future");
   assert.equal(tense("Shipments had continued until Friday."), "past");
   assert.equal(tense("The bridge was closed until Friday."), "future");
 });

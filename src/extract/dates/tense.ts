@@ -78,7 +78,8 @@ function tenseOf(tokens: readonly Tagged[], at: number): Tense | "present" {
   const token = tokens[at];
   if (token === undefined) return "unknown";
   const word = token.lower;
-  if (word === "to") return AHEAD_TO.has(tokens[at - 1]?.lower ?? "") ? ahead(tokens, at - 1) : "unknown";
+  // "handed the offer to the army" lies behind
+  if (word === "to") return AHEAD_TO.has(tokens[at - 1]?.lower ?? "") && !(/^(?:offer|promise|plan|plans|hope|hopes|vow)$/.test(tokens[at - 1]?.lower ?? "") && tokens[at + 1]?.tag !== "VB") ? ahead(tokens, at - 1) : "unknown";
   if (token.tag === "MD") return word === "could" && /^(?:not|n't)$/.test(tokens[at + 1]?.lower ?? "") ? "past" : "future";
   if (FUTURE.has(word) || (PLANS.has(word) && /^VB[ZP]$/.test(token.tag))) return "future";
   if (/^(?:is|are)$/.test(word) && tokens[at - 1]?.tag === "EX") return "present";

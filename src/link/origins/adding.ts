@@ -35,11 +35,14 @@ export function addings(bundles: readonly Bundle[], context: Context): readonly 
 }
 
 /** Somebody of whom it is sure that they said it, and whom the words tell from all others. */
-function isPlain({ sure, features }: Portrait, ones: readonly (number | null)[]): boolean {
-  return sure && features.say !== undefined && (features.heard ?? 0) >= SURE && ones.every((one) => one === null);
+function isPlain({ sure, features, kind, names }: Portrait, ones: readonly (number | null)[]): boolean {
+  if (!sure || features.say === undefined) return false;
+  // a name is told from others sooner: it needs but be likelier another one than the same
+  const named = kind === "person" || names.length > 0;
+  return named ? (features.heard ?? 0) >= HEARD && ones.every((one) => one === null || one < 0) : (features.heard ?? 0) >= SURE && ones.every((one) => one === null);
 }
 
-const SURE = 0.9;
+const SURE = 0.9, HEARD = 0.7;
 
 /** Two ends, by their places, that the words do not tell apart. */
 type Pair = { readonly a: number; readonly b: number; readonly features: Readonly<Record<string, number>> };

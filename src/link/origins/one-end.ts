@@ -38,7 +38,7 @@ function isIn(names: readonly string[], { papers }: Portrait, context: Context):
 
 /** Do the words tell that the two are not one: by time of office, by what body or portfolio it is, by whose record, by what is told of people without a name? */
 export function isApart(a: Portrait, b: Portrait, { papers }: Context): boolean {
-  return (a.kind === "unnamed" && b.kind === "unnamed" && a.bundle.some((v) => b.bundle.some((w) => toldApart(v.voice, w.voice, papers)))) || isMinisterBeside(a, b) || isMinisterBeside(b, a) || a.bodies.some((x) => b.bodies.some((y) => areTwoPortfolios(x, y))) || a.former !== b.former || areTwoSorts(a, b) || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
+  return (a.kind === "unnamed" && b.kind === "unnamed" && a.bundle.some((v) => b.bundle.some((w) => toldApart(v.voice, w.voice, papers)))) || isMinisterBeside(a, b) || isMinisterBeside(b, a) || a.bodies.some((x) => b.bodies.some((y) => areTwoPortfolios(x, y))) || a.former !== b.former || areTwoSorts(a, b) || areTwoNames(a, b) || (a.enterprise !== null && b.enterprise !== null && a.enterprise !== b.enterprise) || ((a.kind === "evidence") !== (b.kind === "evidence") && a.people.size > 0 && b.people.size > 0 && a.people.isDisjointFrom(b.people));
 }
 
 /** Nouns for public bodies by what sort each is: one of a sort is none of another. */
@@ -49,6 +49,14 @@ function areTwoSorts(a: Portrait, b: Portrait): boolean {
   const [x, y] = [a, b].map((end) => (end.kind === "institution" ? SORTS.findIndex((sort) => end.bodies.some((body) => body.split(" ").some((word) => sort.has(word)))) : -1));
   return x !== -1 && y !== -1 && x !== y;
 }
+
+/** Two people by their full names, or two bodies by theirs, whose bodies have hardly a word in common. */
+function areTwoNames(a: Portrait, b: Portrait): boolean {
+  const people = [a, b].every((end) => end.kind === "person" && end.people.size > 0 && [...end.people].every((name) => name.includes(" "))) && a.people.isDisjointFrom(b.people);
+  return (people || [a, b].every((end) => end.kind === "institution" && end.names.length > 0)) && mostAlike(a.bodyStems, b.bodyStems) < ALIKE;
+}
+
+const ALIKE = 0.5;
 
 /** A minister, and somebody named who speaks for something else than a ministry ("the president, Omar Sy"). */
 function isMinisterBeside(one: Portrait, other: Portrait): boolean {

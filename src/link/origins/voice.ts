@@ -31,12 +31,12 @@ const EARLIER = /^(?:an?|the|our|this) (?:earlier|previous|original|prior) (?:ve
 export function voiceOf(source: Source, { cue, before, after, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
+  const staff = staffOf(description);
+  if (staff !== null && (perceives(cue) || /witness/iu.test(description))) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
   if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
   const reporter = reporterOf(description), employer = reporter === null ? null : outlets.namedIn(reporter);
   if (employer !== null) return { kind: "witness", key: employer, paper };
-  const staff = staffOf(description);
-  if (staff !== null) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   // what an earlier version said is withdrawn
