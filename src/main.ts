@@ -15,7 +15,9 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 // `hearsay read … | head` closes the pipe: that is no error
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === "EPIPE") return;
+    if (stream === process.stdout) process.stderr.write(`hearsay: The output could not be written: ${error.message}. Free some space, or send it elsewhere.\n`);
+    process.exit(1);
   });
 }
 

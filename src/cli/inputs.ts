@@ -36,11 +36,18 @@ export async function* inputsOf(names: readonly string[], options: InputOptions)
 export async function filesBelow(name: string, cwd: string): Promise<readonly string[]> {
   const path = resolve(cwd, name);
   if (!(await stat(path)).isDirectory()) return [name];
-  const entries = await readdir(path, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((e) => e.isFile() && REPORTS.has(extname(e.name).toLowerCase()))
-    .map((e) => join(e.parentPath, e.name))
-    .sort();
+  return (await filesIn(path)).toSorted();
+}
+
+/** A folder below that may not be read is named as a file that cannot be, so that the rest is read. */
+async function filesIn(folder: string, top = true): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => { if (top) throw cause; return null; });
+  if (entries === null) return [folder];
+  const found = await Promise.all(entries.map(async (e): Promise<readonly string[]> => {
+    const path = join(folder, e.name);
+    return e.isDirectory() ? filesIn(path, false) : e.isFile() && REPORTS.has(extname(e.name).toLowerCase()) ? [path] : [];
+  }));
+  return found.flat();
 }
 
 async function* fromPath(name: string, options: InputOptions): AsyncGenerator<Input> {

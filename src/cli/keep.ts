@@ -1,7 +1,8 @@
 import { createReadStream, createWriteStream } from "node:fs";
+import { rename, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { InputError } from "../domain/error.ts";
+import { InputError, LedgerError } from "../domain/error.ts";
 import { linker } from "../flow/linker.ts";
 import { reread as rereadIn } from "../flow/reread.ts";
 import { settle } from "../flow/settle.ts";
@@ -22,6 +23,7 @@ type Named = { readonly ledger: string; readonly as: string | undefined };
 
 /** `hearsay erase REPORT --reason …` */
 export async function erase(report: string, { ledger: where, as, reason }: Named & { readonly reason: string }, io: Io): Promise<number> {
+  if (reason.trim() === "") throw new LedgerError("bad-decision", "An erasure cannot be undone, and says why.", "Give the law or the order it follows with --reason.");
   return withLedger(where, { create: false }, async (ledger) => {
     const id = await ledger.reader.resolve("report", report);
     await ledger.writer.erase(id, whoever(as, io), reason);
@@ -71,12 +73,24 @@ export async function exportTo(file: string | undefined, where: string, io: Io):
     async function* text(): AsyncGenerator<string> {
       for await (const line of ledger.writer.exported()) yield `${JSON.stringify(line)}\n`;
     }
-    if (file !== undefined) await pipeline(text(), createWriteStream(resolve(io.cwd, file))).catch((cause: Error) => {
-      throw new InputError("not-written", `${file} could not be written: ${cause.message}`, "Give a file in a folder that is there and may be written to.", { cause });
-    });
+    if (file !== undefined) await written(resolve(io.cwd, file), where, text());
     else for await (const line of text()) if (!(await write(io.stdout, line))) break;
     return 0;
   });
+}
+
+/** Whole or not at all, and never over the ledger itself. */
+async function written(file: string, ledger: string, text: AsyncIterable<string>): Promise<void> {
+  const there = await stat(file).catch(() => null), own = await stat(ledger).catch(() => null);
+  if (there !== null && own !== null && there.ino === own.ino && there.dev === own.dev) throw new InputError("not-written", `${file} is the ledger itself.`, "Give another file.");
+  const part = `${file}.part`;
+  try {
+    await pipeline(text, createWriteStream(part));
+    await rename(part, file);
+  } catch (cause) {
+    await rm(part, { force: true });
+    throw new InputError("not-written", `${file} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`, "Give a file in a folder that is there and may be written to, on a disk with room.", { cause });
+  }
 }
 
 /** `hearsay import`: takes an export in and links it; the status is 1 where the content hash is not the one it was exported with. */

@@ -10,6 +10,7 @@ export async function migrate(db: Db): Promise<void> {
   const files = migrationsFor(db.engine);
   if ((await applied(db)).size === files.length) return;
   await transaction(db, async (tx) => {
+    await checkEmpty(tx);
     await rowsOf(tx, sql`create table if not exists migrations (name text primary key)`);
     const done = await applied(tx);
     const unknown = [...done].filter((name) => !files.includes(name));
@@ -19,6 +20,13 @@ export async function migrate(db: Db): Promise<void> {
       await rowsOf(tx, sql`insert into migrations (name) values (${name})`);
     }
   });
+}
+
+/** A SQLite file that holds another program's tables is no ledger, and none is made of it. */
+async function checkEmpty(tx: Db): Promise<void> {
+  if (tx.engine !== "sqlite" || (await applied(tx)).size > 0) return;
+  const foreign = await rowsOf(tx, sql`select 1 from sqlite_master where name not like 'sqlite_%' and name <> 'migrations' limit 1`);
+  if (foreign.length > 0) throw new LedgerError("no-ledger", "The file is a database of another program, and no ledger.", "Give another file with --ledger.");
 }
 
 /** Files named `0004-search.sqlite.sql` are for one engine, the others for both. */

@@ -110,6 +110,32 @@ for (const engine of engines) {
   });
 }
 
+test("another program's database is left alone, and an export never goes over the ledger", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-")), foreign = join(folder, "o.db"), ledger = join(folder, "k.ledger");
+  const other = new DatabaseSync(foreign);
+  other.exec("create table reports (x)");
+  for (const argv of [["claims"], ["add", "--readings", "-"]]) assert.match((await hearsay([...argv, "--ledger", foreign], JSON.stringify(readings[0]))).err, /another program/);
+  assert.deepEqual(other.prepare("select name from sqlite_master").all().map((row) => row["name"]), ["reports"]);
+  other.close();
+  await ok(["add", "--readings", "-", "--ledger", ledger], readings.map((r) => JSON.stringify(r)).join("\n"));
+  assert.match((await hearsay(["export", "--output", ledger, "--ledger", ledger])).err, /is the ledger itself/);
+  assert.match(await ok(["claims", "--ledger", ledger]), /quay|Mill/);
+});
+
+test("a decision about a report that was erased, or is not yet in print, waits; what was erased does not come back under another date", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-")), ledger = join(folder, "k.ledger"), note = join(folder, "note.txt");
+  writeFileSync(note, "Mayor Tom Hale said the old bridge at Melle would close on Friday. It rained in the town all day.");
+  await ok(["add", "--readings", "-", "--ledger", ledger], readings.map((r) => JSON.stringify(r)).join("\n"));
+  const [first, second] = readings.map((r) => r.report.id) as [string, string];
+  await ok(["decide", "derives", first, second, "--reason", "their editor says so", "--ledger", ledger]);
+  await ok(["claims", "--published-by", "2001-01-01", "--ledger", ledger]);
+  await ok(["erase", second, "--reason", "order 12/2025", "--ledger", ledger]);
+  await ok(["add", note, "--ledger", ledger]);
+  assert.equal((await hearsay(["erase", "note", "--reason", " ", "--ledger", ledger])).status, 1);
+  await ok(["erase", "note", "--reason", "order 13/2025", "--ledger", ledger]);
+  assert.match((await hearsay(["add", note, "--published", "2025-01-01", "--ledger", ledger])).err, /was erased/);
+});
+
 test("verify names the rows that someone has changed behind the ledger's back", async () => {
   const ledger = join(mkdtempSync(join(tmpdir(), "hearsay-")), "k.ledger");
   await ok(["add", "--readings", "-", "--ledger", ledger], readings.map((r) => JSON.stringify(r)).join("\n"));
