@@ -180,3 +180,16 @@ test("what somebody did not say is nobody’s word", async () => {
   const lines = ["The firm did not say what had caused the collapse.", "It rained in Rydal."].join(" ");
   await assert.rejects(originsOf("what had caused the collapse", ["The Rydal Post", lines]), /one claim/);
 });
+
+test("who is plainly another counts, however many repeat the first", async () => {
+  const of = (a: string, b: string): readonly Text[] => [["The Rydal Post", `The fire started in the laundry room of the guest house in Rydal, ${a} said on Monday. It rained.`], ["Norland Courier", `${b[0]!.toUpperCase()}${b.slice(1)} said that the fire at the guest house in Rydal started in the laundry room. It was cold.`], ["Sund Gazette", `The fire started in the laundry room of the guest house in Rydal, ${a} said on Tuesday. The road is shut.`]];
+  for (const [a, b] of [["Fire Chief Tomas Lind", "Eva Holm, a neighbour,"], ["Chidi Okafor", "Grace Okafor"], ["the Rydal hospital", "the Health Ministry"]] as const) assert.equal(range(await originsOf("laundry room", ...of(a, b))), "2–2", `${a}, ${b}`);
+  assert.equal(range(await originsOf("laundry room", ...of("a person close to the owner", "a person close to the owner").slice(0, 2))), "1–2");
+});
+
+test("an agency’s reporter at the scene saw it; what an earlier version said is nobody’s", async () => {
+  const origins = await originsOf("was on fire", ["Associated Press", "RYDAL (AP) — The grain terminal in the port of Rydal was on fire early on Monday, an Associated Press reporter at the scene saw. It rained."]);
+  assert.deepEqual([range(origins), origins.ends[0]?.source.name], ["1–1", "Associated Press"]);
+  const earlier = await originsOf("17 households", ["The Rydal Post", "An earlier version of this article said that 17 households had to leave. It rained in the town."]);
+  assert.equal(earlier.low, 0);
+});

@@ -183,3 +183,14 @@ test("“reports that A are false” denies A", async () => {
   assert.deepEqual(deniers(about(clusters, /is going to close the plant/)).map((d) => d.split(",")[0]), ["Mark Hale"]);
   assert.deepEqual(deniers(about(clusters, /classified as harmful/)), []);
 });
+
+test("whoever says that it is false, or denies it in a statement of their own, denies, and is no end of what they deny", async () => {
+  const clusters = await clustersOf([
+    { id: "a", url: "https://courier.example/dairy", publisher: "Norland Courier", published: "2022-06-03T09:00:00Z", headline: "Questions for dairy", text: "Labels on some cheeses were changed in March at the Valbrune dairy, a former employee told the Norland Courier.\n\nThe dairy employs 40 people in the valley." },
+    { id: "b", url: "https://valbrune.example/1", publisher: "Valbrune Ltd", published: "2022-06-04T09:00:00Z", headline: "Statement", text: "Valbrune Ltd wishes to respond to reports in the press.\n\nWe deny that labels were changed. We will publish our records." },
+    { id: "c", url: "https://post.example/dairy", publisher: "The Rydal Post", published: "2022-06-04T12:00:00Z", headline: "Dairy answers", text: "“It is false that labels were changed,” the owner of the dairy, Gil Perrin, told the Rydal Post.\n\nThe dairy opened in 1990." },
+  ]);
+  const claim = about(clusters, /Labels on some cheeses/);
+  assert.deepEqual(deniers(claim).toSorted(), ["Gil Perrin", "Valbrune Ltd"]);
+  assert.deepEqual(claim.origins.ends.map((e) => e.source.description), ["a former employee"]);
+});

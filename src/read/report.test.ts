@@ -198,3 +198,11 @@ it("reads the seed's page and text alike", { skip: existsSync(seed("report.txt")
   }
   assert.equal(page.published.value, "2015-09-23T19:41:00+00:00");
 });
+
+it("finds the agencies that first and last lines credit", () => {
+  const body = "A drone struck a market on Monday, the army said.\n\nThe army blamed the rebels for it.\n\nIt was quiet on Tuesday in the town.\n\nNobody has been arrested since then.";
+  for (const [text, names] of [
+    [`${body}\n\n(FRANCE 24 with AFP)`, ["AFP"]], [`${body}\n\nkb/rm (AFP, dpa, KNA)`, ["AFP", "dpa", "KNA"]], [`Agence France-Presse in Port Sudan\n\n${body}`, ["Agence France-Presse"]],
+    [`By Samy Magdy, Associated Press\n\n${body}`, ["Associated Press"]], [`${body}\n\nReuters`, ["Reuters"]], [`By Ana Ruiz in Lima\n\n${body}`, []], [`${body}\n\nHoms`, []],
+  ] as const) assert.deepEqual(read(`Drone hits market\n\n${text}`).credits.map((c) => c.name), names, text.slice(0, 40));
+});
