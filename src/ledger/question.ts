@@ -7,7 +7,7 @@ export type Filter = {
   /** ISO 8601 date or time, both ends included. Claims by when they were first in print, items by when the report was in print. */
   readonly from?: string;
   readonly to?: string;
-  /** A name, role or actor id: claims it makes or is named in, items it takes part in, reports it is named in. */
+  /** A name, role or actor id (or its beginning): claims it makes or is named in, items it takes part in, reports it is named in. */
   readonly actor?: string;
   /** A place's name; of a country, the places in it too. */
   readonly place?: string;

@@ -81,9 +81,9 @@ function sorted(blocks: readonly Block[], headline: string | null): Body {
   const prose = blocks.findIndex((block, i) => marks[i] && isProse(block));
   // Where more stands before the first sentence than after it, the report is a list.
   const first = wordsIn(blocks.slice(0, prose).filter((_, i) => marks[i])) > wordsIn(blocks.slice(prose)) ? -1 : prose;
-  if (first !== -1) for (let i = 0; i < first; i++) if (!isHeadingOfProse(blocks, i, first)) marks[i] = false;
+  if (first !== -1) for (let i = 0; i < first; i++) if (!isHeadingOfProse(blocks, i, first) && !isShortLead(blocks, i, first)) marks[i] = false;
   const last = blocks.findLastIndex((block, i) => marks[i] && (isProse(block) || block.tag === "LI" || block.tag === "TD" || wordCount(block.text) > 3));
-  const isNews = (i: number): boolean => marks[i] === true && (first === -1 || (i >= first - 1 && i <= Math.max(last, first)));
+  const isNews = (i: number): boolean => marks[i] === true && (first === -1 || (i >= first - 2 && i <= Math.max(last, first)));
   return { news: blocks.filter((_, i) => isNews(i)), furniture: furnitureOfRows(blocks.filter((_, i) => !isNews(i))) };
 }
 
@@ -111,6 +111,14 @@ function isProse(block: Block): boolean {
 function isHeadingOfProse(blocks: readonly Block[], i: number, first: number): boolean {
   return i === first - 1 && /^H[3-6]$/.test(blocks[i]?.tag ?? "") && furnitureRole(blocks[i]?.text ?? "") === null;
 }
+
+/** "Mayor Tom Hale resigned on Monday.": a short sentence of its own paragraph right above the first long one, and no note about the page. */
+function isShortLead(blocks: readonly Block[], i: number, first: number): boolean {
+  const block = blocks[i];
+  return i >= first - 2 && block?.tag === "P" && block.links.length === 0 && wordCount(block.text) >= 4 && /^[“"'‘]?\p{Lu}.*\p{Ll}[.!?][”"’']?$/u.test(block.text) && !NOTE.test(block.text);
+}
+
+const NOTE = /^(?:by|photo|image|picture|pic|video|updated?|published|posted|last|first|reporting|reported|written|source|credit|share|read|listen|watch|advert|sign|subscribe|follow|click|see|this (?:article|story|page)|file|courtesy|copyright|all rights|we|our|you|get|join|support)\b|\b(?:getty|reuters|afp|ap photo|shutterstock|min read|cookies?|newsletter)\b|©/iu;
 
 /** Nothing but links, and no sentence. */
 function isLinkLine(block: Block): boolean {

@@ -206,3 +206,8 @@ it("finds the agencies that first and last lines credit", () => {
     [`By Samy Magdy, Associated Press\n\n${body}`, ["Associated Press"]], [`${body}\n\nReuters`, ["Reuters"]], [`By Ana Ruiz in Lima\n\n${body}`, []], [`${body}\n\nHoms`, []],
   ] as const) assert.deepEqual(read(`Drone hits market\n\n${text}`).credits.map((c) => c.name), names, text.slice(0, 40));
 });
+
+it("keeps a short first paragraph of a page, and no note above it", () => {
+  const page = (first: string): string => `<html><head><title>Cafe to close</title></head><body><article><h1>Cafe to close</h1><p>${first}</p><p>Councillor Anna Weiss denied on Monday that the cafe would close, and said that the council had never spoken of it.</p></article></body></html>`;
+  for (const [first, kept] of [["Mayor Tom Hale resigned on Monday.", true], ["“We will not pay,” she said.", true], ["Photo by Ada Holm for the town.", false], ["Published on Monday by the town desk.", false]] as const) assert.equal(read(page(first)).text.includes(first), kept, first);
+});

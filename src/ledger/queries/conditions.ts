@@ -82,7 +82,7 @@ export function storiesNamed(story: string): Condition {
 
 /** (reading, entity) of everyone taken for a party of this name, role or actor id. */
 export function appearancesOf(actor: string): Condition {
-  const which = /^[0-9a-f]{64}$/.test(actor) ? sql`id = ${actor}` : named(sql`name_words`, actor);
+  const which = /^[0-9a-f]{8,64}$/.test(actor) ? sql`id >= ${actor} and id <= ${`${actor}g`}` : named(sql`name_words`, actor);
   return sql`(
     select c.reading, a.entity from appearances a
     join reports r on r.id = a.report
