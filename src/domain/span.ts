@@ -19,3 +19,9 @@ export function hull(spans: readonly Span[]): Span | undefined {
   if (spans.length === 0) return undefined;
   return [Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1]))];
 }
+
+/** What is left of a span without another. */
+export function outside([start, end]: Span, [from, to]: Span): readonly Span[] {
+  if (end <= from || start >= to) return [[start, end]];
+  return [...(start < from ? [[start, from] as const] : []), ...(end > to ? [[to, end] as const] : [])];
+}

@@ -1,4 +1,4 @@
-import { overlap, type Span } from "../../domain/span.ts";
+import { outside, overlap, type Span } from "../../domain/span.ts";
 import { sentenceAt } from "./clause.ts";
 import type { Group } from "./group.ts";
 
@@ -12,7 +12,7 @@ const DENYING = /, (?<what>which|something(?: that)?|an? (?:charge|claim|allegat
 /** Attributions with those that go on from them in their own sentence; what goes on is no part of what was said before. */
 export function withGoingOn(text: string, read: readonly Read[]): readonly Read[] {
   const found = [...[...text.matchAll(ADDING)].flatMap((m) => adding(text, m, read)), ...[...text.matchAll(DENYING)].flatMap((m) => denying(m, read))];
-  return found.reduce<readonly Read[]>((all, { cut, more, instead }) => [...all.filter((r) => r.group !== instead).map((r) => ({ ...r, group: { ...r.group, content: r.group.content.flatMap((span) => before(span, cut)) } })).filter(({ group }) => group.content.length > 0), more], read);
+  return found.reduce<readonly Read[]>((all, { cut, more, instead }) => [...all.filter((r) => r.group !== instead).map((r) => ({ ...r, group: { ...r.group, content: r.group.content.flatMap((span) => outside(span, cut)).filter(([s, e]) => e - s > 1) } })).filter(({ group }) => group.content.length > 0), more], read);
 }
 
 /** `instead`: what the model took the same verb for. */
@@ -35,10 +35,4 @@ function denying(m: RegExpExecArray, read: readonly Read[]): readonly Found[] {
   const told = instead ?? read.find(({ group }) => group.content.some(([s, e]) => s < m.index && e >= m.index));
   if (told === undefined || read.some((r) => r !== instead && r.group.cue.some((c) => overlap(c, cue) > 0))) return [];
   return [{ cut: [m.index, end], more: { group: { source: [source], cue: [cue], content: [[at, at + what.length]] }, confidence: told.confidence }, instead: instead?.group ?? null }];
-}
-
-/** What is left of a span before and behind a cut. */
-function before([start, end]: Span, [from, to]: Span): readonly Span[] {
-  if (end <= from || start >= to) return [[start, end]];
-  return [...(start < from ? [[start, from] as const] : []), ...(end > to + 1 ? [[to, end] as const] : [])];
 }

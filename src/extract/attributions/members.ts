@@ -1,4 +1,4 @@
-import type { Span } from "../../domain/span.ts";
+import { outside, type Span } from "../../domain/span.ts";
 import type { RawAttribution } from "../attributions.ts";
 import words from "../sources/data/words.json" with { type: "json" };
 
@@ -38,10 +38,4 @@ function groupOf(text: string, [start, end]: Span, cue: readonly Span[], number:
   const mark = /[,:]\s+(?=an?\s)/u.exec(list);
   if (mark === null) return null;
   return countOf(list.slice(mark.index)) === number ? [start, start + list.length] : null;
-}
-
-/** What is left of a span without another. */
-function outside([start, end]: Span, [from, to]: Span): readonly Span[] {
-  if (end <= from || start >= to) return [[start, end]];
-  return [...(start < from ? [[start, from] as Span] : []), ...(end > to ? [[to, end] as Span] : [])];
 }
