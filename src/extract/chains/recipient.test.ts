@@ -20,6 +20,7 @@ test("who was told", () => {
     ["Norway urged both sides to hold their fire.", "Norway", "urged", "both sides to hold their fire", "both sides"],
     ["Each party accused the other of cheating.", "Each party", "accused", "the other of cheating", "the other"],
     ["The minister had assured Solbakken in May that he would help.", "The minister", "had assured", "that he would help", "Solbakken"],
+    ["Jan Visser, who has accused the authority of neglect, said the quay was safe.", "Jan Visser, who has accused the authority of neglect", "said", "the quay was safe", null],
     ["He told it that the pumps had failed.", "He", "told", "it that the pumps had failed", "it"],
     ["The office ordered a review of the plan.", "The office", "ordered", "a review of the plan", null],
     ["The virus is rare, she said, but samples sent to a laboratory are lost.", "she", "said", "The virus is rare", null],

@@ -50,7 +50,8 @@ export function recipientOf(text: string, parts: Parts, prose: Prose = proseOf(t
     if (inCue[i] || inSource[i]) {
       const passive = token.tag === "VBN" && /^(?:be|get)$/.test(verbLemma(tokens[i - 1]?.lower ?? ""));
       if (passive && inCue[i] && DIRECT.has(base)) return told(text, tokens, i);
-      const spoken = DIRECT.has(base) && token.tag.startsWith("VB") && !passive;
+      // "Visser, who has accused the authority, said": of what a source is said to do, only its telling is this one
+      const spoken = (inCue[i] ? DIRECT.has(base) : base === "tell") && token.tag.startsWith("VB") && !passive;
       const found = spoken ? (phrase(i + 1) ?? addressed(tokens, i + 1)) : null;
       if (found !== null && !TOLD.test(found.name)) return found;
     }

@@ -23,6 +23,11 @@ test("he is somebody without a name where that is who speaks in the sentence", (
   assert.equal(meant(text, "Omar Sy", "a diplomat who had seen the note", "he said"), "a diplomat who had seen the note");
 });
 
+test("who behind a comma is the person rather than the body they are of", () => {
+  const crane = "The crane is sound, said Petra Holm, a spokeswoman for the port authority, who denied that it had rusted.";
+  assert.equal(meant(crane, "Petra Holm, a spokeswoman for the port authority", "who"), "Petra Holm");
+});
+
 test("she is nobody whom a speaker only speaks of, and no man", () => {
   assert.equal(meant("Dora Flint sat beside the judge. She denied having telephoned Karl Boom. “I was ill,” she said.", "She", "she said"), "Dora Flint");
   assert.equal(meant("Mr Karl Boom met Ms Dora Flint. The road would be shut, she said.", "she said"), "Dora Flint");

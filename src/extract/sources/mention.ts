@@ -51,6 +51,7 @@ export function antecedentOf(text: string, pronoun: Span, known: (word: string) 
     if (!named && kind === null && !["those", "someone", "anyone", "many", "some", "one", "others", "everyone", "ones", "people", "all"].includes(token.lower)) continue;
     if (!person && !named && kind !== null && ["person", "institution"].includes(kind)) continue;
     if (person && !named && kind !== null && !["person", "collective", "institution"].includes(kind)) continue;
+    if (person && list.at(-1)?.mark === true && !named && kind !== "person" && isOfSomebody(list, i)) continue;
     const start = phraseStart(list, i);
     const apposed = nameBefore(text, list, start, known);
     if (apposed !== null && person === (apposed.name?.kind === "person")) return apposed;
@@ -60,6 +61,12 @@ export function antecedentOf(text: string, pronoun: Span, known: (word: string) 
     return phrase;
   }
   return null;
+}
+
+/** "a spokeswoman for the port authority, who": of the two it is the person who does something. */
+function isOfSomebody(list: readonly Token[], body: number): boolean {
+  const of = list.findLastIndex((t, i) => i < body && (t.mark || ["of", "for", "at", "from", "with", "in"].includes(t.lower)));
+  return of > 0 && !list[of]!.mark && nounKind(list[of - 1]!.lower) === "person";
 }
 
 /** The name that "a California investor" stands in apposition to; null where no name and comma stand before it. */
