@@ -3,7 +3,7 @@ import { oncePer } from "../../domain/once.ts";
 import { overlap, type Span } from "../../domain/span.ts";
 import type { Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
-import { citingsOf, lineOf, links, type Citing } from "./citings.ts";
+import { citingsOf, lineOf, unnamedCitings, links, type Citing } from "./citings.ts";
 import { mentionsOf } from "./outlet-names.ts";
 import { surelyBefore } from "./print-time.ts";
 import { isWithin } from "./quoted.ts";
@@ -18,6 +18,8 @@ const COVER = 0.15;
 const STATED = 0.5;
 /** Of the outlet's reports, the first one that has nearly as much as the best; one that was cited already is meant again with less. */
 const NEAR = 0.85, AGAIN = 0.5;
+/** A report that an outlet without a name is to have printed has so much of the sentence. */
+const UNNAMED = 0.6;
 /** What a word that all the outlet's reports have tells of which of them is meant. */
 const REPEATED = 0.2;
 
@@ -47,13 +49,25 @@ function isEnough({ kind }: Citing, to: Paper, cover: number): boolean {
   return kind === "link" || cover >= (to.statement ? STATED : COVER);
 }
 
+/** What a report has from an outlet that it does not name: the first report that has nearly all of the sentence, unless one that it is known to have taken from (`taken`) has it. */
+export function unnamedOf(from: Paper, others: readonly Paper[], taken: readonly Paper[], copied: readonly Span[]): readonly Cited[] {
+  const earlier = others.filter((to) => !surelyBefore(from, to) && !to.statement);
+  const found = unnamedCitings(from).filter(({ span }) => !isCopied(span, from, copied)).flatMap((citing): readonly Cited[] => {
+    const passage = sentencesOf(from).find((s) => isWithin(citing.span, [s.span]))?.span ?? citing.passage;
+    const candidates = earlier.map((to) => ({ to, cover: coverOf(from, { ...citing, passage }, to, to.outlet!) }));
+    const first = candidates.find((c) => c.cover >= NEAR * most(candidates)), isKnown = candidates.some((c) => taken.includes(c.to) && c.cover >= AGAIN * most(candidates));
+    return first === undefined || first.cover < UNNAMED || isKnown ? [] : [{ ...first, citing, spans: { from: passage, to: nearestSentence(from, passage, first.to) } }];
+  });
+  return found.filter((c, i) => found.findIndex((other) => other.to === c.to) === i);
+}
+
 /** Does a place stand in a sentence that is mostly another's words, its edges perhaps changed? */
 function isCopied(span: Span, from: Paper, copied: readonly Span[]): boolean {
   const sentence = sentencesOf(from).find((s) => isWithin(span, [s.span]))?.span ?? span;
   return isWithin(span, copied) || 2 * copied.reduce((sum, c) => sum + overlap(c, sentence), 0) > sentence[1] - sentence[0];
 }
 
-function most(candidates: readonly Candidate[]): number {
+function most(candidates: readonly Pick<Candidate, "cover">[]): number {
   return Math.max(0, ...candidates.map((c) => c.cover));
 }
 

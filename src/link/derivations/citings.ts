@@ -6,7 +6,7 @@ import { isNamed, isShortFor, mentionsOf } from "./outlet-names.ts";
 import { isWithin, quotedSpans, quotesAt, spanOfWords } from "./quoted.ts";
 
 /** A place where a report names an outlet, links to one of its reports, credits it, or quotes a statement word for word; and the paragraph that has it from there. */
-export type Citing = { readonly kind: "name" | "link" | "credit" | "words"; readonly span: Span; readonly passage: Span };
+export type Citing = { readonly kind: "name" | "link" | "credit" | "words" | "unnamed"; readonly span: Span; readonly passage: Span };
 
 /** What a cited outlet or its report is called after its name has stood; a closed class. */
 const MEDIUM = /\b(?:the|its|that)\s+(?:\p{L}+\s+)?(?:newspaper|paper|report|agency|website|site|magazine|broadcaster|blog|article|wire|outlet|publication|newsletter)\b/iu;
@@ -35,6 +35,16 @@ export function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[
 /** "the Ledger", "The Herald's": what may be short for an outlet's name. */
 function shortNames(text: string): readonly Span[] {
   return [...text.matchAll(/(?<=\b[Tt]he )\p{Lu}\p{L}+(?![-\p{L}]| \p{Lu})/gu)].map((m): Span => [m.index, m.index + m[0].length]);
+}
+
+/** "a local newspaper reported", "told a newspaper", "asked about a newspaper report": one outlet that is not named. */
+const NOUN = String.raw`(?:\p{Ll}+ )?(?:newspaper|daily|tabloid|broadcaster|news (?:agency|site)|website|magazine|blog|radio station|(?:television|TV) (?:station|channel))`;
+const UNNAMED = new RegExp(String.raw`\b(?:[Aa]n?|[Aa]nother|[Oo]ne) ${NOUN}(?: had| has)? (?:report(?:ed|s)?|said|says|wrote|writes)\b|\b(?:told|tells|telling) an? ${NOUN}\b`, "gu");
+
+/** Where a report has something from an outlet that it does not name. */
+export function unnamedCitings(from: Paper): readonly Citing[] {
+  const quoted = quotedSpans(from.text);
+  return [...from.text.matchAll(UNNAMED)].map((m): Span => [m.index, m.index + m[0].length]).filter((span) => !isWithin(span, quoted)).map((span): Citing => ({ kind: "unnamed", span, passage: lineOf(from.text, span) }));
 }
 
 /** "the agriculture ministry" for "French Ministry of Agriculture". */
