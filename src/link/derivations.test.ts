@@ -139,3 +139,35 @@ test("kind and direction in the dossiers", async () => {
   }
   assert.ok(right / given >= 0.95 && right / wanted >= 0.95, `${right} right of ${given} given, ${wanted} wanted`);
 });
+
+const LEDGER = { publisher: "The Marn Ledger", url: "https://marnledger.example/weir" };
+const WEIR = [
+  { ...LEDGER, id: "leak", published: "2021-04-06T07:00:00Z", headline: "Weir at Marn leaked for a year", text: "The weir at Marn had leaked for a year before it broke, two fitters told the Ledger. The fitters had written eleven letters about the leak." },
+  { ...LEDGER, id: "pumps", url: "https://marnledger.example/pumps", published: "2021-04-08T07:00:00Z", headline: "Pumps sold before the flood", text: "The council sold four pumps a month before the weir at Marn broke, an invoice seen by The Marn Ledger shows. The pumps went to a dealer in Oxholm." },
+];
+
+test("each passage cites the report that has its matter, by a short name too; who is named in a quotation is not cited", async () => {
+  assert.deepEqual(await found([
+    ...WEIR,
+    { id: "both", publisher: "Ostrend Courier", url: "https://courier.example/weir", published: "2021-04-09T07:00:00Z", headline: "Marn asks who knew", text: "Fitters had written eleven letters about the leaking weir at Marn, The Marn Ledger reported on Tuesday.\n\nSchools were shut and a kitchen was set up in the gymnasium.\n\nThe Ledger says that four pumps had been sold to a dealer in Oxholm a month before." },
+    { id: "heard", publisher: "Radio Oxholm", url: "https://oxholm.example/weir", published: "2021-04-09T09:00:00Z", headline: "Dealer defends himself", text: "The dealer Arne Boll said on Friday that he had done nothing wrong.\n\n“I read about the four pumps sold from Marn to a dealer in The Marn Ledger, like everybody,” he said." },
+  ]), ["both citation leak", "both citation pumps"]);
+});
+
+test("what a report has from a newspaper without a name it has from the first that has it", async () => {
+  assert.deepEqual(await found([
+    ...WEIR,
+    { id: "local", publisher: "Dune Post", url: "https://dunepost.example/weir", published: "2021-04-09T07:00:00Z", headline: "Dune lends a hand", text: "Twelve volunteers from Dune left for the flood on Friday with shovels and soup.\n\nFour pumps had been sold to a dealer in Oxholm a month before the weir broke, a local newspaper reported." },
+    { id: "rumour", publisher: "Fen Gazette", url: "https://fengazette.example/weir", published: "2021-04-09T08:00:00Z", headline: "Fen counts its boats", text: "Fen has counted its boats and found nine of them.\n\nFour pumps had been sold to a dealer in Oxholm a month before the weir broke, according to media reports." },
+  ]), ["local citation pumps"]);
+});
+
+test("a statement is cited without its accents and by its words; what a party says elsewhere is not in it", async () => {
+  const statement = { id: "statement", publisher: "Société Vérane", url: "https://verane.example/press", published: "2021-04-06T07:00:00Z", headline: "Statement by Société Vérane", text: "Société Vérane has stopped the press at its mill in Bellac after a worker was hurt.\n\n“The guard on the press was checked on Monday and was found to be in order,” said Odile Marre, who runs the mill." };
+  assert.deepEqual(await found([
+    statement,
+    { id: "plain", publisher: "Wire North", url: "https://wirenorth.example/1", published: "2021-04-06T12:00:00Z", headline: "Press stopped at mill", text: "Paper maker Societe Verane said on Tuesday it had stopped the press at its mill in Bellac after a worker was hurt." },
+    { id: "quoting", publisher: "Bellac Weekly", url: "https://bellacweekly.example/1", published: "2021-04-07T12:00:00Z", headline: "Union angry after accident", text: "The union wants the mill in Bellac shut for a week. The head of the mill, Odile Marre, disagreed. “The guard on the press was checked on Monday and was found to be in order,” she said." },
+    { id: "other", publisher: "Trade Sheet", url: "https://tradesheet.example/1", published: "2021-04-08T12:00:00Z", headline: "Paper prices climb again", text: "Prices of newsprint climbed by nine percent in March, according to Société Vérane. Buyers expect more of that in the summer." },
+  ]), ["plain citation statement", "quoting citation statement"]);
+});

@@ -1,15 +1,16 @@
 import type { Verdict } from "../domain/decision.ts";
 import type { Derivation } from "../domain/derivation.ts";
 import { contentId } from "../domain/id.ts";
-import { citationsOf, type Cited } from "./derivations/citations.ts";
+import { citationsOf, unnamedOf, type Cited } from "./derivations/citations.ts";
 import { copiesOf, type Copied } from "./derivations/copies.ts";
 import { sameOutlet } from "./derivations/outlet-names.ts";
-import { isWithin } from "./derivations/quoted.ts";
 import { retoldAmong, type Retold } from "./derivations/retold.ts";
 import type { Paper } from "./paper.ts";
 
 /** How likely a report must be to retell another (log-odds): a rewrite that is none destroys an origin. */
 const REWRITE = 0;
+/** One that retells the likeliest mostly answers the others too, so of those only what is surely retold was taken as well. */
+const FURTHER = 1.8;
 
 type Allowed = (from: Paper, to: Paper) => boolean;
 
@@ -19,7 +20,7 @@ export function derivationsOf(papers: readonly Paper[], verdicts: readonly Verdi
   const found = papers.flatMap((from): readonly Derivation[] => [
     ...copied.filter((c) => c.from === from).map(copyRow),
     ...(cited.get(from) ?? []).map((c) => citationRow(from, c)),
-    ...(retold.get(from) ?? []).filter((r) => r.score >= REWRITE).slice(0, 1).map((r) => rewriteRow(from, r)),
+    ...(retold.get(from) ?? []).filter((r, i) => r.score >= (i === 0 ? REWRITE : FURTHER)).map((r) => rewriteRow(from, r)),
   ]);
   const known = new Set(found.map((d) => `${d.from} ${d.to}`)), there = new Set(papers.map((p) => p.id));
   // a decision about a report that is not there (erased, not yet in print) waits
@@ -42,14 +43,13 @@ export function takingsOf(papers: readonly Paper[], verdicts: readonly Verdict[]
   return { copied, cited, retold: retoldAmong(papers, copied, cited, allowed) };
 }
 
-/** Whom a report cites in its own words, each outlet once, for what most of its words have from one report of it: what stands in a copied passage was cited by its author. `before`: what its outlet has cited earlier. */
+/** Whom a report cites in its own words: what stands in a copied passage was cited by its author. `before`: what its outlet has cited earlier. */
 function citedBy(from: Paper, papers: readonly Paper[], copies: readonly Copied[], allowed: Allowed, before: ReadonlySet<Paper>): readonly Cited[] {
   const passages = copies.flatMap((c) => c.reuse.passages.map((p) => p.from));
   const outlets = papers.flatMap((p) => p.outlet ?? []);
-  const others = papers.filter((to) => to.outlet !== null && allowed(from, to));
-  const cited = [...Map.groupBy(others, (to) => to.outlet!.key).values()].flatMap((reports) => citationsOf(from, reports, reports[0]!.outlet!, outlets, before));
-  const own = cited.filter((c) => !isWithin(c.citing.span, passages) && !copies.some((copy) => sameOutlet(copy.to, c.to)));
-  return [...Map.groupBy(own, (c) => c.to.outlet?.key).values()].map((places) => places.toSorted((a, b) => b.cover - a.cover)[0]!);
+  const others = papers.filter((to) => to.outlet !== null && allowed(from, to) && !copies.some((copy) => sameOutlet(copy.to, to)));
+  const named = [...Map.groupBy(others, (to) => to.outlet!.key).values()].flatMap((reports) => citationsOf(from, reports, reports[0]!.outlet!, outlets, before, passages));
+  return [...named, ...unnamedOf(from, others, [...named, ...copies].map((c) => c.to), passages)];
 }
 
 function copyRow({ from, to, reuse, credited, shared }: Copied): Derivation {
@@ -60,7 +60,7 @@ function copyRow({ from, to, reuse, credited, shared }: Copied): Derivation {
 
 function citationRow(from: Paper, { to, citing, cover, spans }: Cited): Derivation {
   const words = from.text.slice(...citing.span);
-  const reason = { name: `it names “${words}” as having reported this`, link: `it links to that report (“${words}”)`, credit: `it credits “${words}”` }[citing.kind];
+  const reason = { name: `it names “${words}” as having reported this`, link: `it links to that report (“${words}”)`, credit: `it credits “${words}”`, unnamed: `it has this from an outlet that it does not name (“${words}”), and that report has it first`, words: `it quotes that statement word for word: ${words}` }[citing.kind];
   return row(from.id, to.id, "citation", Math.min(0.95, 0.6 + cover / 2), [spans], "stated", reason);
 }
 

@@ -7,11 +7,13 @@ import type { Truth } from "./truth.ts";
 /** A gold claim in one report, and the cluster that the system's claim on those words stands in; null where no claim covers them. */
 export type Appearance = { readonly claim: number; readonly report: string; readonly quote: string; readonly claimId: string | null; readonly cluster: Cluster | null };
 
-/** From a truth's report keys to readings: by address, by given id, else by headline. */
+/** From a truth's report keys to readings: by address, by given id, else by headline; of the versions at one address, the one with that id or headline. */
 export function readingsByKey(truth: Truth, readings: readonly Reading[]): ReadonlyMap<string, Reading> {
   return new Map(truth.reports.flatMap(({ report: key, id, url, headline }) => {
-    const found = readings.find(({ report }) => url !== null && report.url === url) ?? readings.find(({ report }) => id !== null && report.given.id === id)
-      ?? readings.find(({ report }) => headline !== null && (report.headline === headline || report.text.startsWith(headline)));
+    const isGiven = ({ report }: Reading): boolean => id !== null && report.given.id === id;
+    const isHeaded = ({ report }: Reading): boolean => headline !== null && (report.headline === headline || report.text.startsWith(headline));
+    const there = readings.filter(({ report }) => url !== null && report.url === url);
+    const found = there.find(isGiven) ?? there.find(isHeaded) ?? there[0] ?? readings.find(isGiven) ?? readings.find(isHeaded);
     return found === undefined ? [] : [[key, found] as const];
   }));
 }

@@ -15,8 +15,8 @@ export function sameOutlet(a: Paper, b: Paper): boolean {
 /** Where a text names an outlet: in full, without its article, or without what kind of outlet it is ("Union Press Service" as "Union Press"). */
 export function mentionsOf(text: string, outlet: Outlet): readonly Span[] {
   let pattern = names.get(outlet.name);
-  if (pattern === undefined) names.set(outlet.name, (pattern = patternOf(outlet.name)));
-  return [...text.matchAll(pattern)].flatMap((m): Span[] => (/^(?:[Tt]he\s+)?[\p{Lu}\d]/u.test(m[0]) ? [[m.index, m.index + m[0].length]] : []));
+  if (pattern === undefined) names.set(outlet.name, (pattern = patternOf(unaccented(outlet.name))));
+  return [...unaccented(text).matchAll(pattern)].flatMap((m): Span[] => (/^(?:[Tt]he\s+)?[\p{Lu}\d]/u.test(m[0]) ? [[m.index, m.index + m[0].length]] : []));
 }
 
 /** "The Herald" for "Valley Herald": the last words of an outlet's name, where no other outlet's (`others`) ends so. */
@@ -48,6 +48,11 @@ function formsOf(bare: string): readonly string[] {
   for (let shorter = bare.replace(KIND, ""); shorter !== forms.at(-1) && tells(shorter); shorter = shorter.replace(KIND, "")) forms.push(shorter);
   const words = bare.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   return words.length >= 3 ? [...forms, words.map((word) => word[0]).join("")] : forms;
+}
+
+/** A text as agencies print it, without accents, each letter in its place. */
+function unaccented(text: string): string {
+  return text.replace(/[\u00C0-\u024F\u1E00-\u1EFF]/gu, (letter) => { const base = letter.normalize("NFD").replace(/\p{M}/gu, ""); return base.length === letter.length ? base : letter; });
 }
 
 function escaped(words: string): string {

@@ -1,12 +1,12 @@
 import type { SharedWords } from "../../domain/derivation.ts";
 import { oncePer } from "../../domain/once.ts";
-import type { Span } from "../../domain/span.ts";
 import { cosine, topicOf } from "../topic.ts";
 import type { Paper } from "../paper.ts";
 import type { Cited } from "./citations.ts";
 import { dayOf, directed, type Copied } from "./copies.ts";
 import { earliest, surelyBefore } from "./print-time.ts";
 import { sameOutlet } from "./outlet-names.ts";
+import { quotesAt, spanOfWords, type Quote } from "./quoted.ts";
 import { nearIn, retellings, type Retelling } from "./rewrites.ts";
 
 /** Reports less alike than this retell nothing of each other. */
@@ -33,8 +33,8 @@ export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[],
   }));
 }
 
-/** Words of a quotation at least that nobody says twice alike, and what it is worth that a report has it from people who spoke to another (log-odds). */
-const QUOTED = 6, UNNAMED = 3;
+/** What it is worth that a report has word for word what people told another (log-odds). */
+const UNNAMED = 3;
 
 /** What somebody without a name told one outlet word for word, another has from there, whoever is said to say it there. */
 function withUnnamed(retelling: Retelling, from: Paper): Retold {
@@ -42,18 +42,10 @@ function withUnnamed(retelling: Retelling, from: Paper): Retold {
   return pairs.length === 0 ? { ...retelling, unnamed: false } : { ...retelling, score: Math.max(retelling.score, UNNAMED), pairs: [...retelling.pairs, ...pairs], unnamed: true };
 }
 
-type Quote = { readonly span: Span; readonly stems: readonly string[] };
-
-const unnamedQuotes = oncePer(({ reading, sources, words }: Paper): readonly Quote[] => reading.attributions.filter((a) => a.mode === "direct" && a.sources.length > 0 && a.sources.every((s) => sources.get(s.id)?.anonymous === true)).flatMap(({ content }) => content.spans.flatMap((span): readonly Quote[] => {
-  const stems = words.filter((w) => w.span[0] >= span[0] && w.span[1] <= span[1]).map((w) => w.stem);
-  return stems.length < QUOTED ? [] : [{ span, stems }];
-})));
-
-/** Where a report has words in a row; null where it does not. */
-function spanOfWords({ words }: Paper, stems: readonly string[]): Span | null {
-  const at = words.findIndex((_, i) => stems.every((stem, k) => words[i + k]?.stem === stem));
-  return at < 0 ? null : [words[at]!.span[0], words[at + stems.length - 1]!.span[1]];
-}
+const unnamedQuotes = oncePer((paper: Paper): readonly Quote[] => {
+  const { reading, sources } = paper;
+  return quotesAt(reading.attributions.filter((a) => a.mode === "direct" && a.sources.length > 0 && a.sources.every((s) => sources.get(s.id)?.anonymous === true)).flatMap(({ content }) => content.spans), paper);
+});
 
 /** Of two that only their days date, neither can be said to retell the other on the same day; of one without a date, that nobody can. */
 function isAfter(from: Paper, to: Paper): boolean {

@@ -14,8 +14,8 @@ export type Reuse = {
   readonly passages: readonly SharedWords[];
 };
 
-/** A copy is nearly all another's words; a part is a paragraph, in pieces or at a stretch. Words of a speaker alone are none: others heard them too. */
-const COPY = 0.65, PART = 35, RUN = 12, STRETCH = 20;
+/** A copy is nearly all another's words; a part is a paragraph at a stretch. Words of a speaker alone are none: others heard them too. */
+const COPY = 0.65, RUN = 12, STRETCH = 20;
 /** Where the other is credited, less is a part of it. */
 const CREDITED_PART = 20, CREDITED_STRETCH = 10;
 /** So many words in a row are one person's cut of a speech, even where most of them are quoted. */
@@ -29,7 +29,7 @@ export function reuseOf(from: Paper, to: Paper, credited: boolean, taken: Readon
   const words = counted.reduce((sum, c) => sum + c.fresh, 0);
   const share = words / Math.max(1, from.words.length);
   const longest = Math.max(0, ...counted.map((c) => c.told));
-  const parts = longest >= STRETCH || (own >= PART && longest >= RUN) || (credited && own >= CREDITED_PART && longest >= CREDITED_STRETCH);
+  const parts = longest >= STRETCH || (credited && own >= CREDITED_PART && longest >= CREDITED_STRETCH);
   const cut = counted.some((c) => c.fresh >= CUT && c.told > 0);
   if (!parts && !cut && !(share >= COPY && own >= RUN)) return null;
   return { kind: share >= COPY ? "copy" : "partial", share, words, runs, passages: runs.map((run) => spansOf(from, to, run)) };
