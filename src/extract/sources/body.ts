@@ -55,6 +55,8 @@ export function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Pa
     return add(scene, phrase, 0.7);
   }
   if (phrase.determiner !== "definite" || phrase.plural) return add(scene, phrase, 0.85);
+  // "the emergency inspectorate", and "the inspectorate" after it
+  if (phrase.core.length === 2 && earlier !== undefined && earlier.phrase.determiner === "definite" && earlier.phrase.core.length > 2) return { party: earlier, sure: 0.8 };
   const held = scene.parties.filter((p) => p.name !== null && p.name.toLowerCase().endsWith(head)).at(-1);
   if (held !== undefined) return { party: held, sure: 0.75 };
   const written = [...scene.text.slice(0, phrase.span[0]).matchAll(namedAs(head))].filter((m) => /^\p{Lu}/u.test(m[0])).at(-1);
