@@ -112,3 +112,11 @@ test("what an outlet says it has learned is from whom the next sentence names, o
 test("a board paper is a document, the local paper an outlet", () => {
   assert.deepEqual(["a confidential board paper", "a 12-page discussion paper", "the local paper", "the paper"].map(isMedia), [false, false, true, true]);
 });
+
+test("whom an outlet cites in a clause of its own is where its words come from", () => {
+  const ledger = "According to the Ohio Ledger, which cited two officials, the tip was marked low.";
+  const row: Row = { source: "the Ohio Ledger, which cited two officials", cue: "According to", content: "the tip was marked low" };
+  assert.deepEqual(chains(ledger, [row]), ["two officials > the Ohio Ledger, which cited two officials > report"]);
+  const board = ledger.replace("the Ohio Ledger", "the school board");
+  assert.deepEqual(chains(board, [{ ...row, source: "the school board, which cited two officials" }]), ["the school board, which cited two officials > report"]);
+});

@@ -266,3 +266,9 @@ test("“the inspectorate” is the emergency inspectorate of before, whatever i
 test("a number in an outlet’s name counts nobody", () => {
   assert.deepEqual(one("A Channel 9 reporter at the scene").count, [1, 1]);
 });
+
+test("two ministries are two; “ministry” in the headline is the first sentence’s, “the ministry” the one told of last", () => {
+  const text = "Dam shut, ministry says\n\nThe dam was shut, the defence ministry said. The envoy was called, the foreign ministry said. He came, the ministry said. Nobody was hurt, the health ministry said.";
+  const { sources, of } = read(text, ["ministry says", "the defence ministry", "the foreign ministry", "the ministry", "the health ministry"]);
+  assert.deepEqual(of.map(([party]) => sources.find((s) => s.id === party?.id)?.description), ["the defence ministry", "the defence ministry", "the foreign ministry", "the foreign ministry", "the health ministry"]);
+});

@@ -46,7 +46,7 @@ function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   if (isAnonymous(phrase)) return [unnamed(scene, phrase)];
   const earlier = scene.parties.filter((p) => p.name === null && p.kind === kind && p.phrase.head === phrase.head && p.plural === phrase.plural).at(-1);
   const definite = phrase.determiner === "definite" || phrase.determiner === "possessive";
-  if (kind === "organization" || kind === "government" || kind === "media") return [body(scene, phrase, kind, earlier)];
+  if (kind === "organization" || kind === "government" || kind === "media") return [body(scene, phrase, kind)];
   if (kind === "role" && !phrase.plural && (phrase.kind === "person" || phrase.kind === "institution") && definite) return [office(scene, phrase, earlier)];
   if (definite && phrase.ordinal !== null) {
     const same = counted(scene.parties.filter((p) => p.name === null && p.kind === kind && !p.plural), phrase);

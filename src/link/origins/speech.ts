@@ -154,7 +154,7 @@ export function hasLeft(description: string): boolean {
 
 /** "I", "we", "our reporter": the outlet itself. */
 export function isOurselves(description: string): boolean {
-  return /^(?:I|me|we|us|(?:this|our) (?:reporter|correspondent|newspaper))$/iu.test(description);
+  return /^(?:I|me|we|us|(?:this|our) (?:reporter|correspondent|photographer|journalist|camera crew|crew|newspaper))$/iu.test(description);
 }
 
 /** Does a cue say that its source saw, heard or found something, not merely that it says so ("we wrote")? */
