@@ -271,4 +271,6 @@ test("two ministries are two; “ministry” in the headline is the first senten
   const text = "Dam shut, ministry says\n\nThe dam was shut, the defence ministry said. The envoy was called, the foreign ministry said. He came, the ministry said. Nobody was hurt, the health ministry said.";
   const { sources, of } = read(text, ["ministry says", "the defence ministry", "the foreign ministry", "the ministry", "the health ministry"]);
   assert.deepEqual(of.map(([party]) => sources.find((s) => s.id === party?.id)?.description), ["the defence ministry", "the defence ministry", "the foreign ministry", "the foreign ministry", "the health ministry"]);
+  assert.deepEqual(read("The road was shut, the Interior Ministry said. The envoy was called, the foreign ministry said. He came, the interior ministry said.", ["the Interior Ministry", "the foreign ministry", "the interior ministry"]).of.map(([party]) => party?.name), ["Interior Ministry", null, "Interior Ministry"]);
+  assert.equal(read("The Supreme Court said yes. The appeals court said no.", ["The Supreme Court", "The appeals court"]).sources.length, 2);
 });

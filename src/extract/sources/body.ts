@@ -58,12 +58,13 @@ export function body(scene: Scene, phrase: Phrase, kind: SourceKind): Target {
   if (phrase.determiner !== "definite" || phrase.plural) return add(scene, phrase, 0.85);
   // "the emergency inspectorate", and "the inspectorate" after it
   if (earlier !== undefined && earlier.phrase.determiner === "definite" && apart(earlier.phrase).length > 0 && apart(phrase).length === 0) return { party: earlier, sure: 0.8 };
-  const held = scene.parties.filter((p) => p.name !== null && p.name.toLowerCase().endsWith(head)).at(-1);
+  const isIts = (name: string): boolean => !isOfAnother(phrase, name);
+  const held = scene.parties.filter((p) => p.name !== null && p.name.toLowerCase().endsWith(head) && isIts(p.name)).at(-1);
   if (held !== undefined) return { party: held, sure: 0.75 };
-  const written = [...scene.text.slice(0, phrase.span[0]).matchAll(namedAs(head))].filter((m) => /^\p{Lu}/u.test(m[0])).at(-1);
+  const written = [...scene.text.slice(0, phrase.span[0]).matchAll(namedAs(head))].filter((m) => /^\p{Lu}/u.test(m[0]) && isIts(m[0])).at(-1);
   const named_ = written === undefined ? null : readPhrase(scene.text, [written.index, written.index + written[0].length], scene.known).name;
   if (named_ !== null) return add(scene, phrase, 0.65, named_.name, kind);
-  const holding = before.filter((n) => n.kind !== "person" && n.name.toLowerCase().split(" ").includes(head)).at(-1);
+  const holding = before.filter((n) => n.kind !== "person" && n.name.toLowerCase().split(" ").includes(head) && isIts(n.name)).at(-1);
   if (holding !== undefined) return named(scene, nameOnly(scene, phrase, holding), holding, 0.65);
   const outlet = kind === "media" ? scene.parties.filter((p) => p.name !== null && p.kind === "media").at(-1) : undefined;
   if (outlet !== undefined) return { party: outlet, sure: 0.65 };
@@ -79,6 +80,15 @@ export function body(scene: Scene, phrase: Phrase, kind: SourceKind): Target {
   // "ministry" in the headline is the defence ministry of the first sentence
   if (apart(earlier.phrase).length === 0 && apart(phrase).length > 0) earlier.phrase = phrase;
   return { party: earlier, sure: 0.8 };
+}
+
+/** Bodies of which a country has several, each by what it is over. */
+const PORTFOLIO = /^(?:ministry|department|committee)$/;
+
+/** "The foreign ministry" behind the Interior Ministry: what it is over is not in the name. */
+function isOfAnother({ core, head }: Phrase, name: string): boolean {
+  const over = core.slice(0, -1).filter((t) => /^\p{Ll}/u.test(t.text) && !DEFINITE.has(t.lower));
+  return PORTFOLIO.test(head ?? "") && !over.every((t) => name.toLowerCase().includes(t.lower));
 }
 
 /** What sets a body apart from others of its sort: "defence" in "the defence ministry". */

@@ -111,8 +111,8 @@ function office(scene: Scene, phrase: Phrase, earlier: Party | undefined): Targe
   return (portfolio.length > 0 ? null : epithet(scene, phrase)) ?? add(scene, phrase, 0.85);
 }
 
-/** Offices that the word before them sets apart. */
-const PORTFOLIO = new Set(["minister", "secretary", "chief", "adviser", "advisor", "commissioner", "director", "spokesman", "spokeswoman"]);
+/** Offices, and courts, that the word before them sets apart. */
+const PORTFOLIO = new Set(["court", "minister", "secretary", "chief", "adviser", "advisor", "commissioner", "director", "spokesman", "spokeswoman"]);
 
 // Offices that news prose uses again for the holder just named; a moderator or a judge is someone else.
 const HELD = new Set(["governor", "mayor", "chancellor", "premier", "prime minister"]);
