@@ -86,7 +86,7 @@ function inSource(text: string, tokens: readonly Tagged[], at: number, phrase: (
 /** "the Ledger, which cited two officials", "a report in the Post, citing a memo": whom the source's own words say that it cites. */
 function citedInside(text: string, tokens: readonly Tagged[], at: number, source: readonly Span[], phrase: (from: number) => Span | null): Relay | null {
   const token = tokens[at], before = tokens[at - 1], start = source.find((span) => token !== undefined && within(token, [span]))?.[0];
-  const active = token !== undefined && CITING.has(token.lower) && (/ing$/u.test(token.lower) ? before?.text === "," : before?.lower === "which" || tokens[at - 2]?.lower === "which");
+  const active = token !== undefined && CITING.has(token.lower) && (token.lower.endsWith("ing") ? before?.text === "," : before?.lower === "which" || tokens[at - 2]?.lower === "which");
   if (!active || start === undefined || !isMedia(text.slice(start, token.start).replace(/,.*$/su, ""))) return null;
   const party = phrase(at + 1);
   return party === null || partyKind(text.slice(...party)) === "unspecified" ? null : { role: "origin", party: withPostmodifier(text, party), cue: token.text, spans: [party] };

@@ -95,7 +95,7 @@ function phraseStart(list: readonly Token[], end: number): number {
 /** The gender the words of a phrase give: what they are called, their name. A name's is a guess ("Lin Guowei, a spokesman"), but women are chairmen too. */
 export function phraseGender(phrase: Phrase): Gender | null {
   const called = [...phrase.roles, ...(phrase.head === null ? [] : [phrase.head])].map((noun) => ({ noun, gender: nounGender(noun) })).filter(({ gender }) => gender !== null);
-  const plain = called.find(({ noun }) => !/chairman$/u.test(noun));
+  const plain = called.find(({ noun }) => !noun.endsWith("chairman"));
   return plain?.gender ?? phrase.name?.gender ?? called[0]?.gender ?? null;
 }
 
