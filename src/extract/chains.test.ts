@@ -4,6 +4,7 @@ import type { Attribution } from "../domain/attribution.ts";
 import type { Source } from "../domain/source.ts";
 import type { Span } from "../domain/span.ts";
 import { readChains } from "./chains.ts";
+import { isMedia } from "./chains/media.ts";
 
 type Row = { readonly source: string; readonly cue: string; readonly content: string; readonly anonymous?: boolean; readonly id?: string; readonly within?: string };
 
@@ -95,4 +96,27 @@ test("a correction that quotes the outlet's own report is the outlet's own voice
     assert.deepEqual([source, ...chains(`Correction: ${source} said the dam had cracked.`, [{ source, cue: "said", content: "the dam had cracked" }])], [source, "report"]);
   }
   assert.deepEqual(chains("“Our report of May 3 said the dam had cracked,” he added.", [{ source: "Our report of May 3", cue: "said", content: "the dam had cracked" }]), ["Our report of May 3 > report"]);
+});
+
+test("what an outlet says it has learned is from whom the next sentence names, or from somebody unnamed who is heard next", () => {
+  const figure = "The hall is insured for 4 million, Tarn Weekly has learned.\n\nThe figure was given by two people at the broker, who asked for silence.";
+  const learned: Row = { source: "Tarn Weekly", cue: "has learned", content: "The hall is insured for 4 million" };
+  assert.deepEqual(chains(figure, [learned], "Tarn Weekly"), ["two people at the broker* > Tarn Weekly > report"]);
+  const heard = figure.replace(/The figure.*/su, "A clerk who saw the policy said it ran out in May.");
+  const clerk: Row = { source: "A clerk who saw the policy", cue: "said", content: "it ran out in May", anonymous: true };
+  assert.deepEqual(chains(heard, [learned, clerk], "Tarn Weekly")[0], "A clerk who saw the policy* > Tarn Weekly > report");
+  assert.deepEqual(chains(heard, [learned, { ...clerk, anonymous: false }], "Tarn Weekly")[0], "Tarn Weekly > report");
+  assert.deepEqual(chains(heard, [learned, clerk], "The Oban Times")[0], "Tarn Weekly > report");
+});
+
+test("a board paper is a document, the local paper an outlet", () => {
+  assert.deepEqual(["a confidential board paper", "a 12-page discussion paper", "the local paper", "the paper"].map(isMedia), [false, false, true, true]);
+});
+
+test("whom an outlet cites in a clause of its own is where its words come from", () => {
+  const ledger = "According to the Ohio Ledger, which cited two officials, the tip was marked low.";
+  const row: Row = { source: "the Ohio Ledger, which cited two officials", cue: "According to", content: "the tip was marked low" };
+  assert.deepEqual(chains(ledger, [row]), ["two officials > the Ohio Ledger, which cited two officials > report"]);
+  const board = ledger.replace("the Ohio Ledger", "the school board");
+  assert.deepEqual(chains(board, [{ ...row, source: "the school board, which cited two officials" }]), ["the school board, which cited two officials > report"]);
 });

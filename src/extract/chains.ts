@@ -7,6 +7,7 @@ import { wordsOf } from "../domain/span.ts";
 import type { When } from "../domain/when.ts";
 import { basisIn } from "./chains/basis.ts";
 import { type Book, type Describe, openBook } from "./chains/book.ts";
+import { heardNext, isLearned } from "./chains/learned.ts";
 import { isMedia, sameOutlet } from "./chains/media.ts";
 import { handedTo, relaysOf } from "./chains/relay.ts";
 import { shownIn } from "./chains/shown.ts";
@@ -84,7 +85,7 @@ function route(input: ChainInput, book: Book, prose: Prose, attribution: Attribu
   };
   const found = relaysOf(text, attribution, tokens, others).map((relay) => ({ role: relay.role, link: { ...link(book, relay.party, relay.cue, relay.spans), when: relay.cue === null ? null : dateAfter(input, relay.party) } }));
   const told = recipientRelay(text, prose, book, attribution);
-  const before = [...restsOn(text, prose, book, attribution), ...shows(text, prose, book, attribution), ...found.filter(({ role }) => role === "origin").map((entry) => entry.link)];
+  const before = [...restsOn(input, prose, book, attribution), ...shows(text, prose, book, attribution), ...found.filter(({ role }) => role === "origin").map((entry) => entry.link)];
   const after = [...(told === null ? [] : [told]), ...found.filter(({ role }) => role === "relay").map((entry) => entry.link)]
     .filter((hop) => !isPublisher(book, hop, publisher));
   const carried = after.length > 0 || told !== null ? after : inferredRelay(input, book, attribution, earlier);
@@ -101,14 +102,14 @@ function recipientRelay(text: string, prose: Prose, book: Book, attribution: Att
   return kind === "media" ? link(book, span, null, recipient.spans) : null;
 }
 
-/** The next sentence may say what this one's words rest on. */
-function restsOn(text: string, prose: Prose, book: Book, attribution: Attribution): readonly Link[] {
+/** The next sentence may say what this one's words rest on; what the outlet has learned, is told of there or is from who is heard next. */
+function restsOn({ text, publisher, attributions }: ChainInput, prose: Prose, book: Book, attribution: Attribution): readonly Link[] {
   const end = Math.max(...attribution.content.spans.map((span) => span[1]), ...attribution.cue.spans.map((span) => span[1]));
-  const next = prose.sentences.find(([start]) => start >= end);
-  const between = next === undefined ? "\n" : text.slice(end, next[0]);
-  if (next === undefined || between.includes("\n")) return [];
-  const basis = basisIn(prose.around([next]));
-  return basis === null ? [] : [{ ...link(book, basis.party, basis.cue, [basis.party]), basis: "inferred" }];
+  const next = prose.sentences.find(([start]) => start >= end), learned = isLearned(text, attribution, publisher);
+  const basis = next === undefined || (!learned && text.slice(end, next[0]).includes("\n")) ? null : basisIn(prose.around([next]));
+  if (basis !== null) return [{ ...link(book, basis.party, basis.cue, [basis.party]), basis: "inferred" }];
+  const heard = learned ? heardNext(attribution, inOrder(attributions).filter((other) => !isLearned(text, other, publisher)), book.get) : undefined;
+  return heard === undefined ? [] : [{ sources: heard.sources.map(({ id }) => id), cue: wordsOf(text, heard.cue.spans), spans: heard.sources.flatMap(({ spans }) => spans), when: null, basis: "inferred" }];
 }
 
 /** What the content itself says that it was read from, and the publication that got hold of it. */

@@ -239,3 +239,38 @@ test("a body of one sort is not meant by the noun for another, nor a country tol
   for (const [before, noun, name] of [["Liverpool Football Club said no.", "The club", "Liverpool Football Club"], ["Acme Bank has cut 300 jobs.", "The bank", "Acme Bank"], ["The European Commission fined the firm.", "The commission", "European Commission"]] as const)
     assert.equal(read(`${before} ${noun} said it was late.`, [noun]).of[0]?.[0]?.name, name);
 });
+
+test("a surname that ends like a people is a person: Evans after Gwen Evans, Hermans behind “a spokeswoman,”", () => {
+  const text = "The bridge is shut, said Gwen Evans, its engineer. It has moved, Evans said. A spokeswoman, Lena Hermans, agreed. It will cost 4 million, Hermans said. Texans said it was late.";
+  const { sources, of } = read(text, ["Gwen Evans", "Evans said", "A spokeswoman, Lena Hermans", "Hermans said", "Texans"]);
+  assert.deepEqual(of.map(([party]) => sources.find((s) => s.id === party?.id)?.name), ["Gwen Evans", "Gwen Evans", "Lena Hermans", "Lena Hermans", null]);
+});
+
+test("“the force” is the police told of before; “the statement” is who issued it", () => {
+  const text = "About 250 people marched, Essex Police said. The mayor of Tarn said he was pleased. A man was arrested, the force said.";
+  assert.equal(read(text, ["Essex Police", "The mayor of Tarn", "the force"]).of[2]?.[0]?.name, "Essex Police");
+  assert.equal(read("The wind was a force, Anna Hale said. It grew, the force said.", ["Anna Hale", "the force"]).of[1]?.[0]?.name, null);
+  const team = "The coach is suspended, Team Corvid said in a statement. An inquiry will be led by a judge, the statement said.";
+  assert.equal(read(team, ["Team Corvid", "the statement"]).of[1]?.[0]?.name, "Team Corvid");
+  assert.equal(read("The harbour is shut, the statement said.", ["the statement"]).sources[0]?.kind, "document");
+});
+
+test("“the inspectorate” is the emergency inspectorate of before, whatever is named between; they are no two places", () => {
+  const crash = "Seven people died, the emergency inspectorate said. It happened at the Tarn Railway Club. A cabin burned out, according to the inspectorate.";
+  assert.equal(read(crash, ["the emergency inspectorate", "the inspectorate"]).sources.length, 1);
+  const boxes = "Two clerks who work in the depot said that boxes had been opened. The boxes came from the towns of Olancho and Colon, they said.";
+  assert.deepEqual(read(boxes, ["Two clerks who work in the depot", "they said"]).of.map((list) => list.length), [1, 1]);
+  assert.equal(read(boxes, ["Two clerks who work in the depot", "they said"]).sources.length, 1);
+});
+
+test("a number in an outlet’s name counts nobody", () => {
+  assert.deepEqual(one("A Channel 9 reporter at the scene").count, [1, 1]);
+});
+
+test("two ministries are two; “ministry” in the headline is the first sentence’s, “the ministry” the one told of last", () => {
+  const text = "Dam shut, ministry says\n\nThe dam was shut, the defence ministry said. The envoy was called, the foreign ministry said. He came, the ministry said. Nobody was hurt, the health ministry said.";
+  const { sources, of } = read(text, ["ministry says", "the defence ministry", "the foreign ministry", "the ministry", "the health ministry"]);
+  assert.deepEqual(of.map(([party]) => sources.find((s) => s.id === party?.id)?.description), ["the defence ministry", "the defence ministry", "the foreign ministry", "the foreign ministry", "the health ministry"]);
+  assert.deepEqual(read("The road was shut, the Interior Ministry said. The envoy was called, the foreign ministry said. He came, the interior ministry said.", ["the Interior Ministry", "the foreign ministry", "the interior ministry"]).of.map(([party]) => party?.name), ["Interior Ministry", null, "Interior Ministry"]);
+  assert.equal(read("The Supreme Court said yes. The appeals court said no.", ["The Supreme Court", "The appeals court"]).sources.length, 2);
+});

@@ -193,3 +193,11 @@ test("an agency’s reporter at the scene saw it; what an earlier version said i
   const earlier = await originsOf("17 households", ["The Rydal Post", "An earlier version of this article said that 17 households had to leave. It rained in the town."]);
   assert.equal(earlier.low, 0);
 });
+
+test("a reporter of an outlet with a number saw it; a paper that the outlet has seen is a record; “we” of a party’s own statement is the party", async () => {
+  const ends = async (words: string, ...text: Text): Promise<readonly (readonly [string, string])[]> => (await originsOf(words, text)).ends.map((e) => [e.source.kind, `${e.low}–${e.high}`] as const);
+  assert.deepEqual(await ends("two long black cases", "Channel 9 News", "It rained in Rydal. A Channel 9 reporter at the scene saw officers carry two long black cases out of the house shortly after noon."), [["media", "1–1"]]);
+  assert.deepEqual(await ends("fire six canisters", "TN6", "TN6 reporter Karla Brenn was outside the gate. She saw officers fire six canisters of gas into the crowd at noon."), [["media", "1–1"]]);
+  assert.deepEqual(await ends("to 30 per cent", "The Rydal Post", "It rained. Kalvo Ferries plans to cut the discount from 50 to 30 per cent, a confidential board paper seen by The Rydal Post shows."), [["document", "1–1"]]);
+  assert.deepEqual(await ends("delegation will arrive", "Norland Relief Front", "Statement by the Norland Relief Front on the talks\n\nThe Norland Relief Front denies the charge. We confirm that our delegation will arrive in Rydal on 15 May."), [["organization", "1–1"]]);
+});

@@ -22,7 +22,12 @@ export function basisIn(tokens: readonly Tagged[]): { readonly cue: string; read
     const end = nounPhraseEnd(tokens, at);
     const [first, last] = [tokens[at], tokens[end - 1]];
     if (at === i + 1 || end === at || first === undefined || last === undefined) return null;
-    return { cue: token.text, party: spanOf(first, last) };
+    return { cue: token.text, party: spanOf(first, withPlace(tokens, end) ?? last) };
   }
   return null;
+}
+
+/** Where a phrase for people says at the end of which of them they are ("two people at the broker"): its last word; undefined where it does not. */
+function withPlace(tokens: readonly Tagged[], end: number): Tagged | undefined {
+  return /^(?:at|in|of|from|with)$/.test(tokens[end]?.lower ?? "") ? tokens[nounPhraseEnd(tokens, end + 1) - 1] : undefined;
 }

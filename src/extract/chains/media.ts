@@ -19,8 +19,11 @@ export function isMedia(phrase: string): boolean {
   if (HEADS.has(head) && words.filter((word) => /^\p{Lu}/u.test(word)).length > 1) return true;
   if (HEADS.has(words.find((word) => HEADS.has(word)) ?? "") && / (?:of|in|of the) /.test(phrase)) return false;
   if (APPOSED.test(phrase) || /^(?:Radio|TV|Television|Channel) ?[\p{Lu}\d]/u.test(bareName(words))) return true;
-  return NOUNS.has(head.toLowerCase()) && /^(?:the|a|an|this|that|its|local|state|public|\p{Lu})/u.test(phrase);
+  return NOUNS.has(head.toLowerCase()) && !DOCUMENT.test(phrase) && /^(?:the|a|an|this|that|its|local|state|public|\p{Lu})/u.test(phrase);
 }
+
+/** "A confidential board paper": a document, which "the local paper" is not. */
+const DOCUMENT = new RegExp(`\\b(?:${data.documents.join("|")}|[\\p{L}\\d]+-page)(?: \\p{Ll}+)? papers?$`, "iu");
 
 const bareName = (words: readonly string[]): string => words.join(" ").replace(/^[Tt]he /, "");
 

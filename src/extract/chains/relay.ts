@@ -32,7 +32,7 @@ export function relaysOf(text: string, attribution: Attribution, tokens: readonl
     const cited = CITING.has(token.lower) || token.lower === "according", own = within(token, source);
     if (!own && !cited || within(token, content.spans) || (within(token, otherCues) && !within(token, cue.spans))) continue;
     if (own) {
-      const relay = inSource(text, tokens, i, phrase);
+      const relay = citedInside(text, tokens, i, source, phrase) ?? inSource(text, tokens, i, phrase);
       if (relay !== null) relays.push(relay);
     } else if (CITING.has(token.lower)) {
       const passive = token.tag === "VBN" && next?.lower !== undefined && /^(?:by|as|in)$/.test(next.lower);
@@ -52,9 +52,9 @@ export function relaysOf(text: string, attribution: Attribution, tokens: readonl
   return [...relays, ...trailing(text, attribution, tokens, otherCues)];
 }
 
-/** "people [who asked not to be named]", "two officials [familiar with the plan]": who is cited, up to the clause's end. */
+/** "people [who asked not to be named]", "two officials [familiar with the plan]", "two clerks [in the sheriff's office]": who is cited, up to the clause's end. */
 function withPostmodifier(text: string, [start, end]: Span): Span {
-  return [start, end + (/^ (?:who|it did not|familiar|close|with|briefed|involved|knowledgeable)\b[^,.;“”"\n]{0,160}/.exec(text.slice(end, end + 200))?.[0].length ?? 0)];
+  return [start, end + (/^ (?:who|it did not|familiar|close|with|briefed|involved|knowledgeable|(?:in|at|from) (?:the|its|his|her|their|\p{Lu}\p{L}*))\b[^,.;“”"\n]{0,160}/u.exec(text.slice(end, end + 200))?.[0].length ?? 0)];
 }
 
 /** "images obtained by the broadcaster Nine": the publication that got hold of what stands in these words, and by which verb. */
@@ -81,6 +81,15 @@ function inSource(text: string, tokens: readonly Tagged[], at: number, phrase: (
   // Another's eyes make a hop only where they publish; who took or gave the pictures is part of the source.
   if (!isMedia(text.slice(party[0], party[1]))) return null;
   return { role: "relay", party, cue: handed ? token.text : null, spans: [party] };
+}
+
+/** "the Ledger, which cited two officials", "a report in the Post, citing a memo": whom the source's own words say that it cites. */
+function citedInside(text: string, tokens: readonly Tagged[], at: number, source: readonly Span[], phrase: (from: number) => Span | null): Relay | null {
+  const token = tokens[at], before = tokens[at - 1], start = source.find((span) => token !== undefined && within(token, [span]))?.[0];
+  const active = token !== undefined && CITING.has(token.lower) && (token.lower.endsWith("ing") ? before?.text === "," : before?.lower === "which" || tokens[at - 2]?.lower === "which");
+  if (!active || start === undefined || !isMedia(text.slice(start, token.start).replace(/,.*$/su, ""))) return null;
+  const party = phrase(at + 1);
+  return party === null || partyKind(text.slice(...party)) === "unspecified" ? null : { role: "origin", party: withPostmodifier(text, party), cue: token.text, spans: [party] };
 }
 
 /** "was quoted as saying by X", "was quoted by X as saying". */

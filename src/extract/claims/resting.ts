@@ -60,7 +60,7 @@ function ourselvesIn(text: string, raw: readonly RawAttribution[]): readonly Spa
   return [...text.matchAll(OURSELVES)].map((m): Span => [m.index, m.index + m[0].length]).filter((s) => !said.some((c) => overlap(c, s) > 0));
 }
 
-const OURSELVES = /(?<![\p{L}’'])(?:I|we|We|me|us|(?:[Tt]his|[Oo]ur) (?:own )?(?:reporter|correspondent|photographer))(?![\p{L}’'])/gu;
+const OURSELVES = /(?<![\p{L}’'])(?:I|we|We|me|us|(?:[Tt]his|[Oo]ur) (?:own )?(?:reporter|correspondent|photographer|journalist|camera crew|crew))(?![\p{L}’'])/gu;
 
 /** What is so on any day ("in May the boats lie here") nobody came to see. */
 function tellsOfPast(prose: Prose, sentence: Span): boolean {

@@ -71,3 +71,8 @@ test("the authority is no person, and somebody named before they spoke is one", 
   const brother = "The price was fair, said Roman Vell.\n\nDarius Kemp himself picked up the telephone. A third was his, the hotelier told the Herald.";
   assert.equal(meant(brother, "Roman Vell", "the hotelier"), "Darius Kemp");
 });
+
+test("what somebody is called tells he from she before a first name does, but women are chairmen too", () => {
+  assert.equal(meant("“We oppose it,” Lin Guowei, a spokesman for the port, told reporters. It would take measures, he said.", "Lin Guowei, a spokesman for the port", "he said"), "Lin Guowei");
+  assert.equal(meant("“We oppose it,” Anne Bell, the chairman of the port, told reporters. It would take measures, she said.", "Anne Bell, the chairman of the port", "she said"), "Anne Bell");
+});

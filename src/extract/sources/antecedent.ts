@@ -93,11 +93,11 @@ type Person = { readonly party: Party | null; readonly name: Name | null; readon
 type Met = Person & { readonly mentions: readonly Span[] };
 
 /** "At Sorrel the soldiers turned", "off Sorrel Head": one word behind a word for where is a place, whatever else it looks like, and several are behind some. */
-const isWhere = (text: string, { name, span }: Name): boolean => (name.includes(" ") ? /\b(?:off|near|outside)\s$/iu : /\b(?:at|near|into|towards?|outside|around|off|in|inside|across|on to)\s$/iu).test(text.slice(Math.max(0, span[0] - 9), span[0]));
+export const isWhere = (text: string, { name, span }: Name): boolean => (name.includes(" ") ? /\b(?:off|near|outside)\s$/iu : /\b(?:at|near|into|towards?|outside|around|off|in|inside|across|on to)\s$/iu).test(text.slice(Math.max(0, span[0] - 9), span[0]));
 
 /** Behind such a word somebody is told about, and does nothing. */
 const OBLIQUE = /\b(?:by|of|(?<!according )to|with|in|at|for|from|about|against|on|than|and|like|as)\s(?:(?:the|an?|his|her|its|their)\s)?(?:\p{L}+\.?\s){0,2}$/u;
-const isOblique = (text: string, at: number): boolean => OBLIQUE.test(text.slice(Math.max(0, at - 40), at));
+export const isOblique = (text: string, at: number): boolean => OBLIQUE.test(text.slice(Math.max(0, at - 40), at));
 /** Whether a name stands anywhere in a text as places do ("in Tarn", "across Sorrel Head"). */
 const isSomewhere = (text: string, name: string): boolean => new RegExp(`\\b(?:in|at|near|outside|off|around|across|from|into|on)\\s${RegExp.escape(name)}(?![\\p{L}’'-]|\\s\\p{Lu})`, "u").test(text);
 /** Code units between a sentence's beginning and its subject. */

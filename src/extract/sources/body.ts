@@ -1,6 +1,7 @@
 import type { SourceKind } from "../../domain/source.ts";
 import { type Name, isRegion } from "./name.ts";
 import { who } from "./person.ts";
+import { DEFINITE } from "./closed-class.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { type Party, type Scene, type Target, add, nameOnly, named } from "./scene.ts";
 
@@ -40,8 +41,8 @@ function namedAs(head: string): RegExp {
 }
 
 /** "the campaign", "his campaign", "the agency": a body named before whose name holds the noun, or the one of its owner. */
-export function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Party | undefined): Target {
-  const head = phrase.head as string;
+export function body(scene: Scene, phrase: Phrase, kind: SourceKind): Target {
+  const head = phrase.head as string, earlier = calledSo(scene, phrase, kind);
   const before = scene.names.filter((n) => n.span[1] <= phrase.span[0]);
   if (phrase.owner !== null && phrase.owner.pronoun !== null) {
     // "its maker", "their office": of no person
@@ -55,12 +56,15 @@ export function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Pa
     return add(scene, phrase, 0.7);
   }
   if (phrase.determiner !== "definite" || phrase.plural) return add(scene, phrase, 0.85);
-  const held = scene.parties.filter((p) => p.name !== null && p.name.toLowerCase().endsWith(head)).at(-1);
+  // "the emergency inspectorate", and "the inspectorate" after it
+  if (earlier !== undefined && earlier.phrase.determiner === "definite" && apart(earlier.phrase).length > 0 && apart(phrase).length === 0) return { party: earlier, sure: 0.8 };
+  const isIts = (name: string): boolean => !isOfAnother(phrase, name);
+  const held = scene.parties.filter((p) => p.name !== null && p.name.toLowerCase().endsWith(head) && isIts(p.name)).at(-1);
   if (held !== undefined) return { party: held, sure: 0.75 };
-  const written = [...scene.text.slice(0, phrase.span[0]).matchAll(namedAs(head))].filter((m) => /^\p{Lu}/u.test(m[0])).at(-1);
+  const written = [...scene.text.slice(0, phrase.span[0]).matchAll(namedAs(head))].filter((m) => /^\p{Lu}/u.test(m[0]) && isIts(m[0])).at(-1);
   const named_ = written === undefined ? null : readPhrase(scene.text, [written.index, written.index + written[0].length], scene.known).name;
   if (named_ !== null) return add(scene, phrase, 0.65, named_.name, kind);
-  const holding = before.filter((n) => n.kind !== "person" && n.name.toLowerCase().split(" ").includes(head)).at(-1);
+  const holding = before.filter((n) => n.kind !== "person" && n.name.toLowerCase().split(" ").includes(head) && isIts(n.name)).at(-1);
   if (holding !== undefined) return named(scene, nameOnly(scene, phrase, holding), holding, 0.65);
   const outlet = kind === "media" ? scene.parties.filter((p) => p.name !== null && p.kind === "media").at(-1) : undefined;
   if (outlet !== undefined) return { party: outlet, sure: 0.65 };
@@ -72,5 +76,27 @@ export function body(scene: Scene, phrase: Phrase, kind: SourceKind, earlier: Pa
   // among companies the one public body just before
   const publics = PUBLIC.has(head) && phrase.core.length === 2 && phrase.list.length === 2 ? near.filter((n) => n.kind === "government" && !isRegion(n.name)) : [];
   if (publics.length > 0 && new Set(publics.map((n) => n.name)).size === 1) return named(scene, nameOnly(scene, phrase, publics[0]!), publics[0]!, 0.5);
-  return earlier !== undefined ? { party: earlier, sure: 0.8 } : add(scene, phrase, 0.8);
+  if (earlier === undefined) return add(scene, phrase, 0.8);
+  // "ministry" in the headline is the defence ministry of the first sentence
+  if (apart(earlier.phrase).length === 0 && apart(phrase).length > 0) earlier.phrase = phrase;
+  return { party: earlier, sure: 0.8 };
+}
+
+/** Bodies of which a country has several, each by what it is over. */
+const PORTFOLIO = /^(?:ministry|department|committee)$/;
+
+/** "The foreign ministry" behind the Interior Ministry: what it is over is not in the name. */
+function isOfAnother({ core, head }: Phrase, name: string): boolean {
+  const over = core.slice(0, -1).filter((t) => /^\p{Ll}/u.test(t.text) && !DEFINITE.has(t.lower));
+  return PORTFOLIO.test(head ?? "") && !over.every((t) => name.toLowerCase().includes(t.lower));
+}
+
+/** What sets a body apart from others of its sort: "defence" in "the defence ministry". */
+const apart = ({ core }: Phrase): readonly string[] => core.slice(0, -1).map((t) => t.lower).filter((word) => !DEFINITE.has(word));
+
+/** The body without a name that the same noun called last; "the health ministry" is not the defence ministry of before. */
+function calledSo({ parties }: Scene, phrase: Phrase, kind: SourceKind): Party | undefined {
+  const own = apart(phrase), last = (p: Party): number => Math.max(-1, ...p.mentions.filter(([start]) => start < phrase.span[0]).map(([start]) => start));
+  const agrees = (words: readonly string[]): boolean => words.every((w) => own.includes(w)) || own.every((w) => words.includes(w));
+  return parties.filter((p) => p.name === null && p.kind === kind && p.phrase.head === phrase.head && p.plural === phrase.plural && agrees(apart(p.phrase))).toSorted((a, b) => last(b) - last(a))[0];
 }

@@ -3,10 +3,11 @@ import { isAnonymous } from "./anonymity.ts";
 import { kindOf } from "./kind.ts";
 import { apposedKind } from "./apposed.ts";
 import { body, NEAR } from "./body.ts";
+import { calledAgain } from "./called-again.ts";
 import { heldBefore, namedLater } from "./lead.ts";
 import { antecedentOf, fullName } from "./mention.ts";
 import { type Name, isRegion } from "./name.ts";
-import { heard } from "./antecedent.ts";
+import { heard, isOblique, isWhere } from "./antecedent.ts";
 import { FIRM, JURIST, OFFICE, among, isOfficeNoun, isPlural, listedPerson, nounKind } from "./noun.ts";
 import { calledAnew, who } from "./person.ts";
 import { type Phrase, type Pronoun, readPhrase } from "./phrase.ts";
@@ -36,6 +37,8 @@ function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
     if (led !== undefined) Object.assign(led, { kind: "person", name: fullName(scene.names, name).name, anonymous: false, phrase: led.phrase.determiner === "definite" && led.phrase.list.length >= phrase.list.length ? { ...led.phrase, name } : { ...phrase, name } });
     return [named(scene, { ...phrase, name }, name, 0.95)];
   }
+  const again = calledAgain(scene, phrase);
+  if (again !== null) return [again];
   const kind = kindOf(phrase);
   // "The people said": those met before, where some were; else the public.
   const back = phrase.determiner === "definite" && (phrase.head === "people" || phrase.head === "person" || phrase.head === "man" || phrase.head === "woman");
@@ -43,7 +46,7 @@ function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   if (isAnonymous(phrase)) return [unnamed(scene, phrase)];
   const earlier = scene.parties.filter((p) => p.name === null && p.kind === kind && p.phrase.head === phrase.head && p.plural === phrase.plural).at(-1);
   const definite = phrase.determiner === "definite" || phrase.determiner === "possessive";
-  if (kind === "organization" || kind === "government" || kind === "media") return [body(scene, phrase, kind, earlier)];
+  if (kind === "organization" || kind === "government" || kind === "media") return [body(scene, phrase, kind)];
   if (kind === "role" && !phrase.plural && (phrase.kind === "person" || phrase.kind === "institution") && definite) return [office(scene, phrase, earlier)];
   if (definite && phrase.ordinal !== null) {
     const same = counted(scene.parties.filter((p) => p.name === null && p.kind === kind && !p.plural), phrase);
@@ -108,8 +111,8 @@ function office(scene: Scene, phrase: Phrase, earlier: Party | undefined): Targe
   return (portfolio.length > 0 ? null : epithet(scene, phrase)) ?? add(scene, phrase, 0.85);
 }
 
-/** Offices that the word before them sets apart. */
-const PORTFOLIO = new Set(["minister", "secretary", "chief", "adviser", "advisor", "commissioner", "director", "spokesman", "spokeswoman"]);
+/** Offices, and courts, that the word before them sets apart. */
+const PORTFOLIO = new Set(["court", "minister", "secretary", "chief", "adviser", "advisor", "commissioner", "director", "spokesman", "spokeswoman"]);
 
 // Offices that news prose uses again for the holder just named; a moderator or a judge is someone else.
 const HELD = new Set(["governor", "mayor", "chancellor", "premier", "prime minister"]);
@@ -191,12 +194,12 @@ function group(scene: Scene, phrase: Phrase): readonly Target[] {
   return [add(scene, phrase, 0.4)];
 }
 
-/** Two people joined by "and" shortly before: "Jones and the former minister Smith … they". */
+/** Two people joined by "and" shortly before: "Jones and the former minister Smith … they"; whom a sentence only tells of, or two places ("from Tarn and Sorrel"), are none. */
 function pairBefore(scene: Scene, at: number): readonly Name[] {
-  const near = scene.names.filter((n) => n.span[1] <= at && at - n.span[0] < 300 && n.kind === "person");
+  const near = scene.names.filter((n) => n.span[1] <= at && at - n.span[0] < 300 && n.kind === "person" && !scene.places.has(n.name));
   for (let i = near.length - 1; i > 0; i--) {
     const a = near[i - 1] as Name, b = near[i] as Name;
-    if (/^(?:\s\([^)]*\))?,?\s(?:and|both)\s(?:\p{L}+\.?\s){0,3}$/u.test(scene.text.slice(a.span[1], b.span[0])) && a.name !== b.name) return [a, b];
+    if (/^(?:\s\([^)]*\))?,?\s(?:and|both)\s(?:\p{L}+\.?\s){0,3}$/u.test(scene.text.slice(a.span[1], b.span[0])) && a.name !== b.name && !isOblique(scene.text, a.span[0]) && !isWhere(scene.text, a)) return [a, b];
   }
   return [];
 }

@@ -92,11 +92,11 @@ function phraseStart(list: readonly Token[], end: number): number {
   return start;
 }
 
-/** The gender the words of a phrase give: its name, its nouns. */
+/** The gender the words of a phrase give: what they are called, their name. A name's is a guess ("Lin Guowei, a spokesman"), but women are chairmen too. */
 export function phraseGender(phrase: Phrase): Gender | null {
-  if (phrase.name?.gender != null) return phrase.name.gender;
-  for (const role of phrase.roles) { const gender = nounGender(role); if (gender !== null) return gender; }
-  return phrase.head === null ? null : nounGender(phrase.head);
+  const called = [...phrase.roles, ...(phrase.head === null ? [] : [phrase.head])].map((noun) => ({ noun, gender: nounGender(noun) })).filter(({ gender }) => gender !== null);
+  const plain = called.find(({ noun }) => !noun.endsWith("chairman"));
+  return plain?.gender ?? phrase.name?.gender ?? called[0]?.gender ?? null;
 }
 
 /** Whether the words around a name call it by a noun: "Senator Jones", "Jones, a senator from Ohio", "its mayor, Ann Jones". */

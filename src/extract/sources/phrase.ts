@@ -138,7 +138,7 @@ function readCore(list: readonly Token[], core: readonly Token[], known: (word: 
   };
   const end = core.length - 1;
   const last = core[end] as Token;
-  if (nameLike(last) && !capitalNoun(core, known)) {
+  if (nameLike(last) && !capitalNoun(core, known, list[core.length])) {
     const from = Math.max(runStart(core, end), ownerAt + 1);
     const run = core.slice(from);
     const before = core[from - 1];
@@ -207,17 +207,21 @@ function heldName(core: readonly Token[], at: number): Name | null {
 }
 
 /** A last word with a capital that is a noun all the same: a people, a party, an office, or a sentence's first word. */
-function capitalNoun(core: readonly Token[], known: (word: string) => boolean): boolean {
+function capitalNoun(core: readonly Token[], known: (word: string) => boolean, next: Token | undefined): boolean {
   const last = core.at(-1) as Token;
   // "the Communications Minister" holds an office; a title behind a name is a newspaper's ("the Harbour Observer")
   if (isOffice(last) && core.slice(0, -1).some((t) => DEFINITE.has(t.lower) || POSSESSIVE.has(t.lower) || t.possessive)) return true;
   const plural = isPlural(last.lower);
+  // "Investigations by the clinic": nobody's name has who did it behind it
+  if (core.length === 1 && plural && !known(last.text) && /^(?:by|into|on|about)$/.test(next?.lower ?? "")) return true;
   const from = runStart(core, core.length - 1);
   if (core.slice(from, -1).some((t) => t.lower === "of" || t.lower === "for")) return false;
   if (among(CLASS, last.lower) && nounKind(last.lower) === "person" && (plural || /(?:ese|ish|ch)$/u.test(last.lower))) return !core.slice(0, -1).some((t) => isTitle(t));
   const article = core.length > 1 && INDEFINITE.has((core[0] as Token).lower);
   if (among(CLASS, last.lower) && article) return true;
-  if (plural && /(?:ans|ians|ites|ese|crats|ists)$/u.test(last.lower) && core.length <= 3) return true;
+  // "Gwen Evans", and "Evans" after her: a family, and no people
+  const given = core.at(-2), family = given === undefined ? known(last.text) : isGiven(given.lower) || (core.length === 2 && nameLike(given) && known(last.text) && !among(CLASS, last.lower));
+  if (plural && !family && /(?:ans|ians|ites|ese|crats|ists)$/u.test(last.lower) && core.length <= 3) return true;
   if (plural && (core[0] as Token).lower === "the" && core.length === 2 && /(?:is|s)$/u.test(last.lower) && nounKind(last.lower) === null) return false;
   const counted = QUANTITY.has((core[0] as Token).lower) && !GATHERS.has((core[0] as Token).lower);
   if (core.length > 1 && (counted || article) && (listedPerson(last.lower) || nounKind(last.lower) !== null && !known(last.text))) return true;

@@ -1,6 +1,8 @@
 import words from "./data/words.json" with { type: "json" };
 import { NUMERAL } from "./closed-class.ts";
+import { nameLike } from "./name.ts";
 import type { Phrase } from "./phrase.ts";
+import type { Token } from "./token.ts";
 import type { Count } from "../../domain/source.ts";
 
 const OPEN: Readonly<Record<string, number>> = words.open;
@@ -15,7 +17,8 @@ export function countOf(phrase: Phrase): Count | null {
   const before = lower.slice(0, Math.max(head, 0) + Number(alone));
   if (/ half a dozen /.test(` ${before.join(" ")} `)) return [6, 6];
   if (before.some((w) => w === "percent" || w.endsWith("%") || w === "majority" || w === "percentage" || w === "half" || w === "most") || phrase.determiner === "proportion") return phrase.plural ? [2, null] : null;
-  const numbers = before.flatMap((w, i) => { const n = numberOf(before, i); return n === null ? [] : [{ n, i }]; });
+  // "a Channel 9 reporter": a number behind a name is a part of it
+  const numbers = before.flatMap((w, i) => { const n = i > 0 && /^\d/.test(w) && nameLike(phrase.list[i - 1] as Token) ? null : numberOf(before, i); return n === null ? [] : [{ n, i }]; });
   const [first, second] = numbers;
   const joined = ` ${before.join(" ")} `;
   const a = first?.n, b = second?.n;

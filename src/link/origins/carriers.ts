@@ -73,7 +73,7 @@ function opensWith({ mentions }: Source, { text }: Paper, outlet: Outlet): boole
   return mentions.length > 0 && mentionsOf(text.slice(from, start + REACH), outlet).map(([s, e]) => [from + s, from + e] as const).some(([s, e]) => (s < start ? end <= e : isLeadIn(text.slice(start, s))));
 }
 
-/** What may stand before an outlet's name and be of it: an article, or what kind of outlet it is. */
+/** What may stand before an outlet's name and be of it: an article, or what kind of outlet it is; "a board paper seen by the" is not of it. */
 function isLeadIn(words: string): boolean {
-  return /^(?:the |a |an )?$/i.test(words) || (/^(?:[\p{L}-]+ )+$/u.test(words) && isPublication(words));
+  return /^(?:the |a |an )?$/i.test(words) || (/^(?:[\p{L}-]+ )+$/u.test(words) && !/ (?:by|to|with|from) /u.test(words) && isPublication(words));
 }

@@ -154,7 +154,7 @@ export function hasLeft(description: string): boolean {
 
 /** "I", "we", "our reporter": the outlet itself. */
 export function isOurselves(description: string): boolean {
-  return /^(?:I|me|we|us|(?:this|our) (?:reporter|correspondent|newspaper))$/iu.test(description);
+  return /^(?:I|me|we|us|(?:this|our) (?:reporter|correspondent|photographer|journalist|camera crew|crew|newspaper))$/iu.test(description);
 }
 
 /** Does a cue say that its source saw, heard or found something, not merely that it says so ("we wrote")? */
@@ -164,7 +164,7 @@ export function perceives(cue: string | null): boolean {
 
 const REPORTER = /^(?:(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\p{L}-]+ ){0,2}(?:reporter|correspondent|journalist|photographer)|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}),? (?:of|from|for|with) (?:the )?(\p{Lu}[^,;]*)/u;
 
-const STAFF = /^(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal) )?(\p{Lu}[\p{L}.&]*(?: \p{Lu}[\p{L}.&]*){0,3})(?:['’]s?)? (?:reporters?|correspondents?|journalists?|photographers?|crews?|witness(?:es)?)(?: (?:at the scene|on the spot|there|in \p{Lu}[\p{L} ]+))?$/u;
+const STAFF = /^(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal) )?(\p{Lu}[\p{L}\p{N}.&]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.&]*){0,3})(?:['’]s?)? (?:reporters?|correspondents?|journalists?|photographers?|crews?|witness(?:es)?)(?: (?:at the scene|on the spot|there|in \p{Lu}[\p{L} ]+))?$/u;
 
 /** The outlet of "AFP journalists", "a Reuters photographer"; null where the words are for no outlet's people. */
 export function staffOf(description: string): string | null {

@@ -31,9 +31,10 @@ const EARLIER = /^(?:an?|the|our|this) (?:earlier|previous|original|prior) (?:ve
 export function voiceOf(source: Source, { cue, before, after, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
-  const staff = staffOf(description);
+  const staff = staffOf(description) ?? employerOf(source, printed);
   if (staff !== null && (perceives(cue) || /witness/iu.test(description))) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
+  if (isOurselves(description) && printed.statement) return ownVoice(printed);
   if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
   const reporter = reporterOf(description), employer = reporter === null ? null : outlets.namedIn(reporter);
   if (employer !== null) return { kind: "witness", key: employer, paper };
@@ -58,6 +59,12 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const beside = many && affiliation !== null && description.includes(affiliation) && !new RegExp(`\\bof (?:the )?${RegExp.escape(affiliation)}`, "iu").test(description) && !/\bspokes/iu.test(description);
   const spokenFor = beside ? null : office !== null && isMinistry(office) ? office : affiliation ?? office ?? (kind === "unspecified" ? description : null);
   return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: people.bodyMeant(spokenFor, source, printed), writing, source, paper };
+}
+
+/** The outlet whose reporter somebody is told to be anywhere in a report ("TN6 reporter Ana Ruiz"). */
+function employerOf({ entity }: Source, { reading }: Paper): string | null {
+  const roles = entity === null ? undefined : reading.entities.find((e) => e.id === entity)?.roles;
+  return roles?.map(({ role }) => staffOf(role)).find((outlet) => outlet !== null) ?? null;
 }
 
 function personVoice(key: string, writing: string | null, source: Source, paper: string, people: People): Voice {
