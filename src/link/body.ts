@@ -8,9 +8,9 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map([...DEMONYMS].flatMap(([w
 }));
 const NAMES: ReadonlySet<string> = new Set(COUNTRIES.values());
 
-/** Spellings of an institution's name meet: without legal forms, British and American, "Tajik" as "Tajikistan’s". */
+/** Spellings of an institution's name meet: without legal forms, British and American, "Tajik" as "Tajikistan’s", the prosecutor’s office as the prosecutors. */
 export function institutionKey(name: string): string {
-  return nameKey(name).replace(/\p{L}+/gu, (word) => COUNTRIES.get(word) ?? word).replace(/\b(defen|licen)se\b/g, "$1ce").replace(/\b(lab|harb)or\b/g, "$1our").replace(/\bcenter\b/g, "centre").replace(/^an? /, "").replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv|company|corporation)$/, "");
+  return nameKey(name).replace(/\p{L}+/gu, (word) => COUNTRIES.get(word) ?? word).replace(/\b(defen|licen)se\b/g, "$1ce").replace(/\b(lab|harb)or\b/g, "$1our").replace(/\bcenter\b/g, "centre").replace(/\b(?:public )?(?:prosecutors?(?: office)?|prosecution(?: service)?)\b/g, "prosecutors").replace(/^an? /, "").replace(/ (?:plc|ltd|inc|corp|co|llc|ag|gmbh|sa|nv|company|corporation)$/, "");
 }
 
 /** The words of an institution's key that are a country's name. */

@@ -45,7 +45,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
   if (name === null && isHeardOn(`${before} ${after} ${description}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
-  if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null || isBodyNoun(name) ? people.bodyMeant(name ?? description, source, printed) : institutionKey(name), writing, source, paper };
+  if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null || isBodyNoun(name) ? people.bodyMeant(name === null || isWhole(description, name) ? description : name, source, printed) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
   const many = count !== null && count[1] !== 1;
@@ -58,6 +58,11 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const beside = many && affiliation !== null && description.includes(affiliation) && !new RegExp(`\\bof (?:the )?${RegExp.escape(affiliation)}`, "iu").test(description) && !/\bspokes/iu.test(description);
   const spokenFor = beside ? null : office !== null && isMinistry(office) ? office : affiliation ?? office ?? (kind === "unspecified" ? description : null);
   return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: people.bodyMeant(spokenFor, source, printed), writing, source, paper };
+}
+
+/** "the Prosecutor’s Office", "the ministry of defence": is a body's noun but a part of its name? */
+function isWhole(description: string, name: string): boolean {
+  return new RegExp(`^(?:[Tt]he )?(?:\\p{Lu}[\\p{L}-]*['’]s? )?${RegExp.escape(name)}(?: of (?:the )?[\\p{L} ]+)?$`, "u").test(description);
 }
 
 function personVoice(key: string, writing: string | null, source: Source, paper: string, people: People): Voice {
