@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Source } from "../../domain/source.ts";
 import type { Paper } from "../paper.ts";
-import { toldApart } from "./apart.ts";
+import { meantBy, toldApart } from "./apart.ts";
 import type { Voice } from "./voice.ts";
 
 const source = (description: string, at = 0, count: Source["count"] = [1, 1]): Source => ({ id: description, name: null, description, kind: "person", anonymous: true, count, affiliation: null, mentions: [[at, at + 5]] }) as unknown as Source;
@@ -31,4 +31,9 @@ test("people without a name are told apart by their pronouns, and by what the re
   assert.ok(told(at("A welder at the yard", [[she, she + 3]]), "a man who works at the yard"));
   assert.ok(told(at("A rigger"), "two people seen in the dry dock"));
   assert.ok(!told(at("A painter"), "a person who knows the yard"));
+});
+
+test("“the other” is one of those told before, and so are “both”", () => {
+  const paper = { text: "", sources: new Map([source("two former millers", 10, [2, 2]), source("the other", 90), source("both", 120, [2, 2])].map((s) => [s.id, s])) } as unknown as Paper;
+  for (const words of ["the other", "both"]) assert.equal(meantBy(paper.sources.get(words)!, paper).description, "two former millers");
 });

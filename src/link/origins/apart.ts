@@ -55,14 +55,16 @@ function isOutsideOf(one: Work, other: Work): boolean {
   return head !== null && isIndependent(head) && one.employer === null && other.employed && !other.left && (other.head === null || !isIndependent(other.head)) && (isOutsider(head) || [...tellingStems(other.employer ?? "")].every((word) => wordLikeness(stem(head), word) < ALIKE));
 }
 
-/** Who "one of the two" is: the nearest before it of that number or noun. */
-function meantBy(source: Source, paper: Paper | undefined): Source {
+/** Who "one of the two" or "the other" is: the nearest before it of that number or noun, or several. */
+export function meantBy(source: Source, paper: Paper | undefined): Source {
   if (paper === undefined || !pointsBack(source.description)) return source;
-  const at = source.mentions[0]?.[0] ?? 0, head = headOfWhole(source.description), number = NUMBERS.indexOf(head ?? "");
-  const before = [...paper.sources.values()].filter((s) => s.anonymous && s !== source && !pointsBack(s.description) && (s.mentions[0]?.[0] ?? Infinity) < at && (number > 0 ? s.count?.[0] === number && s.count[1] === number : head === "them" ? s.count !== null && s.count[1] !== 1 : headOf(s.description) === head));
+  const at = source.mentions[0]?.[0] ?? 0, head = headOfWhole(source.description), number = head === "both" ? 2 : NUMBERS.indexOf(head ?? "");
+  const before = [...paper.sources.values()].filter((s) => s.anonymous && s !== source && !pointsBack(s.description) && (s.mentions[0]?.[0] ?? Infinity) < at && (number > 0 ? s.count?.[0] === number && s.count[1] === number : REST.has(head ?? "") ? s.count !== null && s.count[1] !== 1 : headOf(s.description) === head));
   return before.toSorted((a, b) => b.mentions[0]![0] - a.mentions[0]![0])[0] ?? source;
 }
 
+/** What stands for some of those told before, whatever they are. */
+const REST: ReadonlySet<string> = new Set(["them", "other", "others"]);
 const NUMBERS = ["", "one", "two", "three", "four", "five", "six"];
 
 /** Has each a word that the other lacks ("oil ministry", "finance ministry")? */

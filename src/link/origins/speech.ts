@@ -79,7 +79,7 @@ const OF_BODY = new RegExp(`\\b(?:${[...words.speaking, ...words.owning].join("|
 const BEFORE_OFFICE = new RegExp(`^(?:the |an? )?(\\p{L}[^,;]*?)(?:['’]s?)? (?:(?:${words.rank.join("|")})[\\s-])*(?:${OFFICE}|executive|chief|officer)$`, "iu");
 const RANK = new RegExp(`(?<![\\p{L}-])(?:${words.rank.join("|")})(?!\\p{L})[\\s-]*`, "giu");
 /** "Police spokeswoman Inspector": the title of who holds the office, behind it. */
-const HOLDERS_TITLE = new RegExp(`(?<=\\b(?:${words.speaking.join("|")})),?(?: (?:${TITLE})\\.?)+$`, "iu");
+const HOLDERS_TITLE = new RegExp(`(?:(?<=\\bspokes\\p{L}+),?(?: (?:${TITLE})\\.?)+|(?<=\\b(?:${words.speaking.join("|")})),?(?: (?:${TITLE.split("|").filter((t) => !words.speaking.includes(t)).join("|")})\\.?)+)$`, "iu");
 const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
 
 /** The body that an office belongs to, as far as its own words tell: "army spokesman" the army, "minister of health" the ministry; null where they don't. */

@@ -26,7 +26,7 @@ export type Voice =
 /** How a source comes into a claim: the words by which it says so, those before it in its sentence and behind them, the key of the outlet that met it, the report. */
 export type Told = { readonly cue: string | null; readonly before: string; readonly after: string; readonly via: string; readonly paper: Paper };
 
-const EARLIER = /^(?:an?|the|our|this) (?:earlier|previous|original|prior) (?:version|edition)\b/iu;
+const EARLIER = /^(?:an?|the|our|this) (?:earlier|previous|original|prior) (?:(?:version|edition)\b|(?:story|article|report|headline|caption)$)/iu;
 
 export function voiceOf(source: Source, { cue, before, after, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
   const { kind, name, description, affiliation, count } = source;
