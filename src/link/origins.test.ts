@@ -193,3 +193,15 @@ test("an agency’s reporter at the scene saw it; what an earlier version said i
   const earlier = await originsOf("17 households", ["The Rydal Post", "An earlier version of this article said that 17 households had to leave. It rained in the town."]);
   assert.equal(earlier.low, 0);
 });
+
+test("“the statement” is the word of who said something in one, a study that of its author", async () => {
+  const of = async (first: string, second: string): Promise<string> => range(await originsOf("the pumps had failed", ["The Rydal Post", `It rained. ${first}`], ["Norland Courier", `It was cold. ${second}`]));
+  assert.equal(await of("Two men were hurt, the Norland Water Board said in a statement. The pumps had failed on Sunday night, the statement said.", "The Norland Water Board said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("A study published on Monday in the journal Dams found that the pumps had failed on Sunday night.", "Lena Ott, the lead author of the study, said that the pumps had failed on Sunday night."), "1–1");
+});
+
+test("an outlet by the last word of its name is no source of its own", async () => {
+  const origins = await originsOf("pumps at Rydal", ["Norland Ledger", "The two pumps at Rydal failed on Sunday night, Karl Boom said. He spoke in the town hall."],
+    ["Dam Watch", "The Norland Ledger was there first. The two pumps at Rydal failed on Sunday night, the Ledger says. It was cold."]);
+  assert.equal(range(origins), "1–1");
+});

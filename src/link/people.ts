@@ -6,7 +6,7 @@ import { wordLikeness } from "./claims/vectors.ts";
 import { isShortFor } from "./derivations/outlet-names.ts";
 import { meantIn, type Meant } from "./meant.ts";
 import { nameKey } from "./name-key.ts";
-import { clientOf, isBodyNoun, isItsLawyer, isMinistry, isOfBody, isSetting, isTheirLawyer, isTitle, officeOf, owns, pleadsFor, speaksForAll, titleOf } from "./origins/speech.ts";
+import { authorOf, clientOf, isBodyNoun, isItsLawyer, isMinistry, isOfBody, isSetting, isTheirLawyer, isTitle, officeOf, owns, pleadsFor, speaksForAll, titleOf } from "./origins/speech.ts";
 import { outletKey } from "./outlet.ts";
 import type { Paper } from "./paper.ts";
 import { personKeys } from "./persons.ts";
@@ -28,6 +28,8 @@ export type People = {
   readonly name: (person: string) => string;
   /** The keys of the institutions that a person speaks for, as the reports word them; empty where they speak for themselves or it is not known. */
   readonly institutions: (person: string) => readonly string[];
+  /** The noun for what a person is told to be the author of ("study"); null where nothing is told. */
+  readonly wrote: (person: string) => string | null;
   /** The person whose record a source is ("her affidavit", "Holm’s diary"); null where its words don't tell. */
   readonly writerOf: (source: Source, paper: Paper) => string | null;
   /** The person whom a description names ("a spokeswoman, Ada Holm"), or who holds the office that it names ("the airport’s manager"), of several the one whom the report tells by it; null where none or several do. */
@@ -50,10 +52,11 @@ export function peopleOf(papers: readonly Paper[]): People {
   };
   const { isOutlet, isBody } = bodiesOf(papers), bodyMeant = meantIn(papers, isOutlet);
   const printed = new Map<string, string>();
-  const institutions = new Map<string, ReadonlySet<string>>(), guessed = new Map<string, ReadonlySet<string>>(), offices = new Map<string, ReadonlySet<string>>(), toldIn = new Map<string, Map<string, ReadonlySet<string>>>();
+  const institutions = new Map<string, ReadonlySet<string>>(), guessed = new Map<string, ReadonlySet<string>>(), offices = new Map<string, ReadonlySet<string>>(), toldIn = new Map<string, Map<string, ReadonlySet<string>>>(), written = new Map<string, string>();
   const hold = (key: string, words: readonly string[], { id }: Paper): void => {
     const stems = stemsOf(words.join(" ")), told = toldIn.get(id) ?? new Map<string, ReadonlySet<string>>();
     toldIn.set(id, told);
+    for (const noun of words.flatMap((w) => authorOf(w) ?? [])) written.set(key, noun);
     for (const by of [offices, told]) by.set(key, new Set([...(by.get(key) ?? []), ...stems]));
   };
   const speaksFor = (key: string, bodies: readonly string[]): void => void institutions.set(key, new Set([...(institutions.get(key) ?? []), ...bodies]));
@@ -122,6 +125,7 @@ export function peopleOf(papers: readonly Paper[]): People {
       const told = [...(institutions.get(key) ?? [])];
       return told.every(isTitle) ? [...told, ...(guessed.get(key) ?? [])] : told;
     },
+    wrote: (key) => written.get(key) ?? null,
     writerOf: (source, paper) => {
       const pronoun = /^(?:his|her)\b/i.test(source.description) ? personBefore(source, paper) : null;
       const owner = pronoun ?? /^((?:\p{Lu}[\p{L}.’'-]*\s?){1,4}?)['’]s?\s/u.exec(source.description)?.[1] ?? null;

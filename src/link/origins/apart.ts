@@ -1,9 +1,10 @@
+import { DEMONYMS } from "../../domain/country.ts";
 import type { Source } from "../../domain/source.ts";
 import { wordLikeness } from "../claims/vectors.ts";
 import type { Paper } from "../paper.ts";
 import { wordsOfText } from "../words.ts";
 import { tellingStems } from "./same-source.ts";
-import { employerIn, hasLeft, headOf, headOfWhole, isAnother, isEmployed, isIndependent, isOutsider, pointsBack, tellingHead } from "./speech.ts";
+import { employerIn, hasLeft, headOf, headOfWhole, isAnother, isEmployed, isIndependent, isOfCamp, isOutsider, pointsBack, tellingHead } from "./speech.ts";
 import { deniedOf, sexOf, toldOf } from "./told-of.ts";
 import type { Voice } from "./voice.ts";
 
@@ -40,9 +41,14 @@ const ALIKE = 0.6;
 type Work = { readonly head: string | null; readonly employer: string | null; readonly employed: boolean; readonly left: boolean };
 
 function workOf({ description, affiliation }: Source): Work {
-  const employer = affiliation ?? employerIn(description);
-  return { head: tellingHead(description), employer, employed: isEmployed(description) || employer !== null, left: hasLeft(description) };
+  // "a European diplomat": where they are from
+  const employer = affiliation !== null && !isOrigin(affiliation) ? affiliation : employerIn(description);
+  return { head: tellingHead(description), employer, employed: isEmployed(description) || isOfCamp(description) || employer !== null, left: hasLeft(description) };
 }
+
+const REGIONS = /^(?:Western|European|Asian|African|Arab|Gulf|Nordic|Baltic|foreign|regional)$/iu;
+
+const isOrigin = (words: string): boolean => REGIONS.test(words) || DEMONYMS.has(words) || DEMONYMS.has(words.toLowerCase());
 
 /** Has one left what the other is still at? */
 function isApartInTime(one: Work, other: Work): boolean {

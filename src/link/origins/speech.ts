@@ -147,7 +147,15 @@ const PEOPLE_AT = new RegExp(`^(?:\\p{L}+ )?(?:(?:${words.people.join("|")}) (?:
 
 /** Where the words for somebody say that they work: "a woman who works at the presidency", "two people in its survey department"; null where they don't. */
 export function employerIn(description: string): string | null {
-  return WORKS.exec(description)?.[1] ?? PEOPLE_AT.exec(description)?.[1] ?? null;
+  const found = WORKS.exec(description) ?? PEOPLE_AT.exec(description);
+  // "works for the maker, Delta Mills": its name behind it
+  const name = found === null ? undefined : /^, (\p{Lu}[^,;]*)/u.exec(description.slice(found.index + found[0].length))?.[1];
+  return found === null ? null : [found[1]!, ...(name === undefined ? [] : [name])].join(", ");
+}
+
+/** "a person close to Ada Holm": of whose camp somebody is; what is no name they may know without being of it ("close to the inquiry"). */
+export function isOfCamp(description: string): boolean {
+  return /\bclose to (?:the )?(?:\p{Ll}[\p{L}-]* )?\p{Lu}/u.test(description);
 }
 
 const LEFT = /\bwho (?:has |had )?(?:since )?(?:left|quit|resigned|retired)(?: (?:from )?(?:the|his|her|their|its) (?:company|firm|job|post|office|service|ministry|department)| \p{Lu}| in | last | this |$)|\bused to (?:work|be)\b|\bwho (?:worked|ran|served) .*\buntil\b/u;
@@ -193,6 +201,14 @@ export function writingOf(cue: string, after: string): string | null {
   const found = /\b(?:in|on) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(cue)?.[1] ?? /^,? (?:in|on) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(after)?.[1];
   const noun = found?.toLowerCase();
   return noun !== undefined && sets.writings.has(noun) ? noun : null;
+}
+
+const AUTHOR = /\bauthors? of (?:\p{L}+ ){0,4}?(study|paper|report|review|survey|analysis|audit)\b|\b(study|paper|report|review|survey|analysis|audit)(?:['’]s)? (?:(?:lead|first|senior|main|chief|principal|co)[ -])?author\b/iu;
+
+/** "the lead author of a study": the noun for what somebody wrote; null where the words tell of nothing written. */
+export function authorOf(description: string): string | null {
+  const [, of, owned] = AUTHOR.exec(description) ?? [];
+  return (of ?? owned)?.toLowerCase() ?? null;
 }
 
 const HEARD = new RegExp(`\\b(?:on|in) (?:an?|the|this|that|one) (?:[\\p{L}-]+ ){0,2}?(?:${words.recordings.join("|")})\\b`, "iu");
@@ -280,7 +296,7 @@ export function headOfWhole(description: string): string | null {
 }
 
 function core(description: string): string {
-  return description.replace(/ (?:there|here)$/u, "").split(/[,:;(]|\s(?:it|they|he|she|of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|released|dated)\s/iu)[0] ?? description;
+  return description.replace(/ (?:there|here)$/u, "").split(/[,:;(]|\s(?:it|they|he|she|of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|published|released|dated)\s/iu)[0] ?? description;
 }
 
 function wordsOfPhrase(phrase: string): readonly string[] {

@@ -5,6 +5,7 @@ import { institutionKey } from "../body.ts";
 import { outletKey } from "../outlet.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
+import { issuerOf } from "./issuer.ts";
 import { isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, writingOf } from "./speech.ts";
 
 /**
@@ -42,6 +43,8 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   // what an earlier version said is withdrawn
   if (EARLIER.test(description)) return { kind: "hearsay", key, source, paper };
   if ((isNamelessReport(description) && kind !== "organization") || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
+  const issuer = kind === "document" && name === null ? issuerOf(source, printed) : null;
+  if (issuer !== null) return voiceOf(issuer, { cue, before, after, via, paper: printed }, { people, outlets });
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
   if (name === null && isHeardOn(`${before} ${after} ${description}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
@@ -66,7 +69,7 @@ function isWhole(description: string, name: string): boolean {
 }
 
 function personVoice(key: string, writing: string | null, source: Source, paper: string, people: People): Voice {
-  return { kind: "person", key, institutions: people.institutions(key), writing, source, paper };
+  return { kind: "person", key, institutions: people.institutions(key), writing: writing ?? people.wrote(key), source, paper };
 }
 
 /** Of a report in its outlet's own voice; of a party's own statement, the party's. */
