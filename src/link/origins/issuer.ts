@@ -5,7 +5,7 @@ import { writingOf } from "./speech.ts";
 const WRITING = /^(?:the|that|this) (?:\p{Ll}+ )?(\p{Ll}+)$/iu;
 
 /** Code units behind a cue in which it may say what something was said in. */
-const BEHIND = 60;
+export const BEHIND = 60;
 
 /** Whose word "the statement" is: of who said something "in a statement" last before it; null where nobody did. */
 export function issuerOf({ description, mentions }: Source, { text, reading, sources }: Paper): Source | null {
@@ -18,4 +18,12 @@ export function issuerOf({ description, mentions }: Source, { text, reading, sou
   const last = said.toSorted((a, b) => b.cue.spans[0]![0] - a.cue.spans[0]![0])[0];
   const by = last === undefined ? undefined : sources.get(last.sources[0]?.id ?? "");
   return by === undefined || by.kind === "document" ? null : by;
+}
+
+const AUTHOR = /\bauthors? of (?:\p{L}+ ){0,4}?(study|paper|report|review|survey|analysis|audit)\b|\b(study|paper|report|review|survey|analysis|audit)(?:['’]s)? (?:(?:lead|first|senior|main|chief|principal|co)[ -])?author\b/iu;
+
+/** "the lead author of a study": the noun for what somebody wrote; null where the words tell of nothing written. */
+export function authorOf(description: string): string | null {
+  const [, of, owned] = AUTHOR.exec(description) ?? [];
+  return (of ?? owned)?.toLowerCase() ?? null;
 }

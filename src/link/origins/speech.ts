@@ -203,14 +203,6 @@ export function writingOf(cue: string, after: string): string | null {
   return noun !== undefined && sets.writings.has(noun) ? noun : null;
 }
 
-const AUTHOR = /\bauthors? of (?:\p{L}+ ){0,4}?(study|paper|report|review|survey|analysis|audit)\b|\b(study|paper|report|review|survey|analysis|audit)(?:['’]s)? (?:(?:lead|first|senior|main|chief|principal|co)[ -])?author\b/iu;
-
-/** "the lead author of a study": the noun for what somebody wrote; null where the words tell of nothing written. */
-export function authorOf(description: string): string | null {
-  const [, of, owned] = AUTHOR.exec(description) ?? [];
-  return (of ?? owned)?.toLowerCase() ?? null;
-}
-
 const HEARD = new RegExp(`\\b(?:on|in) (?:an?|the|this|that|one) (?:[\\p{L}-]+ ){0,2}?(?:${words.recordings.join("|")})\\b`, "iu");
 
 /** "a voice says on a recording", "on the tape a man is heard": it is the recording that tells. */

@@ -6,6 +6,7 @@ import { isNamed, isShortFor } from "../derivations/outlet-names.ts";
 import { extentOf, type Assertion, type Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
+import { BEHIND } from "./issuer.ts";
 import { meantBy, toldApart } from "./apart.ts";
 import { isOurselves, isRumour, perceives, pointsBack, says, staffOf } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
@@ -62,9 +63,6 @@ export function inHeadline(member: Assertion, { reading: { report } }: Paper): b
 function aroundHop({ start, end }: { readonly start: number; readonly end: number }, { text }: Paper): { readonly before: string; readonly after: string } {
   return { before: text.slice(Math.max(0, start - BEHIND), start).split(/[.!?\n]/).at(-1) ?? "", after: text.slice(end, end + BEHIND).split(/[.!?\n]/)[0] ?? "" };
 }
-
-/** Code units behind a cue in which it may say what something was said in. */
-const BEHIND = 60;
 
 function isRecordKind({ kind }: Source): boolean {
   return kind === "document" || kind === "imagery" || kind === "poll";
