@@ -21,3 +21,8 @@ test("a body told by its noun and its country is the one that the reports name w
   assert.equal(meant("The Finnish inspectorate", { mentions: [[0, 24]] }, third), "dam safety inspectorate");
   assert.equal(meant("the ministry in Helsinki", { mentions: [[68, 92]] }, third), "finland ministry");
 });
+
+test("“the force” are the police that the report names", async () => {
+  const [paper] = await papersIn(["Norland Police came late on Sunday. The force said that the gates were shut."]);
+  assert.equal(meantIn([paper!], () => false)("the force", { mentions: [[paper!.text.indexOf("The force"), paper!.text.indexOf(" said")]] }, paper!), "norland police");
+});

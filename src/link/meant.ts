@@ -8,6 +8,9 @@ import type { Paper } from "./paper.ts";
 /** The key of the body that words in a report mean. */
 export type Meant = (description: string, told: Pick<Source, "mentions">, paper: Paper) => string;
 
+/** What a body may be called by beside the noun of its name. */
+const ALSO: Readonly<Record<string, ReadonlySet<string>>> = { force: new Set(["police", "constabulary"]), watchdog: new Set(["authority", "agency", "commission", "regulator", "inspectorate"]), regulator: new Set(["authority", "agency", "commission"]) };
+
 /** What says no more than that a body is of some weight. */
 const PLAIN = /^(?:main|biggest|largest|only|big|large|same|whole) /;
 const OWNED = /^(?:its|their|his|her|a|an) /;
@@ -33,7 +36,7 @@ export function meantIn(papers: readonly Paper[], isOutlet: (name: string) => bo
     const words = description.split(TOLD_MORE)[0]!, { noun, country } = kindOf(words, paper), whole = institutionKey(words);
     if (noun === null) return whole;
     const ofCountry = (name: string): boolean => country === null || countriesIn(name).every((c) => c === country);
-    const at = mentions[0]?.[0] ?? Infinity, fits = (name: string): boolean => name !== noun && name.split(" ").includes(noun) && ofCountry(name);
+    const at = mentions[0]?.[0] ?? Infinity, fits = (name: string): boolean => name !== noun && name.split(" ").some((word) => word === noun || ALSO[noun]?.has(word)) && ofCountry(name);
     const before = bodies.get(paper)!.map(({ name, kind, mentions: all }) => ({ name, kind, all: all.map(([s]) => s), places: all.map(([s]) => s).filter((s) => s < at) }));
     // a name may come after ("its main hospital … the Central Hospital")
     const far = (e: (typeof before)[number]): number => (e.places.length > 0 ? at - Math.max(...e.places) : paper.text.length + Math.min(...e.all));

@@ -201,3 +201,15 @@ test("a reporter of an outlet with a number saw it; a paper that the outlet has 
   assert.deepEqual(await ends("to 30 per cent", "The Rydal Post", "It rained. Kalvo Ferries plans to cut the discount from 50 to 30 per cent, a confidential board paper seen by The Rydal Post shows."), [["document", "1–1"]]);
   assert.deepEqual(await ends("delegation will arrive", "Norland Relief Front", "Statement by the Norland Relief Front on the talks\n\nThe Norland Relief Front denies the charge. We confirm that our delegation will arrive in Rydal on 15 May."), [["organization", "1–1"]]);
 });
+
+test("“the statement” is the word of who said something in one, a study that of its author", async () => {
+  const of = async (first: string, second: string): Promise<string> => range(await originsOf("the pumps had failed", ["The Rydal Post", `It rained. ${first}`], ["Norland Courier", `It was cold. ${second}`]));
+  assert.equal(await of("Two men were hurt, the Norland Water Board said in a statement. The pumps had failed on Sunday night, the statement said.", "The Norland Water Board said that the pumps had failed on Sunday night."), "1–1");
+  assert.equal(await of("A study published on Monday in the journal Dams found that the pumps had failed on Sunday night.", "Lena Ott, the lead author of the study, said that the pumps had failed on Sunday night."), "1–1");
+});
+
+test("an outlet by the last word of its name is no source of its own", async () => {
+  const origins = await originsOf("pumps at Rydal", ["Norland Ledger", "The two pumps at Rydal failed on Sunday night, Karl Boom said. He spoke in the town hall."],
+    ["Dam Watch", "The Norland Ledger was there first. The two pumps at Rydal failed on Sunday night, the Ledger says. It was cold."]);
+  assert.equal(range(origins), "1–1");
+});

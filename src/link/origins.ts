@@ -5,7 +5,7 @@ import { endsOf, type Voiced } from "./origins/ends.ts";
 import { sameOutlet } from "./derivations/outlet-names.ts";
 import type { Assertion, Paper } from "./paper.ts";
 import { inHeadline, isSpeaking, type Context, type Strand } from "./origins/strand.ts";
-import type { Voice } from "./origins/voice.ts";
+import { ownVoice, type Voice } from "./origins/voice.ts";
 
 type Ties = ReadonlyMap<Assertion, number>;
 
@@ -35,7 +35,7 @@ export function voicedOf(all: readonly Strand[], ties: Ties, context: Context): 
     if (root == null || (speaking(root) === undefined && ((ties.get(strand.member) ?? 0) < 0 || all.some((s) => repeats(root, s, context))))) return [];
     // where the first report's own words name nobody, another sentence of it may, or a reprint that kept the name
     const named = speaks(root) ? root : (speaking(root) ?? all.find((s) => !ties.has(s.member) && roots.get(s) === root && s.parent?.kind === "reprinted" && speaks(s)));
-    return (named?.voices ?? unsourced(root)).map((voice) => ({ voice, strand, tie: ties.get(strand.member) ?? null }));
+    return (named?.voices ?? unsourced(root, context)).map((voice) => ({ voice, strand, tie: ties.get(strand.member) ?? null }));
   });
 }
 
@@ -46,8 +46,8 @@ function repeats(own: Strand, heard: Strand, { papers }: Context): boolean {
 }
 
 /** What a headline's grammar names is no source, when nothing in the body bears it out. */
-function unsourced({ voices }: Strand): readonly Voice[] {
-  return voices.map((v): Voice => (isSpeaking(v) ? { kind: "own", key: v.kind === "unnamed" ? v.via : v.paper, paper: v.paper } : v));
+function unsourced({ voices }: Strand, { papers }: Context): readonly Voice[] {
+  return voices.map((v): Voice => (v.kind === "unnamed" ? { kind: "own", key: v.via, paper: v.paper } : isSpeaking(v) ? ownVoice(papers.get(v.paper)!) : v));
 }
 
 /** Where the strand ends when it is followed from report to report; null in a circle. */

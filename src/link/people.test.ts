@@ -35,3 +35,20 @@ test("a lawyer pleads for a body, an owner speaks for what is theirs, and a chie
   ].join("\n\n"));
   assert.deepEqual(["ada holm", "karl boom", "lena ott"].map((key) => people.institutions(key)), [["tarn ferries"], ["calder fisheries"], ["harbour board"]]);
 });
+
+test("a title behind the office, a prosecutor and a union’s organiser speak for the body", async () => {
+  const people = await peopleIn([
+    "Police spokeswoman Inspector Ada Holm said on Monday that the quay was shut.",
+    "Deputy Prosecutor General Karl Boom said that a case had been opened.",
+    "The dockers’ union met late. Union organiser Lena Ott said that it would not wait.",
+  ].join("\n\n"));
+  assert.deepEqual(["ada holm", "karl boom", "lena ott"].map((key) => people.institutions(key)), [["police"], ["prosecutors"], ["union"]]);
+});
+
+test("a spokeswoman whose body nobody tells is of the one that the sentence is about", async () => {
+  const people = await peopleIn([
+    "Calder Fisheries lost a trawler on Monday. Calder Fisheries has four more.",
+    "Tarn Ferries will sell its pier if the inquiry goes on, a spokeswoman, Ada Holm, said.",
+  ].join("\n\n"));
+  assert.deepEqual(people.institutions("ada holm").filter((body) => !body.endsWith(" office")), ["tarn ferries"]);
+});

@@ -5,6 +5,7 @@ import { callingsIn } from "./callings.ts";
 import { wordLikeness } from "./claims/vectors.ts";
 import { isShortFor } from "./derivations/outlet-names.ts";
 import { meantIn, type Meant } from "./meant.ts";
+import { authorOf } from "./origins/issuer.ts";
 import { nameKey } from "./name-key.ts";
 import { clientOf, isBodyNoun, isItsLawyer, isMinistry, isOfBody, isSetting, isTheirLawyer, isTitle, officeOf, owns, pleadsFor, speaksForAll, titleOf } from "./origins/speech.ts";
 import { outletKey } from "./outlet.ts";
@@ -28,9 +29,11 @@ export type People = {
   readonly name: (person: string) => string;
   /** The keys of the institutions that a person speaks for, as the reports word them; empty where they speak for themselves or it is not known. */
   readonly institutions: (person: string) => readonly string[];
+  /** The noun for what a person is told to be the author of ("study"); null where nothing is told. */
+  readonly wrote: (person: string) => string | null;
   /** The person whose record a source is ("her affidavit", "Holm’s diary"); null where its words don't tell. */
   readonly writerOf: (source: Source, paper: Paper) => string | null;
-  /** The person who holds the office that a description names ("the airport’s manager"), of several the one whom the report tells by it; null where none or several do. */
+  /** The person whom a description names ("a spokeswoman, Ada Holm"), or who holds the office that it names ("the airport’s manager"), of several the one whom the report tells by it; null where none or several do. */
   readonly holder: (description: string, paper: Paper) => string | null;
 };
 
@@ -39,6 +42,7 @@ const FULL_NAME = /^(?!The\s)(?:\p{Lu}[\p{L}.’'-]*\s)+\p{Lu}[\p{L}’'-]+$/u;
 export function peopleOf(papers: readonly Paper[]): People {
   const person = personKeys(papers);
   const known = [...new Set(papers.flatMap(({ reading }) => reading.entities.filter((e) => e.kind === "person" && /\p{L} \p{Lu}\S*$/u.test(e.name)).map((e) => person(e.name))))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const apposed = (description: string): string | undefined => description.split(/,\s/).slice(1).flatMap((part) => (/\p{L} \p{Lu}/u.test(part) ? [person(part)] : [])).find((key) => known.includes(key));
   const personOf = (source: Source): string => {
     // whom they speak for is named behind a comma or a preposition
     const lead = source.description.split(/,|\s(?:for|of|to|at|with|from|and)\s/)[0]!, words = ` ${nameKey(lead)} `;
@@ -49,10 +53,11 @@ export function peopleOf(papers: readonly Paper[]): People {
   };
   const { isOutlet, isBody } = bodiesOf(papers), bodyMeant = meantIn(papers, isOutlet);
   const printed = new Map<string, string>();
-  const institutions = new Map<string, ReadonlySet<string>>(), guessed = new Map<string, ReadonlySet<string>>(), offices = new Map<string, ReadonlySet<string>>(), toldIn = new Map<string, Map<string, ReadonlySet<string>>>();
+  const institutions = new Map<string, ReadonlySet<string>>(), guessed = new Map<string, ReadonlySet<string>>(), offices = new Map<string, ReadonlySet<string>>(), toldIn = new Map<string, Map<string, ReadonlySet<string>>>(), written = new Map<string, string>();
   const hold = (key: string, words: readonly string[], { id }: Paper): void => {
     const stems = stemsOf(words.join(" ")), told = toldIn.get(id) ?? new Map<string, ReadonlySet<string>>();
     toldIn.set(id, told);
+    for (const noun of words.flatMap((w) => authorOf(w) ?? [])) written.set(key, noun);
     for (const by of [offices, told]) by.set(key, new Set([...(by.get(key) ?? []), ...stems]));
   };
   const speaksFor = (key: string, bodies: readonly string[]): void => void institutions.set(key, new Set([...(institutions.get(key) ?? []), ...bodies]));
@@ -66,7 +71,7 @@ export function peopleOf(papers: readonly Paper[]): People {
     // "a spokesman", "the chairman", "the Minister": of whom the report tells most, where no report says whose
     const ministers = held.some((h) => /^(?:the )?minister$/iu.test(h));
     if (unsaid && owner === null && (ministers || held.some(isOfBody))) {
-      const fits = (e: Entity): boolean => (ministers ? isMinistry(e.name) : e.kind === "organization" && !isOutlet(e.name)), most = mostNamed(paper, fits) ?? namedBefore(told, paper, fits, true);
+      const fits = (e: Entity): boolean => (ministers ? isMinistry(e.name) : e.kind === "organization" && !isOutlet(e.name)), most = leading(told, paper, fits) ?? mostNamed(paper, fits) ?? namedBefore(told, paper, fits, true);
       if (most !== null) guessed.set(key, new Set([...(guessed.get(key) ?? []), bodyMeant(most, told, paper)]));
     }
     // a minister speaks for the ministry, and not for all of the country
@@ -90,9 +95,10 @@ export function peopleOf(papers: readonly Paper[]): People {
         hold(body, [withoutName(source)], paper);
         speaksFor(body, [body]);
       }
-      if (source.kind !== "person" || source.name === null || source.anonymous) continue;
-      const key = personOf(source);
-      if (!printed.has(key) || source.name.length > printed.get(key)!.length) printed.set(key, source.name);
+      // "a spokeswoman, Ada Holm" may be read as a role without its name
+      const key = source.anonymous ? undefined : source.kind === "person" && source.name !== null ? personOf(source) : source.kind === "role" && source.name === null ? apposed(source.description) : undefined;
+      if (key === undefined) continue;
+      if (source.name !== null && (!printed.has(key) || source.name.length > printed.get(key)!.length)) printed.set(key, source.name);
       const held = [withoutName(source), ...rolesOf(source, paper)];
       hold(key, [source.description, ...held], paper);
       if (held.some((h) => speaksForAll(h) || owns(h))) speak(key, held, source, paper);
@@ -120,6 +126,7 @@ export function peopleOf(papers: readonly Paper[]): People {
       const told = [...(institutions.get(key) ?? [])];
       return told.every(isTitle) ? [...told, ...(guessed.get(key) ?? [])] : told;
     },
+    wrote: (key) => written.get(key) ?? null,
     writerOf: (source, paper) => {
       const pronoun = /^(?:his|her)\b/i.test(source.description) ? personBefore(source, paper) : null;
       const owner = pronoun ?? /^((?:\p{Lu}[\p{L}.’'-]*\s?){1,4}?)['’]s?\s/u.exec(source.description)?.[1] ?? null;
@@ -127,6 +134,8 @@ export function peopleOf(papers: readonly Paper[]): People {
       return key !== null && (pronoun !== null || known.includes(key)) ? key : null;
     },
     holder: (description, { id }) => {
+      const named = apposed(description);
+      if (named !== undefined) return named;
       const words = description.split(/,\s/)[0]!, sought = stemsOf(words);
       const fits = holding(offices, sought, 0.6);
       if (fits.length > 1) return onlyOf(holding(toldIn.get(id) ?? new Map(), sought, 1)) ?? onlyOf(holding(offices, sought, 1));
@@ -191,6 +200,12 @@ function namedBefore(source: Told, { reading, text }: Paper, fits: (entity: Enti
   const start = last === undefined || lead.length > FRONT ? -1 : sentence - last.length;
   const kind = kinds && start >= 0 && lead === "" && !before.some(({ s }) => s >= start) ? plain.slice(start).match(KIND)?.findLast(isBodyNoun) : undefined;
   return kind ?? (before.filter(({ s }) => s >= start && s < sentence && s - start < FRONT && start >= 0).at(-1) ?? before[0])?.name ?? null;
+}
+
+/** "Tarn Ferries will sell the pier, a spokeswoman said": the one that the sentence is about; null where it opens with none. */
+function leading({ mentions }: Told, { reading, text }: Paper, fits: (entity: Entity) => boolean): string | null {
+  const at = Math.min(...mentions.map(([start]) => start)), start = at - /[^.!?\n]*$/u.exec(text.slice(0, at))![0].length;
+  return reading.entities.find((e) => fits(e) && e.mentions.some(([s]) => s >= start && s < at && s - start < FRONT / 2))?.name ?? null;
 }
 
 /** Of those that fit the one that the report names most often, the first of equals; null where it names none twice. */

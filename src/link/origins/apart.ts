@@ -1,9 +1,10 @@
+import { DEMONYMS } from "../../domain/country.ts";
 import type { Source } from "../../domain/source.ts";
 import { wordLikeness } from "../claims/vectors.ts";
 import type { Paper } from "../paper.ts";
 import { wordsOfText } from "../words.ts";
 import { tellingStems } from "./same-source.ts";
-import { employerIn, hasLeft, headOf, headOfWhole, isAnother, isEmployed, isIndependent, isOutsider, pointsBack, tellingHead } from "./speech.ts";
+import { employerIn, hasLeft, headOf, headOfWhole, isAnother, isEmployed, isIndependent, isOfCamp, isOutsider, pointsBack, tellingHead } from "./speech.ts";
 import { deniedOf, sexOf, toldOf } from "./told-of.ts";
 import type { Voice } from "./voice.ts";
 
@@ -40,9 +41,14 @@ const ALIKE = 0.6;
 type Work = { readonly head: string | null; readonly employer: string | null; readonly employed: boolean; readonly left: boolean };
 
 function workOf({ description, affiliation }: Source): Work {
-  const employer = affiliation ?? employerIn(description);
-  return { head: tellingHead(description), employer, employed: isEmployed(description) || employer !== null, left: hasLeft(description) };
+  // "a European diplomat": where they are from
+  const employer = affiliation !== null && !isOrigin(affiliation) ? affiliation : employerIn(description);
+  return { head: tellingHead(description), employer, employed: isEmployed(description) || isOfCamp(description) || employer !== null, left: hasLeft(description) };
 }
+
+const REGIONS = /^(?:Western|European|Asian|African|Arab|Gulf|Nordic|Baltic|foreign|regional)$/iu;
+
+const isOrigin = (words: string): boolean => REGIONS.test(words) || DEMONYMS.has(words) || DEMONYMS.has(words.toLowerCase());
 
 /** Has one left what the other is still at? */
 function isApartInTime(one: Work, other: Work): boolean {
@@ -55,14 +61,16 @@ function isOutsideOf(one: Work, other: Work): boolean {
   return head !== null && isIndependent(head) && one.employer === null && other.employed && !other.left && (other.head === null || !isIndependent(other.head)) && (isOutsider(head) || [...tellingStems(other.employer ?? "")].every((word) => wordLikeness(stem(head), word) < ALIKE));
 }
 
-/** Who "one of the two" is: the nearest before it of that number or noun. */
-function meantBy(source: Source, paper: Paper | undefined): Source {
+/** Who "one of the two" or "the other" is: the nearest before it of that number or noun, or several. */
+export function meantBy(source: Source, paper: Paper | undefined): Source {
   if (paper === undefined || !pointsBack(source.description)) return source;
-  const at = source.mentions[0]?.[0] ?? 0, head = headOfWhole(source.description), number = NUMBERS.indexOf(head ?? "");
-  const before = [...paper.sources.values()].filter((s) => s.anonymous && s !== source && !pointsBack(s.description) && (s.mentions[0]?.[0] ?? Infinity) < at && (number > 0 ? s.count?.[0] === number && s.count[1] === number : head === "them" ? s.count !== null && s.count[1] !== 1 : headOf(s.description) === head));
+  const at = source.mentions[0]?.[0] ?? 0, head = headOfWhole(source.description), number = head === "both" ? 2 : NUMBERS.indexOf(head ?? "");
+  const before = [...paper.sources.values()].filter((s) => s.anonymous && s !== source && !pointsBack(s.description) && (s.mentions[0]?.[0] ?? Infinity) < at && (number > 0 ? s.count?.[0] === number && s.count[1] === number : REST.has(head ?? "") ? s.count !== null && s.count[1] !== 1 : headOf(s.description) === head));
   return before.toSorted((a, b) => b.mentions[0]![0] - a.mentions[0]![0])[0] ?? source;
 }
 
+/** What stands for some of those told before, whatever they are. */
+const REST: ReadonlySet<string> = new Set(["them", "other", "others"]);
 const NUMBERS = ["", "one", "two", "three", "four", "five", "six"];
 
 /** Has each a word that the other lacks ("oil ministry", "finance ministry")? */

@@ -1,6 +1,6 @@
 import type { Source } from "../../domain/source.ts";
 import type { Span } from "../../domain/span.ts";
-import { mentionsOf } from "../derivations/outlet-names.ts";
+import { isShortFor, mentionsOf } from "../derivations/outlet-names.ts";
 import { outletKey, type Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
 import { isPublication } from "./speech.ts";
@@ -34,6 +34,9 @@ function longest(outlets: readonly Outlet[]): string | null {
 function keyOf(source: Source, paper: Paper, outlets: ReadonlyMap<string, Outlet>): string | null {
   const key = outletKey(source.name ?? source.description);
   if (outlets.has(key)) return key;
+  // "the Ledger", where but one ends so
+  const short = source.kind === "organization" && source.name !== null ? [...outlets.values()].find((o) => isShortFor(source.name!, o, [...outlets.values()])) : undefined;
+  if (short !== undefined && paper.outlet !== null && mentionsOf(paper.text, short).length > 0) return short.key;
   const meant = meantBy(source, paper, [...outlets.values()]);
   if (meant !== null) return meant;
   return longest([...outlets.values()].filter((o) => opensWith(source, paper, o))) ?? (source.kind === "media" ? key : null);

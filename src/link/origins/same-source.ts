@@ -127,7 +127,7 @@ function issuerOf(description: string): string | null {
 
 function holds(longer: string, shorter: string): boolean {
   const words = new Set(longer.split(" ").map(singularOf));
-  return shorter.split(" ").every((w) => words.has(singularOf(w)) || /^(?:of|for|the|and)$/.test(w));
+  return shorter.split(" ").every((w) => words.has(singularOf(w)) || /^(?:of|for|in|the|and)$/.test(w));
 }
 
 /** Is one name a part of the other, and not where the other is? */

@@ -1,4 +1,5 @@
 import words from "../data/speech.json" with { type: "json" };
+import { TITLE } from "../actors/offices.ts";
 import { nameKey } from "../name-key.ts";
 
 const sets = { people: new Set(words.people), reports: new Set(words.reports), publications: new Set(words.publications), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), fields: new Set(words.fields), bodies: new Set(words.bodies), settings: new Set(words.settings), ofBody: new Set(words.ofBody), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), employed: new Set(words.employed), independent: new Set([...words.independent, ...words.outsiders]), outsiders: new Set(words.outsiders), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
@@ -77,11 +78,13 @@ const OFFICE = [...words.speaking, ...words.owning].filter((w) => !words.branch.
 const OF_BODY = new RegExp(`\\b(?:${[...words.speaking, ...words.owning].join("|")})s? (?:of|for|at|with) (?:the )?(\\p{L}[^,;]*)$`, "iu");
 const BEFORE_OFFICE = new RegExp(`^(?:the |an? )?(\\p{L}[^,;]*?)(?:['’]s?)? (?:(?:${words.rank.join("|")})[\\s-])*(?:${OFFICE}|executive|chief|officer)$`, "iu");
 const RANK = new RegExp(`(?<![\\p{L}-])(?:${words.rank.join("|")})(?!\\p{L})[\\s-]*`, "giu");
+/** "Police spokeswoman Inspector": the title of who holds the office, behind it. */
+const HOLDERS_TITLE = new RegExp(`(?:(?<=\\bspokes\\p{L}+),?(?: (?:${TITLE})\\.?)+|(?<=\\b(?:${words.speaking.join("|")})),?(?: (?:${TITLE.split("|").filter((t) => !words.speaking.includes(t)).join("|")})\\.?)+)$`, "iu");
 const NO_BODY = /^(?:the|an?|its|his|her|their|our|whose|prime|)$/iu;
 
 /** The body that an office belongs to, as far as its own words tell: "army spokesman" the army, "minister of health" the ministry; null where they don't. */
 export function officeOf(description: string): string | null {
-  const phrase = (description.split(/[,;(]/)[0] ?? "").replace(/\s\p{Lu}\p{Ll}+\.$/u, "").trim();
+  const phrase = (description.split(/[,;(]/)[0] ?? "").replace(/\s\p{Lu}\p{Ll}+\.$/u, "").trim().replace(HOLDERS_TITLE, "");
   const plain = phrase.replace(RANK, "").trim();
   // "the coast guard’s chief of operations": what the office is over stands behind it
   const of = OF_BODY.exec(phrase)?.[1], over = of !== undefined && /['’]s?\s/u.test(phrase) && isField(of) ? BEFORE_OFFICE.exec(phrase.slice(0, phrase.lastIndexOf(of)).replace(/ (?:of|for) $/u, ""))?.[1] : undefined;
@@ -89,6 +92,8 @@ export function officeOf(description: string): string | null {
   // "head of communications at Delta Air": where the office is, not what it is over
   const at = /\b(?:at|for|with) (?:the )?(\p{Lu}[^,;]*)$/u.exec(body)?.[1];
   if (at !== undefined) return at;
+  // "the Paris prosecutor", "Deputy Prosecutor General": the prosecution there, not the town
+  if (/\bprosecutor\b/iu.test(phrase) && !/\bprosecutor/iu.test(body)) return `${NO_BODY.test(body) || isField(body) ? "" : `${body} `}prosecutors`;
   // "head surgeon at the Central Hospital"
   if (body === "") return /\s(?:at|of|for|with) (?:the )?(\p{Lu}[^,;]*)$/u.exec(phrase)?.[1] ?? null;
   // "safety director", "head of communications": what the office is over, not whose it is
@@ -142,7 +147,15 @@ const PEOPLE_AT = new RegExp(`^(?:\\p{L}+ )?(?:(?:${words.people.join("|")}) (?:
 
 /** Where the words for somebody say that they work: "a woman who works at the presidency", "two people in its survey department"; null where they don't. */
 export function employerIn(description: string): string | null {
-  return WORKS.exec(description)?.[1] ?? PEOPLE_AT.exec(description)?.[1] ?? null;
+  const found = WORKS.exec(description) ?? PEOPLE_AT.exec(description);
+  // "works for the maker, Delta Mills": its name behind it
+  const name = found === null ? undefined : /^, (\p{Lu}[^,;]*)/u.exec(description.slice(found.index + found[0].length))?.[1];
+  return found === null ? null : [found[1]!, ...(name === undefined ? [] : [name])].join(", ");
+}
+
+/** "a person close to Ada Holm": of whose camp somebody is; what is no name they may know without being of it ("close to the inquiry"). */
+export function isOfCamp(description: string): boolean {
+  return /\bclose to (?:the )?(?:\p{Ll}[\p{L}-]* )?\p{Lu}/u.test(description);
 }
 
 const LEFT = /\bwho (?:has |had )?(?:since )?(?:left|quit|resigned|retired)(?: (?:from )?(?:the|his|her|their|its) (?:company|firm|job|post|office|service|ministry|department)| \p{Lu}| in | last | this |$)|\bused to (?:work|be)\b|\bwho (?:worked|ran|served) .*\buntil\b/u;
@@ -275,7 +288,7 @@ export function headOfWhole(description: string): string | null {
 }
 
 function core(description: string): string {
-  return description.replace(/ (?:there|here)$/u, "").split(/[,:;(]|\s(?:it|they|he|she|of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|released|dated)\s/iu)[0] ?? description;
+  return description.replace(/ (?:there|here)$/u, "").split(/[,:;(]|\s(?:it|they|he|she|of|in|at|who|which|that|with|from|for|on|by|familiar|briefed|close|to|near|aware|involved|and|working|speaking|seen|travelling|traveling|reviewed|taken|recorded|published|released|dated)\s/iu)[0] ?? description;
 }
 
 function wordsOfPhrase(phrase: string): readonly string[] {

@@ -6,8 +6,9 @@ import { isNamed, isShortFor } from "../derivations/outlet-names.ts";
 import { extentOf, type Assertion, type Paper } from "../paper.ts";
 import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
-import { toldApart } from "./apart.ts";
-import { headOf, headOfWhole, isOurselves, isRumour, perceives, pointsBack, says, staffOf } from "./speech.ts";
+import { BEHIND } from "./issuer.ts";
+import { meantBy, toldApart } from "./apart.ts";
+import { isOurselves, isRumour, perceives, pointsBack, says, staffOf } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
@@ -44,7 +45,7 @@ function isSeen({ claim: { chain } }: Assertion): boolean {
 /** The words around a claim from the end of the sentence before to its own end, or the sentence's where that is near ("…, it was reported"). */
 function sentenceOf(member: Assertion, { text }: Paper): string {
   const [start, end] = extentOf(member);
-  return text.slice(Math.max(text.lastIndexOf("\n", start), text.lastIndexOf(". ", start)) + 1, end) + (/^[^.;\n]{0,40}(?=[.;\n])/.exec(text.slice(end))?.[0] ?? "");
+  return text.slice(Math.max(text.lastIndexOf("\n", start), text.lastIndexOf(". ", start)) + 1, end) + (/^(?!,? (?:which|who|and|but|where|while)\b)[^.;\n]{0,40}(?=[.;\n])/.exec(text.slice(end))?.[0] ?? "");
 }
 
 export function strandOf(member: Assertion, members: readonly Assertion[], context: Context): Strand {
@@ -62,9 +63,6 @@ export function inHeadline(member: Assertion, { reading: { report } }: Paper): b
 function aroundHop({ start, end }: { readonly start: number; readonly end: number }, { text }: Paper): { readonly before: string; readonly after: string } {
   return { before: text.slice(Math.max(0, start - BEHIND), start).split(/[.!?\n]/).at(-1) ?? "", after: text.slice(end, end + BEHIND).split(/[.!?\n]/)[0] ?? "" };
 }
-
-/** Code units behind a cue in which it may say what something was said in. */
-const BEHIND = 60;
 
 function isRecordKind({ kind }: Source): boolean {
   return kind === "document" || kind === "imagery" || kind === "poll";
@@ -96,7 +94,10 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
   const took = (derivations.get(paper.id) ?? []).flatMap((derivation) => { const source = nearest(derivation.to); return source === undefined ? [] : [{ derivation, source }]; });
   const reprint = took.find(({ derivation: d }) => d.kind === "copy" || (d.kind === "partial" && isShared(member, d)));
   if (reprint !== undefined) return { member: reprint.source, kind: "reprinted", derivation: reprint.derivation };
-  const carriers = new Set(member.claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources)).flatMap((id) => { const s = paper.sources.get(id), key = s === undefined ? null : outlets.of(s, paper); return key === null || key === paper.outlet?.key ? [] : [key]; }));
+  const told = member.claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources));
+  // "one of the two": of whom another outlet told
+  const back = told.flatMap((id) => { const s = paper.sources.get(id), meant = s?.anonymous === true && pointsBack(s.description) ? meantBy(s, paper) : s; return meant === undefined || meant === s ? [] : carriersOf(meant, paper, context); });
+  const carriers = new Set([...othersAmong(told, paper, outlets), ...back]);
   const cited = took.find(({ source }) => carriers.has(papers.get(source.paper)?.outlet?.key ?? " "));
   if (cited !== undefined) return { member: cited.source, kind: "cited", derivation: cited.derivation };
   const carried = members.find((m) => m.paper !== paper.id && carriers.has(papers.get(m.paper)?.outlet?.key ?? " "));
@@ -112,18 +113,26 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
 function theirs(voice: Voice, cited: readonly Voice[], paper: Paper, context: Context): boolean {
   if (voice.kind === "evidence") return voice.source.name === null && cited.some((c) => c.kind === "evidence");
   if (voice.kind !== "unnamed" || isMet(voice.source, paper, context)) return false;
-  return pointsBack(voice.source.description) || cited.some((c) => c.kind === "unnamed" && !toldApart(voice, c));
+  return pointsBack(voice.source.description) || cited.some((c) => c.kind === "unnamed" && !toldApart(voice, c, context.papers));
 }
 
 /** Did the report speak to these people itself: it says on what terms, that they told it, or it goes back to some whom it met? */
-function isMet(source: Source, paper: Paper, { outlets }: Context): boolean {
-  const own = paper.outlet, { attributions, claims } = paper.reading;
+function isMet(source: Source, paper: Paper, context: Context): boolean {
+  const own = paper.outlet, { attributions } = paper.reading;
   if (source.anonymityCondition !== null) return true;
   if (own !== null && attributions.some((a) => a.sources.some((s) => s.id === source.id) && a.recipient !== null && (isNamed(a.recipient.name, own) || isShortFor(a.recipient.name, own, [])))) return true;
-  if (!pointsBack(source.description)) return false;
-  const head = headOfWhole(source.description);
-  return [...paper.sources.values()].some((s) => s.anonymous && s !== source && !pointsBack(s.description) && headOf(s.description) === head && (s.mentions[0]?.[0] ?? 0) < (source.mentions[0]?.[0] ?? 0)
-    && !claims.some((c) => c.chain.some((h) => h.sources !== "report" && h.sources.includes(s.id)) && c.chain.some((h) => h.sources !== "report" && h.sources.some((id) => { const by = paper.sources.get(id), key = by === undefined ? null : outlets.of(by, paper); return key !== null && key !== own?.key; }))));
+  const meant = meantBy(source, paper);
+  return meant !== source && carriersOf(meant, paper, context).length === 0;
+}
+
+/** The other outlets that a report has somebody's words from, by their keys. */
+function carriersOf(source: Source, paper: Paper, { outlets }: Context): readonly string[] {
+  return paper.reading.claims.flatMap(({ chain }) => { const ids = chain.flatMap((h) => (h.sources === "report" ? [] : h.sources)); return ids.includes(source.id) ? othersAmong(ids, paper, outlets) : []; });
+}
+
+/** The outlets among sources, but the report's own. */
+function othersAmong(ids: readonly string[], paper: Paper, outlets: Outlets): readonly string[] {
+  return ids.flatMap((id) => { const s = paper.sources.get(id), key = s === undefined ? null : outlets.of(s, paper); return key === null || key === paper.outlet?.key ? [] : [key]; });
 }
 
 /** Does the passage that cites have the claim, or a headline above it? What a report says in its own voice elsewhere it has from nobody. */

@@ -5,6 +5,7 @@ import { institutionKey } from "../body.ts";
 import { outletKey } from "../outlet.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
+import { issuerOf } from "./issuer.ts";
 import { isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, writingOf } from "./speech.ts";
 
 /**
@@ -26,7 +27,7 @@ export type Voice =
 /** How a source comes into a claim: the words by which it says so, those before it in its sentence and behind them, the key of the outlet that met it, the report. */
 export type Told = { readonly cue: string | null; readonly before: string; readonly after: string; readonly via: string; readonly paper: Paper };
 
-const EARLIER = /^(?:an?|the|our|this) (?:earlier|previous|original|prior) (?:version|edition)\b/iu;
+const EARLIER = /^(?:an?|the|our|this) (?:earlier|previous|original|prior) (?:(?:version|edition)\b|(?:story|article|report|headline|caption)$)/iu;
 
 export function voiceOf(source: Source, { cue, before, after, via, paper: printed }: Told, { people, outlets }: { readonly people: People; readonly outlets: Outlets }): Voice {
   const { kind, name, description, affiliation, count } = source;
@@ -43,10 +44,12 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   // what an earlier version said is withdrawn
   if (EARLIER.test(description)) return { kind: "hearsay", key, source, paper };
   if ((isNamelessReport(description) && kind !== "organization") || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
+  const issuer = kind === "document" && name === null ? issuerOf(source, printed) : null;
+  if (issuer !== null) return voiceOf(issuer, { cue, before, after, via, paper: printed }, { people, outlets });
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
   if (name === null && isHeardOn(`${before} ${after} ${description}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
-  if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null || isBodyNoun(name) ? people.bodyMeant(name ?? description, source, printed) : institutionKey(name), writing, source, paper };
+  if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null || isBodyNoun(name) ? people.bodyMeant(name === null || isWhole(description, name) ? description : name, source, printed) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
   const many = count !== null && count[1] !== 1;
@@ -67,8 +70,13 @@ function employerOf({ entity }: Source, { reading }: Paper): string | null {
   return roles?.map(({ role }) => staffOf(role)).find((outlet) => outlet !== null) ?? null;
 }
 
+/** "the Prosecutor’s Office", "the ministry of defence": is a body's noun but a part of its name? */
+function isWhole(description: string, name: string): boolean {
+  return new RegExp(`^(?:[Tt]he )?(?:\\p{Lu}[\\p{L}-]*['’]s? )?${RegExp.escape(name)}(?: of (?:the )?[\\p{L} ]+)?$`, "u").test(description);
+}
+
 function personVoice(key: string, writing: string | null, source: Source, paper: string, people: People): Voice {
-  return { kind: "person", key, institutions: people.institutions(key), writing, source, paper };
+  return { kind: "person", key, institutions: people.institutions(key), writing: writing ?? people.wrote(key), source, paper };
 }
 
 /** Of a report in its outlet's own voice; of a party's own statement, the party's. */
