@@ -7,10 +7,11 @@ import type { Truth } from "./truth.ts";
 /** A gold claim in one report, and the cluster that the system's claim on those words stands in; null where no claim covers them. */
 export type Appearance = { readonly claim: number; readonly report: string; readonly quote: string; readonly claimId: string | null; readonly cluster: Cluster | null };
 
-/** From a truth's report keys to readings: by address, by given id, else by headline. */
+/** From a truth's report keys to readings: by address, of two versions there that with the given id; by given id alone, else by headline. */
 export function readingsByKey(truth: Truth, readings: readonly Reading[]): ReadonlyMap<string, Reading> {
   return new Map(truth.reports.flatMap(({ report: key, id, url, headline }) => {
-    const found = readings.find(({ report }) => url !== null && report.url === url) ?? readings.find(({ report }) => id !== null && report.given.id === id)
+    const there = readings.filter(({ report }) => url !== null && report.url === url);
+    const found = there.find(({ report }) => report.given.id === id) ?? there[0] ?? readings.find(({ report }) => id !== null && report.given.id === id)
       ?? readings.find(({ report }) => headline !== null && (report.headline === headline || report.text.startsWith(headline)));
     return found === undefined ? [] : [[key, found] as const];
   }));
