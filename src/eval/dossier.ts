@@ -58,7 +58,7 @@ export function scoreDossier(truth: Truth, readings: readonly Reading[], links: 
     clustersOfCovered: bCubed(grouped.filter((_, i) => appearances[i]!.cluster !== null)),
     origins: { three: share(right.filter((_, i) => three[i])), all: share(right) },
     derivations: derivationScores(truth, links, keyOf, errors),
-    denied: compare(truth.claims.map((gold, i) => ({ sought: gold.deniedBy, found: [...new Set(by(chosen[i], "denies").map((r) => r.by))] })), (g, s) => s.split(", ").some((name) => sameName(g, name)), "denied", errors),
+    denied: compare(truth.claims.map((gold, i) => ({ sought: gold.deniedBy, found: [...new Set(by(chosen[i], "denies").map((r) => r.by))] })), sameDenier, "denied", errors),
     contradicted: compare(
       truth.claims.map((gold, i) => ({ sought: gold.contradictedBy, found: by(chosen[i], "contradicts") })),
       (g, r) => { const text = readings.find((x) => x.report.id === r.report)?.report.text ?? ""; const at = spanOf(g, text); return at !== null && r.spans.some((s) => overlap(s, at) > 0); },
@@ -72,6 +72,11 @@ export function scoreDossier(truth: Truth, readings: readonly Reading[], links: 
     },
     errors,
   };
+}
+
+/** Somebody, with or without what they are ("Ida Holm, spokeswoman for the port"). */
+function sameDenier(gold: string, found: string): boolean {
+  return found.split(", ").some((name) => sameName(gold, name) || sameName(gold.split(", ")[0]!, name));
 }
 
 /** The cluster with the most of a gold claim's appearances, the first of equals. */

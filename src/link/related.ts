@@ -45,7 +45,7 @@ function speaksOf(a: Reading, b: Reading, { body }: Likeness): boolean {
 }
 
 /** What newspapers head their corrections with. */
-const HEADING = /^(?:corrections?|clarifications?|amplifications?|withdrawal|retractions?|errat(?:um|a)|(?:setting|putting|getting|to set|to put) (?:it|things|matters|the record) (?:straight|right)|for the record|we got (?:it|that) wrong|our mistakes?)\b|: an? (?:correction|clarification|apology)\s*$/iu;
+const HEADING = /^(?:(?:an? )?(?:corrections?|clarifications?)|amplifications?|withdrawal|retractions?|errat(?:um|a)|(?:setting|putting|getting|to set|to put) (?:it|things|matters|the record) (?:straight|right)|for the record|we got (?:it|that) wrong|our mistakes?)\b|: an? (?:correction|clarification|apology)\s*$/iu;
 
 /** What follows the outlet's own name there. */
 const TAKES_BACK = /^ (?:withdraws|retracts|corrects|takes back)\b/u;

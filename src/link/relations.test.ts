@@ -81,6 +81,14 @@ test("a denial of such a thing is of the last that was told; who dismisses a rep
   assert.deepEqual(deniers(about(clusters, /pay for a new gate/)), []);
 });
 
+test("what a denier says next goes on with the denial; who takes such a thing seriously denies nothing; why a source has no name is not denied", async () => {
+  const clusters = await clustersOf([
+    { id: "plan", url: "https://valleywire.example/plan", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "Cannery Plan", text: "ORLA, June 2 (Valley Wire) - The cannery in Orla plans to dismiss 90 packers in autumn, a clerk told Valley Wire. He asked for anonymity because of a contract.\n\nThe director, Greta Lund, wants the council to agree to a new quay. Lund denied a report that 90 packers would go. “There is no such plan,” she said.\n\nA spokesman for the cannery, Nils Berg, said the firm “takes any such report seriously”." },
+  ]);
+  assert.deepEqual(deniers(about(clusters, /dismiss 90 packers/)), ["Greta Lund"]);
+  assert.ok(clusters.filter((c) => c.members.some((m) => /quay|anonymity/.test(m.words))).every((c) => deniers(c).length === 0));
+});
+
 test("who says the opposite of a thing contradicts, and so does a figure for the same people, however their report begins; one voice does not contradict itself", async () => {
   const clusters = await clustersOf([
     { id: "march", url: "https://valleywire.example/march", publisher: "Valley Wire", published: "2022-06-02T15:00:00Z", headline: "March on the Quarry at Melle", text: "Some 900 women marched on the quarry at Melle on Thursday, an organiser said, in the largest protest there since 2015.\n\nThe gate of the quarry had been open all morning, its manager, Tor Hagen, said.\n\nBread was handed out by the bakers of Melle, and a band played on a cart until the rain came over the hill.\n\nThe quarry put the number of marchers at about 200." },
@@ -123,13 +131,14 @@ test("who joins a denial denies the same, and what a report denies is what it sp
   assert.ok(drowned.includes("Quist Dredging") && drowned.some((by) => /police/i.test(by)), drowned.join());
 });
 
-test("a correction under another heading, which prints the old headline in its own case, marks what it corrects", async () => {
-  const clusters = await clustersOf([
-    { id: "paper", url: "https://coastpaper.example/1", publisher: "The Coast Paper", published: "2022-05-04T06:00:00Z", headline: "BOATS STUCK AT OSTREND", text: "In Ostrend 400 boats were waiting behind the lock after the drawbridge stuck.\n\nThe gear was fitted in March by a firm from Turin." },
-    { id: "note", url: "https://coastpaper.example/2", publisher: "The Coast Paper", published: "2022-05-06T06:00:00Z", headline: "Setting it straight", text: "On Wednesday (“Boats stuck at Ostrend”) we said that 400 boats were waiting behind the lock after the drawbridge stuck. There were 40." },
-  ]);
-  assert.ok(about(clusters, /In Ostrend 400 boats were waiting/).relations.some((r) => r.kind === "corrects"));
-});
+for (const headline of ["Setting it straight", "A correction about the drawbridge"])
+  test(`a correction under another heading (${headline}), which prints the old headline in its own case, marks what it corrects`, async () => {
+    const clusters = await clustersOf([
+      { id: "paper", url: "https://coastpaper.example/1", publisher: "The Coast Paper", published: "2022-05-04T06:00:00Z", headline: "BOATS STUCK AT OSTREND", text: "In Ostrend 400 boats were waiting behind the lock after the drawbridge stuck.\n\nThe gear was fitted in March by a firm from Turin." },
+      { id: "note", url: "https://coastpaper.example/2", publisher: "The Coast Paper", published: "2022-05-06T06:00:00Z", headline, text: "On Wednesday (“Boats stuck at Ostrend”) we said that 400 boats were waiting behind the lock after the drawbridge stuck. There were 40." },
+    ]);
+    assert.ok(about(clusters, /In Ostrend 400 boats were waiting/).relations.some((r) => r.kind === "corrects"));
+  });
 
 test("an outlet's headline that it withdraws its report is a withdrawal; the same headline in another outlet is news", async () => {
   const withdrawn = async (publisher: string): Promise<boolean> => {

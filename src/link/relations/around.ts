@@ -36,6 +36,7 @@ export function tellsItself(said: Traits, paper: Paper): boolean {
   return paper.text.slice(beginOf(at, paper), at).trim().split(/\s+/u).length >= ENOUGH;
 }
 
-function beginOf(at: number, { text }: Paper): number {
+/** Where the sentence begins in which a character stands. */
+export function beginOf(at: number, { text }: Paper): number {
   return Math.max(...["\n", ". ", ".” "].map((end) => text.lastIndexOf(end, at - 1))) + 1;
 }

@@ -6,13 +6,13 @@ import { inHeadline, type Context } from "../origins/strand.ts";
 import type { Voice } from "../origins/voice.ts";
 import { extentOf, type Paper } from "../paper.ts";
 import { stemOf } from "../words.ts";
-import { recalledBy, tellsItself, wordsBetween } from "./around.ts";
+import { beginOf, recalledBy, tellsItself, wordsBetween } from "./around.ts";
 import { denierOf, type Denier } from "./deniers.ts";
 import { isNegative } from "./opposition.ts";
-import { REPORTED, UNTRUE, untruthIn } from "./untrue.ts";
+import { REPORTED, UNTRUE, untruthBehind, untruthIn } from "./untrue.ts";
 
 const OF_REPORT = new RegExp(String.raw`\b${REPORTED}\b.*\b${UNTRUE}\b|\b${UNTRUE}\b.*\b${REPORTED}\b`, "iu");
-const OF_THAT = new RegExp(String.raw`^\W*(?:that|this|it|these|they|those|all (?:of )?(?:that|this|it))\b.{0,40}\b${UNTRUE}\b(?! that\b)|^\W*${UNTRUE}\b|\b(?:no|nor any|any) such\b`, "iu");
+const OF_THAT = new RegExp(String.raw`^\W*(?:that|this|it|these|they|those|all (?:of )?(?:that|this|it))\b.{0,40}\b${UNTRUE}\b(?! that\b)|^\W*${UNTRUE}\b|\b(?:no|nor any) such\b|(?:\b(?:not|never|nobody|neither)|n['’]t)\b[^.;]*\bany such\b`, "iu");
 /** What a denial says no more of than that it was told: a pronoun, a report or a charge, with or without who denies it. */
 const BACK = new RegExp(String.raw`^\W*(?:.*\b(?:den(?:y|ies|ied)|denying|reject\w*|dismiss\w*|disput\w*|contest\w*)\b)?[^\p{L}]*(?:(?:both|all|any|either|every)\b ?)?(?:that|this|it|so|them|(?:the|these|those|both|all|his|her|their)\b ?(?:\p{L}+ )?(?:${REPORTED}|accusations?|charges?|suggestions?|versions?))?(?: (?:\p{L}+ly|again|too|either|also|outright))*\W*$`, "iu");
 /** "such an order". */
@@ -55,7 +55,7 @@ export function denialIn(said: Traits, traits: readonly Traits[], context: Conte
   const how = denies ? (such !== null || back ? "of that" : "denied") : OF_REPORT.test(claim.text) || untruthIn(claim.text) !== null ? "of a report" : OF_THAT.test(claim.text) ? "of that"
     : isNegative(said) && attribution.stance !== "reject" && isDenier() ? "beside" : null;
   if (how === null) return null;
-  const denier = denierOf(attribution, paper, context), at = extentOf(said.assertion)[0], what = denies ? null : untruthIn(paper.text.slice(...extentOf(said.assertion)));
+  const denier = denierOf(attribution, paper, context), [at, end] = extentOf(said.assertion), what = denies ? null : untruthIn(paper.text.slice(at, end)) ?? untruthBehind(paper.text.slice(beginOf(at, paper), at), paper.text.slice(at, end));
   if (denier !== null && what !== null) return { said: wordsBetween(at + what[0], at + what[1], said, paper, traits), attribution, paper, denier, how: "denied", pointsBack: false, recalled: null, traits, such };
   return denier === null ? null : { said, attribution, paper, denier, how, pointsBack: back || (how === "of that" && !denies && such === null), recalled: how === "of that" ? recalledBy(said, paper, traits) : null, traits, such };
 }

@@ -15,3 +15,12 @@ export function untruthIn(words: string): Span | null {
   const from = found.index + found[0].indexOf(` that ${what}`) + " that ".length;
   return [from, from + what.length];
 }
+
+/** "called a report that | the plant would close | unfounded" where reading has what is reported apart: what is not so begins the claim. */
+const REPORTS_THAT = new RegExp(String.raw`\b${REPORTED}\b[^.,;]{0,40}? that $`, "iu"), IS_UNTRUE = new RegExp(String.raw`,? (?:is|are|was|were|has|have) (?:\p{L}+ ){0,2}?${UNTRUE}\W*$`, "iu");
+
+/** Where in a claim's words stands what they call untrue where a report of it stands `before` them; null where none does. */
+export function untruthBehind(before: string, words: string): Span | null {
+  const end = REPORTS_THAT.test(before) ? IS_UNTRUE.exec(words)?.index : undefined;
+  return end === undefined ? null : [0, end];
+}
