@@ -74,6 +74,7 @@ test("a name between commas behind a company is the company's, but not where som
   const named = (text: string) => shown(text, shaped(text, readWords(text), runsOf(text, [["Midt Health", "person"]])));
   assert.deepEqual(named("The hospital company, Midt Health, said no."), ["organization: Midt Health"]);
   assert.deepEqual(named("A spokeswoman for the hospital company, Midt Health, said no."), ["person: Midt Health"]);
+  assert.deepEqual(named("The head of the bakers' union, Midt Health, said no."), ["person: Midt Health"]);
 });
 
 test("places beside a score are teams, but not where they are played at, nor beside shares of a vote", () => {

@@ -19,6 +19,15 @@ test("kinds of sources by their head noun or name", () => {
   }
 });
 
+test("a name behind a comma is whoever the phrase tells of, though it says where they are from; one of a people is nobody’s name", () => {
+  const named: readonly (readonly [string, string | null])[] = [
+    ["Another West Australian, Neil Horton of Fremantle", "Neil Horton"], ["A teacher, Dora Flint from Albany", "Dora Flint"], ["One of the stewards, Ben Moll of the Cabin Crew Union", "Ben Moll"], ["A Dane, Lars Holm", "Lars Holm"],
+    ["A Frenchman, 44", null], ["An Australian", null],
+  ];
+  for (const [phrase, name] of named) assert.deepEqual([phrase, one(phrase).name, one(phrase).anonymous], [phrase, name, name === null]);
+  assert.equal(one("The head of the bakers' union, Ben Moll").affiliation, "bakers’ union");
+});
+
 test("an owner may be a firm, a short form is the body’s, and a noun before a name says that it is an outlet’s", () => {
   const owner = one("its owner, Calder Fisheries");
   assert.deepEqual([owner.kind, owner.name], ["organization", "Calder Fisheries"]);

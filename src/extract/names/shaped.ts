@@ -39,7 +39,7 @@ function withAmpersands(runs: readonly NameRun[], form: (i: number) => string): 
 function bodyBeside(run: NameRun, form: (i: number) => string): NameRun {
   const noun = form(run.first - 2);
   let start = run.first - 2;
-  while (/^\p{Ll}/u.test(form(start - 1)) && !LINK.test(form(start)) && run.first - start < LONGEST) start--;
+  while (/^[\p{Ll}'’]/u.test(form(start - 1)) && !LINK.test(form(start)) && run.first - start < LONGEST) start--;
   const of = run.last > run.first && LINK.test(form(start)) && nounKind(form(start - 1).toLowerCase()) === "person";
   const beside = !of && form(run.first - 1) === "," && form(run.last + 1) === "," && /^\p{Ll}/u.test(noun);
   return beside && run.kind === "person" && /^(?:organization|media)$/.test(nounKind(noun) ?? "") ? { ...run, kind: "organization" } : run;

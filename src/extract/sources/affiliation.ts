@@ -1,6 +1,6 @@
 import { coreOf } from "./core.ts";
 import { isOffice, isRegion, isTitle, nameLike, readName } from "./name.ts";
-import { CLASS, among, nounKind, singular } from "./noun.ts";
+import { CLASS, among, isPlural, nounKind, singular } from "./noun.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Token } from "./token.ts";
 
@@ -70,7 +70,8 @@ function modifier(list: readonly Token[], from: number): string | null {
   return null;
 }
 
-function joined(core: readonly Token[]): string {
-  return core.map((t, i) => (t.possessive && i < core.length - 1 ? `${t.text}’s` : t.text)).join(" ");
+/** The words of a phrase, each owner but a last one with its ending. */
+export function joined(core: readonly Token[]): string {
+  return core.map((t, i) => (t.possessive && i < core.length - 1 ? `${t.text}${/s$/iu.test(t.text) && isPlural(t.lower) ? "’" : "’s"}` : t.text)).join(" ");
 }
 

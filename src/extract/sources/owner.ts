@@ -1,3 +1,4 @@
+import { joined } from "./affiliation.ts";
 import { isRegion, nameLike } from "./name.ts";
 import { JURIST, OFFICE, among, nounKind } from "./noun.ts";
 import type { Phrase } from "./phrase.ts";
@@ -29,7 +30,7 @@ function bodyAt(list: readonly Token[]): string | null {
   const head = list.findIndex((t, i) => i >= from && i < from + LONGEST && !t.possessive && !JURIST.has(t.lower) && BODY.test(nounKind(t.lower) ?? "") && !nameLike(list[i + 1] ?? t));
   if (from < 0 || head < 0 || list.slice(from, head).some((t) => t.mark || VERBAL.has(t.lower))) return null;
   const words = list.slice(/^(?:the|an?|its|their)$/.test(list[from]?.lower ?? "") ? from + 1 : from, head + 1);
-  return words.map((t, i) => (t.possessive && i < words.length - 1 ? `${t.text}’s` : t.text)).join(" ");
+  return joined(words);
 }
 
 /** What no subject has inside it. */

@@ -1,3 +1,4 @@
+import { DEMONYMS } from "../../domain/country.ts";
 import words from "./data/words.json" with { type: "json" };
 import { isLoneOutlet } from "../../domain/outlet-name.ts";
 import { accessOf } from "./anonymity.ts";
@@ -78,8 +79,8 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
     const inner = list.slice(partitive.from);
     if (inner.length === 1 && pronounOf((inner[0] as Token).lower) !== null) return { ...blank, ...base, words: wordsOf, pronoun: pronounOf((inner[0] as Token).lower), determiner: partitive.determiner, plural: partitive.plural };
     const whole = readPhrase(text, [(inner[0] as Token).start, (inner.at(-1) as Token).end], known);
-    // "One of them, Dora Holm, …"
-    const apposed = whole.pronoun === "they" ? nameAfter(list, partitive.from + 1, known) : null;
+    // "One of them, Dora Holm, …", "One of the stewards, Ben Moll of the union"
+    const apposed = whole.pronoun === "they" || (!partitive.plural && whole.name === null) ? nameAfter(list, partitive.from + Math.max(1, whole.core.length), known) : null;
     if (apposed !== null) return { ...blank, ...base, words: wordsOf, core: list, name: apposed };
     const plain = whole.name === null && whole.head !== null;
     // "two of the patrol", "one of the crew": of a body, people
@@ -89,6 +90,10 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   const counted = numbered(list);
   if (counted !== null) return { ...blank, ...base, words: wordsOf, ...counted };
   const core = coreOf(list);
+  // "a Frenchman, 44", "Another West Australian, Neil Horton": one of a people, perhaps with their name
+  const one = /^(?:an?|another)$/.test(first.lower) && core.length > 1 && nameLike(core.at(-1)!) ? core.at(-1)! : null, compatriot = one === null ? null : nameAfter(list, core.length, known);
+  if (compatriot?.kind === "person") return { ...blank, ...base, words: wordsOf, core, determiner: "indefinite", name: compatriot };
+  if (one !== null && (DEMONYMS.has(one.text) || NATIONAL.test(one.text))) return { ...blank, ...base, words: wordsOf, core, head: "person", kind: "person", determiner: "indefinite" };
   if (first.lower === "those" && list.length > 1 && (core.length === 1 || /(?:ing|ed)$/u.test((list[1] as Token).lower))) return { ...blank, ...base, words: wordsOf, core, head: "those", kind: "collective", determiner: "definite", plural: true };
   const read = readCore(list, core, known);
   const handle = read.name === null ? HANDLE.exec(wordsOf) : null;
@@ -108,6 +113,9 @@ function finished(list: readonly Token[]): readonly Token[] {
   const subject = first !== undefined && list[at]?.lower !== "who" && (DEFINITE.has(first.lower) ? rest.length === 1 || (rest.length > 0 && rest.every(nameLike)) : [first, ...rest].every(nameLike));
   return first === undefined || subject ? list.slice(0, at) : list;
 }
+
+/** Nouns for one of a people that are no adjectives; a closed class. */
+const NATIONAL = /^(?:\p{Lu}\p{Ll}+(?:man|woman)|Briton|Brit|Dane|Finn|Kurd|Pole|Scot|Serb|Spaniard|Swede|Turk|Croat|Slovak|Slovene|Arab|Jew|Tamil|Uzbek|Kazakh|Tajik|Zulu)$/u;
 
 /** An account's name is a name: "one user, @harbourwatch". */
 const HANDLE = /(?<![\p{L}\p{N}.])@\w{2,}/u;
@@ -263,7 +271,7 @@ function nameAfter(list: readonly Token[], core: number, known: (word: string) =
   const inner = coreOf(aside);
   const last = inner.at(-1);
   // A clause or a list is no apposition: the name must be all of it, but for the modifier of a short one.
-  if (last === undefined || !nameLike(last) || last.possessive || INDEFINITE.has((aside[0] as Token).lower) && !(aside[1] !== undefined && aside[1].capital && isTitle(aside[1])) || named < 0 && inner.length < aside.length) return null;
+  if (last === undefined || !nameLike(last) || last.possessive || INDEFINITE.has((aside[0] as Token).lower) && !(aside[1] !== undefined && aside[1].capital && isTitle(aside[1])) || named < 0 && inner.length < aside.length && !isFrom(aside.slice(inner.length))) return null;
   if (end >= 0 && (list[end] as Token).text === "," && list[end + 1]?.lower === "and") return null;
   const read = readCore(aside, inner, known);
   if (read.name === null) return null;
@@ -271,6 +279,9 @@ function nameAfter(list: readonly Token[], core: number, known: (word: string) =
   const isFirm = read.name.kind === "organization" && (/ & /.test(read.name.name) || (firm && aside[0]?.lower !== "the"));
   return body !== null ? { ...read.name, kind: body } : read.name.kind === "person" || isFirm ? read.name : null;
 }
+
+/** "of Fremantle", "from the Red Cross": where or of what somebody is. */
+const isFrom = ([link, ...place]: readonly Token[]): boolean => /^(?:of|from|at)$/.test(link?.lower ?? "") && place.length > 0 && place.every((t) => t.lower === "the" || t.lower === "of" || nameLike(t)) && nameLike(place.at(-1)!);
 
 /** The person nouns of the apposition after a name: "Jones, a spokesman for the agency". */
 function apposed(list: readonly Token[], from: number): readonly string[] {
