@@ -213,3 +213,13 @@ test("an outlet by the last word of its name is no source of its own", async () 
     ["Dam Watch", "The Norland Ledger was there first. The two pumps at Rydal failed on Sunday night, the Ledger says. It was cold."]);
   assert.equal(range(origins), "1–1");
 });
+
+test("whoever told another outlet is heard there, a reporter’s own count is what they saw, reports in a country are nobody’s", async () => {
+  const merc = "The loans of 41 million for the Rydal mill are agreed in principle, a clerk of one lender told Mercuria. The mill has stood still since May.";
+  const blog = await originsOf("41 million", ["Mercuria", merc], ["Mill Notes", "And the banks? The loans of 41 million for the Rydal mill are agreed in principle, one lender’s employee told Mercuria. That is a lot of candles."]);
+  assert.equal(range(blog), "1–1");
+  const counted = await originsOf("300 of us", ["The Overpass", "I was outside the town hall of Rydal on Sunday. By my count there were some 300 of us in the rain."]);
+  assert.deepEqual([range(counted), counted.ends[0]?.source.kind], ["1–1", "media"]);
+  const rumour = await originsOf("looking into bets", ["Rydal Bell", "It rained. Reports in the Netherlands on Tuesday said the federation was looking into bets on the goalkeeper of Rydal."]);
+  assert.equal(range(rumour), "0–0");
+});

@@ -24,7 +24,7 @@ export function link(scene: Scene, phrase: Phrase): readonly Target[] {
     if (!party.mentions.some((m) => m[0] === phrase.span[0] && m[1] === phrase.span[1])) party.mentions.push(phrase.span);
     if (phrase.pronoun === "he" || phrase.pronoun === "she") party.gender ??= phrase.pronoun;
     for (const role of phrase.roles) party.roles.add(role);
-    if (phrase.name !== null && phrase.list.length > party.phrase.list.length) party.phrase = phrase;
+    if ((phrase.name !== null && phrase.list.length > party.phrase.list.length) || tellsMore(phrase, party.phrase)) party.phrase = phrase;
   }
   return found;
 }
@@ -55,6 +55,11 @@ function nominal(scene: Scene, phrase: Phrase): readonly Target[] {
   if (earlier !== undefined && definite && sameOwner(earlier.phrase, phrase)) return [{ party: earlier, sure: 0.8 }];
   if (earlier !== undefined && kind === "role" && earlier.phrase.words.toLowerCase() === phrase.words.toLowerCase()) return [{ party: earlier, sure: 0.9 }];
   return [add(scene, phrase, kind === "unspecified" ? 0.5 : 0.85)];
+}
+
+/** "report" of a headline, and "the panel’s final report, which the Post has obtained": the words that tell which. */
+function tellsMore(phrase: Phrase, known: Phrase): boolean {
+  return phrase.name === null && known.name === null && known.kind === "document" && known.determiner === "bare" && known.list.length === 1 && phrase.head === known.head && phrase.list.length > 2;
 }
 
 /** A name with the kind, and in the form, in which the text's names have it. */

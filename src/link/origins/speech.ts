@@ -4,8 +4,8 @@ import { nameKey } from "../name-key.ts";
 
 const sets = { people: new Set(words.people), reports: new Set(words.reports), publications: new Set(words.publications), anyReport: new Set(words.anyReport), nobody: new Set(words.nobody), rank: new Set(words.rank), fields: new Set(words.fields), bodies: new Set(words.bodies), settings: new Set(words.settings), ofBody: new Set(words.ofBody), writings: new Set(words.writings), otherBodies: new Set(words.otherBodies), branches: new Set(words.branches), recordings: new Set(words.recordings), speaking: new Set(words.speaking), another: new Set(words.another), employed: new Set(words.employed), independent: new Set([...words.independent, ...words.outsiders]), outsiders: new Set(words.outsiders), records: new Set(words.records), enterprises: new Set(words.enterprises), perceiving: new Set(words.perceiving) } as const;
 
-/** What may follow a report's noun and still say nothing of who wrote it: when, and that it was printed. */
-const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s/iu;
+/** What may follow a report's noun and still say nothing of who wrote it: when, that it was printed, in which country. */
+const LATER = /\s(?:over|on|last|late|this|earlier|published|circulating|online|since|during)\s|(?<=\b(?:[Rr]eports|[Mm]edia|press|[Nn]ewspapers|outlets))\s(?:in|across)\s(?=(?:the )?\p{Lu})/u;
 
 const SAYS = /\b(?:said|says?|saying|told|tells?|telling|according|wrote|writes|added|recalled|testified|confirmed|announced|denied|claimed|reported|quoted|quoting|citing|cited)\b/iu;
 
@@ -167,7 +167,7 @@ export function hasLeft(description: string): boolean {
 
 /** "I", "we", "our reporter": the outlet itself. */
 export function isOurselves(description: string): boolean {
-  return /^(?:I|me|we|us|(?:this|our) (?:reporter|correspondent|photographer|journalist|camera crew|crew|newspaper))$/iu.test(description);
+  return /^(?:I|me|my|we|us|our|(?:this|our) (?:reporter|correspondent|photographer|journalist|camera crew|crew|newspaper))$/iu.test(description);
 }
 
 /** Does a cue say that its source saw, heard or found something, not merely that it says so ("we wrote")? */

@@ -97,13 +97,13 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
   const told = member.claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources));
   // "one of the two": of whom another outlet told
   const back = told.flatMap((id) => { const s = paper.sources.get(id), meant = s?.anonymous === true && pointsBack(s.description) ? meantBy(s, paper) : s; return meant === undefined || meant === s ? [] : carriersOf(meant, paper, context); });
-  const carriers = new Set([...othersAmong(told, paper, outlets), ...back]);
+  const carriers = new Set([...othersAmong(told, paper, outlets), ...back, ...hearersOf(member, paper, outlets)]);
   const cited = took.find(({ source }) => carriers.has(papers.get(source.paper)?.outlet?.key ?? " "));
   if (cited !== undefined) return { member: cited.source, kind: "cited", derivation: cited.derivation };
   const carried = members.find((m) => m.paper !== paper.id && carriers.has(papers.get(m.paper)?.outlet?.key ?? " "));
   if (carried !== undefined) return { member: nearest(carried.paper)!, kind: "cited", derivation: null };
   const rewrite = took.find(({ derivation: d }) => d.kind === "rewrite" || d.kind === "partial");
-  if (rewrite !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || (rewrite.derivation.kind === "rewrite" && v.kind !== "person" && v.kind !== "evidence" && "source" in v && v.source.name === null))) return { member: rewrite.source, kind: "rewrote", derivation: rewrite.derivation };
+  if (rewrite !== undefined && voices.every((v) => v.kind === "own" || v.kind === "hearsay" || (rewrite.derivation.kind === "rewrite" && v.kind !== "person" && v.kind !== "evidence" && "source" in v && v.source.name === null && !isMet(v.source, paper, context)))) return { member: rewrite.source, kind: "rewrote", derivation: rewrite.derivation };
   const citation = took.find(({ derivation: d }) => d.kind === "citation");
   if (citation !== undefined && voices.every((v) => (v.kind === "own" && isCitedFor(member, citation.derivation, paper)) || v.kind === "hearsay" || theirs(v, voicesOf(citation.source, papers.get(citation.source.paper)!, context), paper, context))) return { member: citation.source, kind: "cited", derivation: citation.derivation };
   return null;
@@ -133,6 +133,12 @@ function carriersOf(source: Source, paper: Paper, { outlets }: Context): readonl
 /** The outlets among sources, but the report's own. */
 function othersAmong(ids: readonly string[], paper: Paper, outlets: Outlets): readonly string[] {
   return ids.flatMap((id) => { const s = paper.sources.get(id), key = s === undefined ? null : outlets.of(s, paper); return key === null || key === paper.outlet?.key ? [] : [key]; });
+}
+
+/** "a clerk told the Post", in another outlet: the one that was told, by its key. */
+function hearersOf({ claim: { attribution } }: Assertion, { reading, outlet }: Paper, outlets: Outlets): readonly string[] {
+  const told = reading.attributions.find((a) => a.id === attribution)?.recipient?.name, key = told === undefined ? null : outlets.namedIn(told);
+  return key === null || key === outlet?.key ? [] : [key];
 }
 
 /** Does the passage that cites have the claim, or a headline above it? What a report says in its own voice elsewhere it has from nobody. */
