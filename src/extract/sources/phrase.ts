@@ -1,4 +1,5 @@
 import words from "./data/words.json" with { type: "json" };
+import { DEMONYMS } from "../../domain/country.ts";
 import { isLoneOutlet } from "../../domain/outlet-name.ts";
 import { accessOf } from "./anonymity.ts";
 import { DEFINITE, GATHERS, INDEFINITE, LEADING, ORDINAL, PLURAL_NUMERAL, POSSESSIVE, POSTPOSED, PREPOSITION, PROPORTION, QUANTITY } from "./closed-class.ts";
@@ -47,7 +48,7 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
   let list = namingTokens(text, span[0], span[1]);
   const both = list[0]?.lower === "both" && !list.some((t) => t.lower === "and");
   while (list.length > 1 && !both && ((list[0] as Token).mark || LEADING.has((list[0] as Token).lower) && !pronounAlone(list) && !["least", "most", "many", "few"].includes((list[1] as Token).lower))) list = list.slice(1);
-  list = finished(list);
+  list = withoutWhen(finished(list));
   while (list.length > 1 && (list.at(-1) as Token).mark && (list.at(-1) as Token).text !== ")") list = list.slice(0, -1);
   const first = list[0], last = list.at(-1);
   const base = { span: first === undefined || last === undefined ? span : [first.start, last.end] as Span, list };
@@ -108,6 +109,17 @@ function finished(list: readonly Token[]): readonly Token[] {
   const subject = first !== undefined && list[at]?.lower !== "who" && (DEFINITE.has(first.lower) ? rest.length === 1 || (rest.length > 0 && rest.every(nameLike)) : [first, ...rest].every(nameLike));
   return first === undefined || subject ? list.slice(0, at) : list;
 }
+
+/** "the Courier first", "the coastguard on Friday": when somebody says a thing is no part of who they are; it may be of a record, or of what somebody did. */
+function withoutWhen(list: readonly Token[]): readonly Token[] {
+  const last = list.at(-1), length = last === undefined ? 0 : DAY.test(last.lower) && list.at(-2)?.lower === "on" ? 2 : Number(WHEN.has(last.lower));
+  const rest = list.slice(0, -length), before = rest.at(-1);
+  if (length === 0 || before === undefined || !(nameLike(before) || (nounKind(before.lower) !== null && !DEFINITE.has(before.lower)))) return list;
+  return rest.some((t) => /^(?:who|which|that)$/.test(t.lower) || /^(?:document|imagery|poll)$/.test(nounKind(t.lower) ?? "")) ? list : rest;
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const WHEN = new Set(["first", "earlier", "previously", "later", "already", "also", "initially", "originally", "today", "yesterday"]);
 
 /** An account's name is a name: "one user, @harbourwatch". */
 const HANDLE = /(?<![\p{L}\p{N}.])@\w{2,}/u;
@@ -218,7 +230,7 @@ function capitalNoun(core: readonly Token[], known: (word: string) => boolean, n
   if (core.slice(from, -1).some((t) => t.lower === "of" || t.lower === "for")) return false;
   if (among(CLASS, last.lower) && nounKind(last.lower) === "person" && (plural || /(?:ese|ish|ch)$/u.test(last.lower))) return !core.slice(0, -1).some((t) => isTitle(t));
   const article = core.length > 1 && INDEFINITE.has((core[0] as Token).lower);
-  if (among(CLASS, last.lower) && article) return true;
+  if ((among(CLASS, last.lower) || DEMONYMS.has(last.text)) && article) return true;
   // "Gwen Evans", and "Evans" after her: a family, and no people
   const given = core.at(-2), family = given === undefined ? known(last.text) : isGiven(given.lower) || (core.length === 2 && nameLike(given) && known(last.text) && !among(CLASS, last.lower));
   if (plural && !family && /(?:ans|ians|ites|ese|crats|ists)$/u.test(last.lower) && core.length <= 3) return true;
@@ -263,13 +275,19 @@ function nameAfter(list: readonly Token[], core: number, known: (word: string) =
   const inner = coreOf(aside);
   const last = inner.at(-1);
   // A clause or a list is no apposition: the name must be all of it, but for the modifier of a short one.
-  if (last === undefined || !nameLike(last) || last.possessive || INDEFINITE.has((aside[0] as Token).lower) && !(aside[1] !== undefined && aside[1].capital && isTitle(aside[1])) || named < 0 && inner.length < aside.length) return null;
+  if (last === undefined || !nameLike(last) || last.possessive || INDEFINITE.has((aside[0] as Token).lower) && !(aside[1] !== undefined && aside[1].capital && isTitle(aside[1])) || named < 0 && inner.length < aside.length && !isWhence(aside.slice(inner.length))) return null;
   if (end >= 0 && (list[end] as Token).text === "," && list[end + 1]?.lower === "and") return null;
   const read = readCore(aside, inner, known);
   if (read.name === null) return null;
   // "the mill’s owner, Hallam Cement"
   const isFirm = read.name.kind === "organization" && (/ & /.test(read.name.name) || (firm && aside[0]?.lower !== "the"));
   return body !== null ? { ...read.name, kind: body } : read.name.kind === "person" || isFirm ? read.name : null;
+}
+
+/** "Ola Berg of Moss", "Ola Berg from the Free Voters": where a person is from or what they belong to, behind the name. */
+function isWhence([link, ...rest]: readonly Token[]): boolean {
+  const names = rest[0]?.lower === "the" ? rest.slice(1) : rest;
+  return /^(?:of|from)$/.test(link?.lower ?? "") && names.length > 0 && names.every(nameLike);
 }
 
 /** The person nouns of the apposition after a name: "Jones, a spokesman for the agency". */
