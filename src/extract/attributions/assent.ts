@@ -1,0 +1,47 @@
+import { overlap, type Span } from "../../domain/span.ts";
+import type { RawAttribution } from "../attributions.ts";
+import type { Prose } from "../claims/prose.ts";
+import type { Tagged } from "../claims/tagger.ts";
+import { mended } from "../clauses/mend.ts";
+import { isComma, isTime } from "../clauses/phrase.ts";
+import { subjectsOf } from "../clauses/subject.ts";
+import { verbGroup } from "../clauses/verb-group.ts";
+import reporting from "./data/reporting.json" with { type: "json" };
+import { formsOf } from "../stance/lemma.ts";
+
+const ASSENTS = new Set(reporting.assent), TOLD = new Set(reporting.told);
+const assents = formsOf((verb) => ASSENTS.has(verb));
+/** How often "A spokeswoman confirmed this" is an attribution, at least. */
+const PLAIN = 0.6;
+
+/** "A spokeswoman confirmed this", "The clinic has confirmed the figure": somebody says what was said before, in a word that the model takes for no content. */
+export function withAssents(raw: readonly RawAttribution[], prose: Prose): readonly RawAttribution[] {
+  const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
+  return [...raw, ...prose.sentences.flatMap((sentence) => {
+    const tokens = mended(prose.around([sentence]));
+    return tokens.flatMap((token, v) => {
+      const found = /^VB[DZPN]$/.test(token.tag) && assents(token.lower) ? assentAt(tokens, v) : null;
+      return found === null || [...found.source, ...found.cue, ...found.content].some((span) => taken.some((t) => overlap(t, span) > 0)) ? [] : [found];
+    });
+  })];
+}
+
+function assentAt(tokens: readonly Tagged[], v: number): RawAttribution | null {
+  const group = verbGroup(tokens, v), [subject, ...more] = subjectsOf(tokens, group.from), end = objectEnd(tokens, v + 1);
+  if (end < 0 || subject === undefined || more.length > 0 || subject.relative || group.negated || group.passive || group.modals.length > 0 || group.governors.length > 0) return null;
+  const before = tokens[subject.phrase.from - 1];
+  // "A guard who saw it confirmed this": of a clause within, no subject of this one
+  if (before !== undefined && !/^(?:[.,;:]|CC)$/.test(before.tag) && !/^[“”"]$/.test(before.text)) return null;
+  const span = (from: number, to: number): Span => [(tokens[from] as Tagged).start, (tokens[to - 1] as Tagged).end];
+  // "The owner, Tarn Paper, later": what stands behind the subject tells who it is, up to an adverb
+  const to = tokens.findLastIndex((t, i) => i < group.from && t.tag !== "RB" && !isComma(t)) + 1;
+  return { source: [span(subject.phrase.from, to)], cue: [span(group.from, v + 1)], content: [span(v + 1, end)], within: null, confidence: PLAIN };
+}
+
+/** Where "this" or "the figure" ends that begins at `at`; −1 where something else stands there ("confirmed it was late"). */
+function objectEnd(tokens: readonly Tagged[], at: number): number {
+  const [first, noun] = [tokens[at], tokens[at + 1]];
+  const end = /^(?:this|that|it)$/.test(first?.lower ?? "") ? at + 1 : first?.lower === "the" && TOLD.has(noun?.lower ?? "") ? at + 2 : -1;
+  const next = tokens[end];
+  return end > 0 && (next === undefined || /^(?:[.,;:]|IN|TO|CC|RB)$/.test(next.tag) || isTime(next)) && !/^(?:that|of|about|whether)$/.test(next?.lower ?? "") ? end : -1;
+}
