@@ -302,3 +302,8 @@ test("“That person and another” are two people without a name", () => {
 test("who has seen a thing and gives no name is left unnamed, whatever their office", () => {
   assert.deepEqual([one("A Skagen manager who has seen the offer").anonymous, one("A judge").anonymous], [true, false]);
 });
+
+test("“they” is the body with a plural name that the sentence before is about", () => {
+  const text = "The guards work for Tarn Pipelines, the firm said. The Western Brigades made no statement. They had said no.";
+  assert.equal(read(text, ["the firm", "They"]).of[1]?.[0]?.name, "Western Brigades");
+});

@@ -16,12 +16,14 @@ const PLAIN = 0.6;
 
 /** "A spokeswoman confirmed this", "The clinic has confirmed the figure": somebody says what was said before, in a word that the model takes for no content. */
 export function withAssents(raw: readonly RawAttribution[], prose: Prose): readonly RawAttribution[] {
-  const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
+  // "confirmed this and said that A": the speaker may be another verb's too
+  const said = raw.flatMap((a) => [...a.cue, ...a.content]), taken = [...said, ...raw.flatMap((a) => a.source)];
+  const meets = (spans: readonly Span[], others: readonly Span[]): boolean => spans.some((span) => others.some((other) => overlap(other, span) > 0));
   return [...raw, ...prose.sentences.flatMap((sentence) => {
     const tokens = mended(prose.around([sentence]));
     return tokens.flatMap((token, v) => {
       const found = /^VB[DZPN]$/.test(token.tag) && assents(token.lower) ? assentAt(tokens, v) : null;
-      return found === null || [...found.source, ...found.cue, ...found.content].some((span) => taken.some((t) => overlap(t, span) > 0)) ? [] : [found];
+      return found === null || meets(found.source, said) || meets([...found.cue, ...found.content], taken) ? [] : [found];
     });
   })];
 }

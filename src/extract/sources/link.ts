@@ -184,6 +184,8 @@ function group(scene: Scene, phrase: Phrase): readonly Target[] {
     const mention = party.mentions.filter((m) => m[0] < at).at(-1);
     return mention !== undefined && (party.plural || ["organization", "government", "media"].includes(party.kind) || party.phrase.kind === "collective") && at - mention[0] < 900 ? [{ party, mention }] : [];
   }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
+  const about = pluralBefore(scene, at);
+  if (about !== null && (last === undefined || last.mention[0] < about.span[0])) return [named(scene, nameOnly(scene, phrase, about), about, 0.6)];
   const pair = pairBefore(scene, at);
   if (pair.length > 0 && (last === undefined || (pair[0] as Name).span[0] > last.mention[0])) {
     return pair.map((name) => ({ party: named(scene, nameOnly(scene, phrase, name), name, 0.65).party, sure: 0.65 }));
@@ -197,6 +199,13 @@ function group(scene: Scene, phrase: Phrase): readonly Target[] {
     return nominal(scene, near).map((t) => ({ party: t.party, sure: Math.min(t.sure, 0.55) }));
   }
   return [add(scene, phrase, 0.4)];
+}
+
+/** "The Western Brigades made no statement. They had said …": the body with a name in the plural that the sentence before is about; null where it is about none. */
+function pluralBefore({ text, names }: Scene, at: number): Name | null {
+  const all = sentences(text), here = all.findLastIndex(([start]) => start <= at), [from, to] = all[here - 1] ?? [at, at];
+  if (/\n/u.test(text.slice(from, at))) return null;
+  return names.find((n) => n.kind !== "person" && isPlural((n.name.split(" ").at(-1) ?? "").toLowerCase()) && n.span[0] >= from && n.span[0] - from < "The ".length + 1 && n.span[1] < to && /^\s\p{Ll}/u.test(text.slice(n.span[1], to))) ?? null;
 }
 
 /** Two people joined by "and" shortly before: "Jones and the former minister Smith … they"; whom a sentence only tells of, or two places ("from Tarn and Sorrel"), are none. */
