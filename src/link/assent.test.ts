@@ -12,6 +12,7 @@ function told(text: string, ...claims: readonly string[]): string {
 test("who confirms “this” says what the sentence before says", () => {
   assert.equal(told("The mill is shut. It will close in May, two managers said. The owner confirmed this on Friday.", "The mill is shut", "It will close in May", "The owner confirmed this"), "It will close in May");
   assert.equal(told("Nobody spoke, and nine people were hurt. The clinic has confirmed the figure.", "Nobody spoke", "nine people were hurt", "The clinic has confirmed the figure"), "nine people were hurt");
+  assert.equal(told("Power was back at noon, the mayor said. The firm gave the same time.", "Power was back at noon", "The firm gave the same time"), "Power was back at noon");
 });
 
 test("another who confirms it confirms the same; without anything before, and of other words, nothing is meant", () => {

@@ -9,12 +9,12 @@ import { verbGroup } from "../clauses/verb-group.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
 import { formsOf } from "../stance/lemma.ts";
 
-const ASSENTS = new Set(reporting.assent), TOLD = new Set(reporting.told);
-const assents = formsOf((verb) => ASSENTS.has(verb));
+const ASSENTS = new Set(reporting.assent), SAME = new Set(reporting.same), TOLD = new Set(reporting.told);
+const assents = formsOf((verb) => ASSENTS.has(verb)), repeats = formsOf((verb) => SAME.has(verb));
 /** How often "A spokeswoman confirmed this" is an attribution, at least. */
 const PLAIN = 0.6;
 
-/** "A spokeswoman confirmed this", "The clinic has confirmed the figure": somebody says what was said before, in a word that the model takes for no content. */
+/** "A spokeswoman confirmed this", "The clinic has confirmed the figure", "The police gave the same time": somebody says what was said before, in a word that the model takes for no content. */
 export function withAssents(raw: readonly RawAttribution[], prose: Prose): readonly RawAttribution[] {
   // "confirmed this and said that A": the speaker may be another verb's too
   const said = raw.flatMap((a) => [...a.cue, ...a.content]), taken = [...said, ...raw.flatMap((a) => a.source)];
@@ -22,7 +22,7 @@ export function withAssents(raw: readonly RawAttribution[], prose: Prose): reado
   return [...raw, ...prose.sentences.flatMap((sentence) => {
     const tokens = mended(prose.around([sentence]));
     return tokens.flatMap((token, v) => {
-      const found = /^VB[DZPN]$/.test(token.tag) && assents(token.lower) ? assentAt(tokens, v) : null;
+      const found = /^VB[DZPN]$/.test(token.tag) && (assents(token.lower) || (repeats(token.lower) && tokens[v + 2]?.lower === "same")) ? assentAt(tokens, v) : null;
       return found === null || meets(found.source, said) || meets([...found.cue, ...found.content], taken) ? [] : [found];
     });
   })];
@@ -40,10 +40,10 @@ function assentAt(tokens: readonly Tagged[], v: number): RawAttribution | null {
   return { source: [span(subject.phrase.from, to)], cue: [span(group.from, v + 1)], content: [span(v + 1, end)], within: null, confidence: PLAIN };
 }
 
-/** Where "this" or "the figure" ends that begins at `at`; −1 where something else stands there ("confirmed it was late"). */
+/** Where "this", "the figure" or "the same time" ends that begins at `at`; −1 where something else stands there ("confirmed it was late"). */
 function objectEnd(tokens: readonly Tagged[], at: number): number {
-  const [first, noun] = [tokens[at], tokens[at + 1]];
-  const end = /^(?:this|that|it)$/.test(first?.lower ?? "") ? at + 1 : first?.lower === "the" && TOLD.has(noun?.lower ?? "") ? at + 2 : -1;
+  const first = tokens[at], noun = tokens[at + 1]?.lower === "same" ? at + 2 : at + 1;
+  const end = /^(?:this|that|it)$/.test(first?.lower ?? "") ? at + 1 : first?.lower === "the" && TOLD.has(tokens[noun]?.lower ?? "") ? noun + 1 : -1;
   const next = tokens[end];
   return end > 0 && (next === undefined || /^(?:[.,;:]|IN|TO|CC|RB)$/.test(next.tag) || isTime(next)) && !/^(?:that|of|about|whether)$/.test(next?.lower ?? "") ? end : -1;
 }
