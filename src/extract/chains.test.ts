@@ -42,6 +42,10 @@ test("a publication that was told is a hop, anyone else is not", () => {
   assert.deepEqual(chains("Two engineers told Reuters the dam had cracked.", [told], "Reuters"), ["Two engineers > report"]);
 });
 
+test("a publication that is asked for a thing carries no word", () => {
+  assert.deepEqual(chains("The league has asked Reuters for its tapes.", [{ source: "The league", cue: "has asked", content: "for its tapes" }]), ["The league > report"]);
+});
+
 test("a cited party stands before the outlet that cites it", () => {
   const text = "Interfax reported the dam had cracked, citing two engineers.";
   assert.deepEqual(chains(text, [{ source: "Interfax", cue: "reported", content: "the dam had cracked" }]), ["two engineers > Interfax > report"]);

@@ -92,12 +92,12 @@ function route(input: ChainInput, book: Book, prose: Prose, attribution: Attribu
   return distinct([...before, speaker, ...carried]);
 }
 
-/** Told to a publication: a hop. Told to anyone else: no more than a recipient. */
+/** Told to a publication: a hop. Told to anyone else, or asked or urged to do a thing ("has asked the Herald for its notes"): no more than a recipient. */
 function recipientRelay(text: string, prose: Prose, book: Book, attribution: Attribution): Link | null {
   const parts = { source: attribution.sources.flatMap((source) => source.spans), cue: attribution.cue.spans, content: attribution.content.spans };
   const recipient = attribution.recipient ?? recipientOf(text, parts, prose);
   const span = recipient?.spans[0];
-  if (recipient === null || span === undefined) return null;
+  if (recipient === null || span === undefined || /^(?:for|to|of)\b/iu.test(wordsOf(text, parts.content))) return null;
   const kind = isMedia(recipient.name) ? "media" : book.known(span)?.kind;
   return kind === "media" ? link(book, span, null, recipient.spans) : null;
 }

@@ -147,3 +147,8 @@ test("a role before a title", () => {
   const text = "Burundi’s defense minister, Gen. Leon Baramba, left.";
   assert.deepEqual(roles(named(read(text, [["Leon Baramba", "person"]]), "Leon Baramba")), ["Burundi’s defense minister", "Gen."]);
 });
+
+test("what has an article wherever its whole name stands is no person", () => {
+  const text = "The captain of the Ona Bell turned back. The Ona Bell is shut, Ida Berg said.";
+  assert.deepEqual(read(text, [["Ona Bell", "person"], ["Ona Bell", "person"], ["Ida Berg", "person"]]).map((e) => [e.name, e.kind]), [["Ona Bell", "other"], ["Ida Berg", "person"]]);
+});

@@ -32,9 +32,16 @@ export function readEntities({ text, names, sources, places, headline = null, pr
   const mentions = withShortForms(mentionsOf({ text, names, sources, places, headline }));
   const clusters = [...people(mentions.filter((m) => m.kind === "person")), ...bodies(text, mentions.filter((m) => m.kind !== "person"))];
   return clusters
+    .map((cluster) => (isThing(text, cluster) ? { ...cluster, kind: "other" as const } : cluster))
     .map((cluster) => entityOf(text, prose, cluster))
     .toSorted((a, b) => a.mentions[0]![0] - b.mentions[0]![0])
     .map((entity, i) => ({ id: `n${String(i + 1)}`, ...entity }));
+}
+
+/** "the Star Kestrel": what has an article wherever its whole name stands is a ship or the like, and no person. */
+function isThing(text: string, { kind, mentions }: Cluster): boolean {
+  const whole = mentions.filter((m) => m.name.includes(" "));
+  return kind === "person" && whole.length > 0 && whole.every(({ span: [start] }) => /(?<!\p{L})the $/iu.test(text.slice(Math.max(0, start - 5), start)));
 }
 
 /** "Corvid" for "Corvid Partners": a lone word that the network took for a person, where it begins a body's name and ends no person's. */

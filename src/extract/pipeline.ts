@@ -16,6 +16,7 @@ import type { AttributionSettings } from "./attributions/manifest.ts";
 import { readAttributions, type RawAttribution } from "./attributions.ts";
 import { withCallings, withTellers } from "./attributions/calling.ts";
 import { withMembers } from "./attributions/members.ts";
+import { withAssents } from "./attributions/assent.ts";
 import { passedOver } from "./attributions/passed-over.ts";
 import { withSubjects } from "./attributions/subject-source.ts";
 import { readClaims } from "./claims.ts";
@@ -85,7 +86,7 @@ const STEPS = ordered<Draft, Tools>(
     make("prose", ["body"], ["prose"], ({ body }) => ({ prose: proseOf(body) })),
     make("attributions", ["body", "prose"], ["raw"], async ({ body, prose }, { model, settings }) => {
       const read = await readAttributions(body, model, settings);
-      return { raw: withMembers(body, withTellers(withCallings(withSubjects([...read, ...passedOver(read, prose)], prose), prose), prose)) };
+      return { raw: withMembers(body, withTellers(withCallings(withSubjects(withAssents([...read, ...passedOver(read, prose)], prose), prose), prose), prose)) };
     }),
     make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),
     make("dates", ["report", "prose"], ["dates"], ({ report, prose }) => ({ dates: readDates(report.text, report.published, prose) })),

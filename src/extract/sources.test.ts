@@ -283,3 +283,36 @@ test("two ministries are two; “ministry” in the headline is the first senten
   assert.deepEqual(read("The road was shut, the Interior Ministry said. The envoy was called, the foreign ministry said. He came, the interior ministry said.", ["the Interior Ministry", "the foreign ministry", "the interior ministry"]).of.map(([party]) => party?.name), ["Interior Ministry", null, "Interior Ministry"]);
   assert.equal(read("The Supreme Court said yes. The appeals court said no.", ["The Supreme Court", "The appeals court"]).sources.length, 2);
 });
+
+test("“it” in a paragraph’s first sentence is the body that the sentence itself is about", () => {
+  const text = "Skagen Rail would not comment.\n\nThe drivers knew of nothing.\n\nThe transport ministry ordered checks of 14 engines, it said on Tuesday.";
+  assert.equal(read(text, ["Skagen Rail", "The drivers", "it"]).of[2]?.[0]?.description, "The transport ministry");
+  assert.equal(read("The drivers knew of nothing.\n\nSkagen Rail has stopped 14 engines, it said.", ["The drivers", "it"]).of[1]?.[0]?.name, "Skagen Rail");
+});
+
+test("a name set off behind a noun may say where its bearer is from", () => {
+  for (const [phrase, name] of [["A Swedish teacher, Eva Lind from Malmo", "Eva Lind"], ["Another Norwegian, Ola Berg of Moss", "Ola Berg"], ["its secretary, Ruth Hart of the Free Voters", "Ruth Hart"]] as const) assert.equal(one(phrase).name, name);
+});
+
+test("“the Oslo-based lender” is the one that the text calls so", () => {
+  assert.deepEqual(read("The lender Tarn Kredit said it would cut 40 jobs. Vesta Fisheries said no. The rates were too low, the Oslo-based lender said.", ["The lender Tarn Kredit", "Vesta Fisheries", "the Oslo-based lender"]).of.map(([s]) => s?.name), ["Tarn Kredit", "Vesta Fisheries", "Tarn Kredit"]);
+  assert.equal(read("Nova Trans, a haulage company, said no.", ["Nova Trans, a haulage company"]).sources[0]?.kind, "organization");
+});
+
+test("when somebody says a thing is no part of who they are", () => {
+  for (const [phrase, words] of [["the Courier first", "the Courier"], ["The coastguard on Friday", "The coastguard"], ["Police earlier", "Police"], ["The officer who called on Friday", "The officer who called on Friday"]] as const) assert.equal(one(phrase).description, words);
+});
+
+test("“That person and another” are two people without a name", () => {
+  const { of } = read("One person familiar with the inquiry spoke of a leak. That person and another said it was old.", ["One person familiar with the inquiry", "That person and another"]);
+  assert.deepEqual(of[1]?.map((s) => [s.description, s.anonymous]), [["One person familiar with the inquiry", true], ["another", true]]);
+});
+
+test("who has seen a thing and gives no name is left unnamed, whatever their office", () => {
+  assert.deepEqual([one("A Skagen manager who has seen the offer").anonymous, one("A judge").anonymous], [true, false]);
+});
+
+test("“they” is the body with a plural name that the sentence before is about", () => {
+  const text = "The guards work for Tarn Pipelines, the firm said. The Western Brigades made no statement. They had said no.";
+  assert.equal(read(text, ["the firm", "They"]).of[1]?.[0]?.name, "Western Brigades");
+});

@@ -3,6 +3,7 @@ import { claimIdsOf, sourceIdsOf } from "../domain/evidence-id.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Source } from "../domain/source.ts";
 import { hull, wordsOf, type Span } from "../domain/span.ts";
+import { confirmed } from "./assent.ts";
 import { outletOf, type Outlet } from "./outlet.ts";
 import { isStatement } from "./statement.ts";
 import { wordsOfText, type Word } from "./words.ts";
@@ -29,6 +30,8 @@ export type Assertion = {
   readonly id: string;
   readonly paper: string;
   readonly claim: Claim;
+  /** The claim whose words it tells: itself, but for "a spokesman confirmed this". */
+  readonly told: Claim;
   readonly words: readonly Word[];
   readonly stems: ReadonlySet<string>;
 };
@@ -69,6 +72,7 @@ function paperOf(reading: Reading): Paper {
   const ids = claimIdsOf(reading);
   const outlet = outletOf(reading);
   const at = report.published.value === null ? Number.NaN : Date.parse(report.published.value);
+  const claims = propositionsOf(reading), headline = report.headline !== null && report.text.startsWith(report.headline) ? report.headline.length : 0;
   return {
     id: report.id,
     reading,
@@ -77,7 +81,7 @@ function paperOf(reading: Reading): Paper {
     statement: outlet !== null && isStatement(reading, outlet),
     at: Number.isNaN(at) ? Infinity : at,
     words,
-    claims: propositionsOf(reading).map((claim) => assertionOf(claim, ids.get(claim.id) ?? claim.id, report.id, words)),
+    claims: claims.map((claim) => assertionOf(claim, confirmed(claim, claims, report.text, headline), ids.get(claim.id) ?? claim.id, report.id, words)),
     sources: new Map(reading.sources.map((s) => [s.id, s])),
     sourceIds: sourceIdsOf(reading),
   };
@@ -92,8 +96,8 @@ export function propositionsOf({ claims, attributions, report: { text } }: Readi
 /** "did not say what had caused it", "declined to say whether". */
 const UNSAYING = /\b(?:not|n['’]t|never|cannot|declin\p{Ll}+|refus\p{Ll}+|fail\p{Ll}+)\b/iu, QUESTION = /^\W*(?:what|who|whom|whose|which|how|why|when|where|whether|if)\b/iu;
 
-function assertionOf(claim: Claim, id: string, paper: string, words: readonly Word[]): Assertion {
-  const [start, end] = hull(claim.spans) ?? [0, 0];
-  const own = words.filter((w) => w.span[0] >= start && w.span[1] <= end && claim.spans.some(([s, e]) => w.span[0] >= s && w.span[1] <= e));
-  return { id, paper, claim, words: own, stems: new Set(own.map((w) => w.stem)) };
+function assertionOf(claim: Claim, told: Claim, id: string, paper: string, words: readonly Word[]): Assertion {
+  const [start, end] = hull(told.spans) ?? [0, 0];
+  const own = words.filter((w) => w.span[0] >= start && w.span[1] <= end && told.spans.some(([s, e]) => w.span[0] >= s && w.span[1] <= e));
+  return { id, paper, claim, told, words: own, stems: new Set(own.map((w) => w.stem)) };
 }

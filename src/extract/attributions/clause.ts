@@ -37,6 +37,12 @@ export function withoutScraps(text: string, group: Group): Group {
   return kept.length === 0 || kept.length === group.content.length ? group : { ...group, content: kept };
 }
 
+/** "B told us that A, one of the two was quoted as saying": who is quoted behind a statement is no part of it. */
+export function withoutQuoted(text: string, group: Group): Group {
+  const last = group.content.at(-1), comma = last === undefined ? -1 : text.slice(...last).lastIndexOf(", ");
+  return last === undefined || comma <= 0 || !/^ (?:is|was|were|are) quoted\b/u.test(text.slice(last[1], last[1] + 16)) ? group : { ...group, content: [...group.content.slice(0, -1), [last[0], last[0] + comma]] };
+}
+
 /** Another clause between a speaker and what is left of it: ", but the club want". */
 const OTHERS = /^(?:\s[^,.;:\n“”"]{0,40})?,\s(?:but|and|while|whereas|though)\s(?:[\p{L}’'-]+\s){2,6}$/u;
 
@@ -147,6 +153,9 @@ function isObject(text: string, source: Span | undefined, cue: Span | undefined,
   return content.some(([, end]) => text.slice(end, cue[0]) === " " && /[\p{L}\d”"’']/u.test(text[end - 1] ?? "") && !/[,.!?][”"’']$/.test(text.slice(0, end)));
 }
 
+const SEEN = /^(?:(?:has|have|had) (?:\w+ )?)?(?:saw|sees?|seen)$/iu;
+/** What a firm, a party or a country has that rises and falls. */
+const FIGURE = /^its\s(?:[\p{L}-]+\s){0,2}?(?:shares?|stock|sales|profits?|earnings|revenues?|income|turnover|output|exports|imports|orders|costs|losses|debts?|value|ratings?|support|lead|majority|membership|customers|workforce|currency|economy|population)\b/iu;
 const UNDERGONE = /^(?:has|have|had) (?:\w+ )?(?:seen|known|witnessed)$/iu;
 
 /** What has an attribution's form and reports nobody's words: a court's verdict, a question passed on, an act that may be done. */
@@ -154,6 +163,8 @@ export function isNoSaying(text: string, { source, cue, content }: Group, speaks
   const words = cue[0] === undefined ? "" : text.slice(...cue[0]);
   // "Norland has seen four coups": what one goes through, and nothing said
   if (UNDERGONE.test(words) && /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|no|more)\s/iu.test(text.slice(...(content[0] ?? [0, 0])))) return true;
+  // "The firm saw its shares fall"
+  if (SEEN.test(words) && FIGURE.test(text.slice(...(content[0] ?? [0, 0])))) return true;
   // "is on trial accused of A": of whom it is said
   if (/(?:^|\s)(?:accused|suspected)(?: of)?$/u.test(words) && (words.endsWith(" of") || /^ of\b/u.test(text.slice(cue[0]![1])))) return true;
   if (VERDICT.test(words) || DONE_BY.test(words) || REFERRAL.test(words) || (!speaks && isObject(text, source[0], cue[0], content))) return true;

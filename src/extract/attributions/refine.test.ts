@@ -19,6 +19,7 @@ const shown = (text: string, g: Group): readonly string[] => [g.source, g.cue, g
 
 const CASES: readonly (readonly [name: string, text: string, found: (text: string) => Group, expected: readonly string[]])[] = [
   ["a verdict on a report is how it is said", "The firm called a report that the dam leaks untrue.", (t) => group(t, "The firm", "called", "the dam leaks untrue"), ["The firm", "called untrue", "the dam leaks"]],
+  ["who is quoted behind a statement is no part of it", "Guards were told by Leo Marr that the tank was empty, one of the two was quoted as saying.", (t) => group(t, "Leo Marr", "were told", "that the tank was empty, one of the two"), ["Leo Marr", "were told", "that the tank was empty"]],
   ["an expletive is no source", "It was reported that the ferry sank.", (t) => group(t, "It", "was reported", "that the ferry sank"), ["", "was reported", "that the ferry sank"]],
   ["a trailing speaker is no content", "The mill will close in May, two people with knowledge of the plan said.", (t) => group(t, "", "said", "The mill will close in May, two people with knowledge of the plan"), ["two people with knowledge of the plan", "said", "The mill will close in May"]],
   ["a headline's speaker stands behind its verb", "Merger of hospitals “all but dead”, say three people close to talks\n\nIt rained.", (t) => group(t, "Merger of hospitals “all but dead”,", "say", "three people close to talks"), ["three people close to talks", "say", "Merger of hospitals “all but dead”"]],
@@ -61,6 +62,12 @@ test("verdicts, referrals and what may be done are nobody's words", () => {
   assert.equal(found("It is this word that has alarmed the union.", "the union", "has alarmed", "this word that"), false);
   assert.equal(found("The union is alarmed that pay may fall.", "The union", "is alarmed", "that pay may fall"), true);
   assert.equal(found("Analysts may think that it fails.", "Analysts", "may think", "that it fails"), true);
+});
+
+test("what a firm sees its own do it does not say", () => {
+  const text = "The firm saw its shares fall by a tenth.", other = "A guard saw its mast fall.";
+  assert.equal(reports(text, group(text, "The firm", "saw", "its shares fall by a tenth")), false);
+  assert.equal(reports(other, group(other, "A guard", "saw", "its mast fall")), true);
 });
 
 test("what grammar has no word on stays as it was", () => {

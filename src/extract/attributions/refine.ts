@@ -1,7 +1,7 @@
 import { overlap, wordsOf, type Span } from "../../domain/span.ts";
 import { formsOf } from "../stance/lemma.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
-import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutOthers, withoutScraps, withQuoted, withTerms, withThat, withWholeClause, withWholeSource } from "./clause.ts";
+import { isNoSaying, trails, withoutAsSaying, withoutCited, withoutOthers, withoutQuoted, withoutScraps, withQuoted, withTerms, withThat, withWholeClause, withWholeSource } from "./clause.ts";
 import type { Group } from "./group.ts";
 import { withoutTakenUp, withoutTold, withQuotedBetween, withWriterBehind } from "./quotation.ts";
 import { withVerdict } from "./verdict.ts";
@@ -40,7 +40,7 @@ export function refined(text: string, group: Group, cues: readonly Span[] = []):
   const turned = withSubjectBefore(text, withSpeakerAfter(text, group));
   const quoted = withoutTold(text, withoutTakenUp(text, withWriterBehind(text, withQuotedBetween(text, turned))));
   const said = withThat(text, withoutAsSaying(text, withQuoted(text, withoutCited(text, withoutExpletive(text, withoutAnonymity(text, quoted))))));
-  const own = withWholeSource(text, withoutOthers(text, withoutScraps(text, said)));
+  const own = withWholeSource(text, withoutOthers(text, withoutQuoted(text, withoutScraps(text, said))));
   const told = withTerms(text, withWholeRelative(text, withTrailingSpeaker(text, withOuterCue(text, own, cues))));
   return withVerdict(text, withBothClauses(text, speaksBeside(text, told) || isAccordingTo(text, told) ? withWholeClause(text, told, cues) : told));
 }

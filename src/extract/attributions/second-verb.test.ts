@@ -20,3 +20,8 @@ test("verbs of those who are told of stay in what is said", () => {
   const told = "that the driver got out and told them to leave";
   assert.deepEqual(sayings(`She said ${told}.`, "She", "said", told), [`said: ${told}`]);
 });
+
+test("who confirms a thing, or takes it back, says what follows “and said” too", () => {
+  assert.deepEqual(sayings("The ministry confirmed that two men had been held and said that they were engineers.", "The ministry", "confirmed", "that two men had been held and said that they were engineers"), ["confirmed: that two men had been held", "said: that they were engineers"]);
+  assert.deepEqual(sayings("The port took back its statement that six were lost and said there had been five.", "The port", "took back its statement", "that six were lost and said there had been five"), ["took back its statement: that six were lost", "said: there had been five"]);
+});

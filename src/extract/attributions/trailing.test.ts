@@ -28,3 +28,7 @@ test("what is attributed already, a short clause or a clause for a speaker is le
 test("a long line of words takes no time", () => {
   assert.deepEqual(read(`${"a, ".repeat(5000)}${"word ".repeat(20_000)}`), []);
 });
+
+test("who was quoted as saying a clause said it", () => {
+  assert.deepEqual(read("The tank was empty by noon, one of the guards was quoted as saying."), [["one of the guards", "was quoted as saying", "The tank was empty by noon"]]);
+});

@@ -3,7 +3,7 @@ import type { Group } from "./group.ts";
 import reporting from "./data/reporting.json" with { type: "json" };
 import { CLAUSAL, clauseBefore, LONGEST, PHRASE } from "./refine.ts";
 
-const VERBS = [...reporting.trailing, "told(?= (?:the |an? )?(?:reporters|journalists|\\p{Lu}))", "assured(?= (?:me|us|him|her|them|reporters))"].join("|");
+const VERBS = [...reporting.trailing, "told(?= (?:the |an? )?(?:reporters|journalists|\\p{Lu}))", "assured(?= (?:me|us|him|her|them|reporters))", "(?:is|was|were|are) quoted(?: by [^,.;]{2,60})? as saying"].join("|");
 /** "…, NOUN PHRASE said", "…, it added" or "… told the Valley Post", where the clause ends, or goes on with a time, a place or another clause. */
 const SPEAKER = new RegExp(`,[”"’']?\\s+(it|he|she|they|[^,;:!?“”"\\n]{2,120}?(?:, [^,;:!?“”"\\n]{2,60},)?) (?:(?:has|have|had) )?(${VERBS})(?=[.,;]|\\n|$| (?:me|us|him|her|them)[.,;]| (?:the |an? )?(?:reporters|journalists|\\p{Lu}[\\p{L}’' ]{1,50})[.,;]| (?:on|in|at|from|late|early|earlier|last|this|by|to|through|via|and|but|yesterday|today|\\p{Lu}\\p{Ll}+day)\\b)`, "gu");
 const PRONOUN = /^(?:it|he|she|they)$/;

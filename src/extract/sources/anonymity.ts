@@ -16,7 +16,7 @@ export function isAnonymous(phrase: Phrase): boolean {
   const insider = among(INSIDER, head), wide = among(CLASS, head);
   if (head === "people" && accessOf(phrase.words) !== null) return true;
   if (!plural) {
-    if (determiner === "indefinite" || determiner === "quantified") return !among(OFFICE, head);
+    if (determiner === "indefinite" || determiner === "quantified") return !among(OFFICE, head) || accessOf(phrase.words) !== null;
     if (determiner === "bare") return head === "source" || head === "someone" || head === "somebody" || (insider && !among(OFFICE, head) && accessOf(phrase.words) !== null);
     return determiner === "definite" ? WITHHELD.has(head) && head !== "person" : insider && !wide && determiner === "possessive" && CIRCLE.has(head);
   }

@@ -1,5 +1,5 @@
 import type { SourceKind } from "../../domain/source.ts";
-import { type Name, isRegion } from "./name.ts";
+import { type Name, TIED, isRegion } from "./name.ts";
 import { who } from "./person.ts";
 import { DEFINITE } from "./closed-class.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
@@ -66,6 +66,8 @@ export function body(scene: Scene, phrase: Phrase, kind: SourceKind): Target {
   if (named_ !== null) return add(scene, phrase, 0.65, named_.name, kind);
   const holding = before.filter((n) => n.kind !== "person" && n.name.toLowerCase().split(" ").includes(head) && isIts(n.name)).at(-1);
   if (holding !== undefined) return named(scene, nameOnly(scene, phrase, holding), holding, 0.65);
+  const called = before.findLast((n) => n.kind !== "person" && isPlain(phrase) && isIts(n.name) && !isRegion(n.name) && isCalled(scene.text, n, head));
+  if (called !== undefined) return named(scene, nameOnly(scene, phrase, called), called, 0.65);
   const outlet = kind === "media" ? scene.parties.filter((p) => p.name !== null && p.kind === "media").at(-1) : undefined;
   if (outlet !== undefined) return { party: outlet, sure: 0.65 };
   const bodies = OWN.test(head) && !COUNTRY.test(head) ? [] : before.filter((n) => n.name.length > 3 && !differs(n, head) && (!COUNTRY.test(head) || (isRegion(n.name) && !isInPassing(scene.text, n))) && ((n.kind === kind && (COUNTRY.test(head) || !isRegion(n.name))) || (PUBLIC.has(head) && /^(?:organization|government)$/.test(n.kind) && !isRegion(n.name))));
@@ -89,6 +91,14 @@ const PORTFOLIO = /^(?:ministry|department|committee)$/;
 function isOfAnother({ core, head }: Phrase, name: string): boolean {
   const over = core.slice(0, -1).filter((t) => /^\p{Ll}/u.test(t.text) && !DEFINITE.has(t.lower));
   return PORTFOLIO.test(head ?? "") && !over.every((t) => name.toLowerCase().includes(t.lower));
+}
+
+/** "the lender", "the Oslo-based lender": nothing sets it apart but where it is. */
+const isPlain = ({ core, list }: Phrase): boolean => core.length === list.length && core.slice(1, -1).every((t) => TIED.test(t.text));
+
+/** "the lender Nordbank", "Vesta Air, a budget airline": does the text call a body by a noun, right before its name or behind it? */
+function isCalled(text: string, { span: [start, end] }: Name, head: string): boolean {
+  return text.slice(Math.max(0, start - head.length - 2), start).toLowerCase().endsWith(` ${head} `) || new RegExp(`^, (?:an?|the|its|\\p{L}+['’]s) (?:[\\p{L}-]+ ){0,3}${head}\\b(?!['’-])`, "iu").test(text.slice(end, end + 90));
 }
 
 /** What sets a body apart from others of its sort: "defence" in "the defence ministry". */

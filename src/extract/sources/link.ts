@@ -64,10 +64,13 @@ function tellsMore(phrase: Phrase, known: Phrase): boolean {
 
 /** A name with the kind, and in the form, in which the text's names have it. */
 function typed(scene: Scene, name: Name): Name {
-  if (name.kind !== "person" || name.gender !== null) return name;
+  if (name.kind !== "person") return name;
+  const apposed = apposedKind(scene.text, name.span);
+  // "Vesta Air, a budget airline": what it is called tells more than that some are christened so
+  if (name.gender !== null) return apposed === null ? name : { ...name, kind: apposed, gender: null };
   if (scene.places.has(name.name)) return { ...name, kind: "government" };
   const body = scene.names.find((n) => n.kind !== "person" && (n.span[0] === name.span[0] || n.name === name.name));
-  const kind = body?.kind ?? apposedKind(scene.text, name.span);
+  const kind = body?.kind ?? apposed;
   return kind === null ? name : { ...name, name: body?.name ?? name.name, kind };
 }
 
@@ -170,11 +173,13 @@ function pronominal(scene: Scene, phrase: Phrase, pronoun: Pronoun): readonly Ta
   return [same === undefined ? add(scene, phrase, 0.6) : { party: same, sure: 0.6 }];
 }
 
-/** "One, who left in July, …": one of those without a name who spoke just before; null where none did. */
+/** "One, who left in July, …": one of those without a name who spoke just before; "That person and another": one more like them; null where none did. */
 function oneOfThose(scene: Scene, phrase: Phrase): Target | null {
-  const whole = scene.parties.filter((p) => p.anonymous && p.plural && p.mentions.some((m) => m[0] < phrase.span[0] && phrase.span[0] - m[1] < NEAR)).at(-1);
+  const another = phrase.list[0]?.lower === "another";
+  const whole = scene.parties.filter((p) => p.anonymous && (p.plural || another) && p.mentions.some((m) => m[0] < phrase.span[0] && phrase.span[0] - m[1] < NEAR)).at(-1);
   if (whole === undefined) return null;
-  return add(scene, { ...whole.phrase, list: phrase.list, words: phrase.words, span: phrase.span, core: phrase.list.slice(0, 1 + phrase.list.findIndex((t) => t.lower === "of")), determiner: "quantified", pronoun: null, plural: false }, 0.6);
+  const head = whole.phrase.head === "people" ? "person" : whole.phrase.head;
+  return add(scene, { ...whole.phrase, head, list: phrase.list, words: phrase.words, span: phrase.span, core: phrase.list.slice(0, 1 + phrase.list.findIndex((t) => t.lower === "of")), determiner: "quantified", pronoun: null, plural: false }, 0.6);
 }
 
 /** "they": the plural party or body that spoke last, else the nearest plural noun for people. */
@@ -184,6 +189,8 @@ function group(scene: Scene, phrase: Phrase): readonly Target[] {
     const mention = party.mentions.filter((m) => m[0] < at).at(-1);
     return mention !== undefined && (party.plural || ["organization", "government", "media"].includes(party.kind) || party.phrase.kind === "collective") && at - mention[0] < 900 ? [{ party, mention }] : [];
   }).toSorted((a, b) => b.mention[0] - a.mention[0])[0];
+  const about = pluralBefore(scene, at);
+  if (about !== null && (last === undefined || last.mention[0] < about.span[0])) return [named(scene, nameOnly(scene, phrase, about), about, 0.6)];
   const pair = pairBefore(scene, at);
   if (pair.length > 0 && (last === undefined || (pair[0] as Name).span[0] > last.mention[0])) {
     return pair.map((name) => ({ party: named(scene, nameOnly(scene, phrase, name), name, 0.65).party, sure: 0.65 }));
@@ -197,6 +204,13 @@ function group(scene: Scene, phrase: Phrase): readonly Target[] {
     return nominal(scene, near).map((t) => ({ party: t.party, sure: Math.min(t.sure, 0.55) }));
   }
   return [add(scene, phrase, 0.4)];
+}
+
+/** "The Western Brigades made no statement. They had said …": the body with a name in the plural that the sentence before is about; null where it is about none. */
+function pluralBefore({ text, names }: Scene, at: number): Name | null {
+  const all = sentences(text), here = all.findLastIndex(([start]) => start <= at), [from, to] = all[here - 1] ?? [at, at];
+  if (/\n/u.test(text.slice(from, at))) return null;
+  return names.find((n) => n.kind !== "person" && isPlural((n.name.split(" ").at(-1) ?? "").toLowerCase()) && n.span[0] >= from && n.span[0] - from < "The ".length + 1 && n.span[1] < to && /^\s\p{Ll}/u.test(text.slice(n.span[1], to))) ?? null;
 }
 
 /** Two people joined by "and" shortly before: "Jones and the former minister Smith … they"; whom a sentence only tells of, or two places ("from Tarn and Sorrel"), are none. */
@@ -218,6 +232,13 @@ function bodyAt(scene: Scene, start: number, end: number): Phrase | null {
   return at > 0 && at <= 4 && list[0]!.lower === "the" && list.slice(0, at).every((t, i) => !t.mark && !t.possessive && (i === 0 || (t.lower !== "the" && (t.capital || nounKind(t.lower) === null)))) ? readPhrase(scene.text, [list[0]!.start, list[at]!.end], scene.known) : null;
 }
 
+/** "The transport ministry ordered checks, it said": the body that a paragraph's first sentence itself begins with; null where that is none ("The frigate came near the tug, it said"). */
+function tellerAt(scene: Scene, start: number, end: number): Phrase | null {
+  if (start === end || !/(?:^|\n)$/u.test(scene.text.slice(0, start))) return null;
+  const name = scene.names.find((n) => n.kind !== "person" && n.span[0] === start && n.span[1] < end && !isRegion(n.name) && /^\s\p{Ll}/u.test(scene.text.slice(n.span[1], end)));
+  return name === undefined ? bodyAt(scene, start, end) : readPhrase(scene.text, name.span, scene.known);
+}
+
 /** Where what a pronoun points back to has an end: before its sentence where that is told before the pronoun ("The frigate came near the tug, it said"), else before it. */
 function beginOf(scene: Scene, { span: [at] }: Phrase): number {
   const [from] = sentences(scene.text).findLast(([start]) => start <= at) ?? [at];
@@ -234,6 +255,8 @@ function thing(scene: Scene, phrase: Phrase): readonly Target[] {
   const name = scene.names.filter((n) => n.kind !== "person" && !DEMONYMS.has(n.name) && n.span[1] <= at && at - n.span[0] < 500).at(-1);
   const opener = scene.names.find((n) => n.kind !== "person" && !DEMONYMS.has(n.name) && !isRegion(n.name) && n.span[0] >= before && n.span[0] - before < OPENING && n.span[1] <= at);
   if (last === undefined || last.mention[0] < before) {
+    const teller = tellerAt(scene, at, phrase.span[0]);
+    if (teller !== null) return nominal(scene, teller).map((t) => ({ party: t.party, sure: Math.min(t.sure, 0.55) }));
     if (opener !== undefined) return [named(scene, nameOnly(scene, phrase, opener), opener, 0.55)];
     const body = bodyAt(scene, before, at);
     if (body !== null) return nominal(scene, body).map((t) => ({ party: t.party, sure: Math.min(t.sure, 0.55) }));

@@ -55,8 +55,11 @@ export const isGiven = (word: string): boolean => HIM.has(word) || HER.has(word)
 
 /** Whether a word that is written with a capital can be part of a name. */
 export function nameLike(token: Token): boolean {
-  return !token.mark && token.capital && !CALENDAR.has(token.lower);
+  return !token.mark && token.capital && !CALENDAR.has(token.lower) && !TIED.test(token.text);
 }
+
+/** "Oslo-based", "Kremlin-backed", "US-led": an adjective, though a name opens it. */
+export const TIED = /-(?:\p{Ll}+ed|born|led|run|made|built)$/u;
 
 /** "Workers’ Union": whose members are in its name. */
 export function ofMembers(token: Token, next: Token | undefined): boolean {

@@ -170,4 +170,4 @@ function isParty(core: readonly Token[]): boolean {
   return nameLike(head) || nounKind(head.lower) !== null;
 }
 
-const pronounish = (core: readonly Token[]): boolean => core.length === 1 && ["he", "she", "they", "it", "we", "i", "others", "many", "some", "him", "her", "them"].includes((core[0] as Token).lower);
+const pronounish = (core: readonly Token[]): boolean => core.length === 1 && ["he", "she", "they", "it", "we", "i", "another", "others", "many", "some", "him", "her", "them"].includes((core[0] as Token).lower);

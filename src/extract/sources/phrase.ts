@@ -1,5 +1,6 @@
 import { DEMONYMS } from "../../domain/country.ts";
 import words from "./data/words.json" with { type: "json" };
+import { finished } from "./finished.ts";
 import { isLoneOutlet } from "../../domain/outlet-name.ts";
 import { accessOf } from "./anonymity.ts";
 import { DEFINITE, GATHERS, INDEFINITE, LEADING, ORDINAL, PLURAL_NUMERAL, POSSESSIVE, POSTPOSED, PREPOSITION, PROPORTION, QUANTITY } from "./closed-class.ts";
@@ -105,14 +106,6 @@ export function readPhrase(text: string, span: Span, known: (word: string) => bo
 const endsHead = (next: Token | undefined): boolean => next === undefined || next.mark || next.lower === "who";
 /** What has people for its parts: a body, or what the lists don't know, since a thing has no "two of the" in the singular. */
 const ofPeople = (kind: NounKind | NameKind | null): boolean => kind === null || ["organization", "government", "media", "institution", "collective"].includes(kind);
-
-/** The phrase without a relative clause that breaks off before its verb ("the sailors whom the port"). */
-function finished(list: readonly Token[]): readonly Token[] {
-  const at = list.findLastIndex((t) => /^(?:whom?|which|that)$/.test(t.lower)), [first, ...rest] = list.slice(at + 1);
-  if (at < 1 || PREPOSITION.has((list[at - 1] as Token).lower)) return list;
-  const subject = first !== undefined && list[at]?.lower !== "who" && (DEFINITE.has(first.lower) ? rest.length === 1 || (rest.length > 0 && rest.every(nameLike)) : [first, ...rest].every(nameLike));
-  return first === undefined || subject ? list.slice(0, at) : list;
-}
 
 /** Nouns for one of a people that are no adjectives; a closed class. */
 const NATIONAL = /^(?:\p{Lu}\p{Ll}+(?:man|woman)|Briton|Brit|Dane|Finn|Kurd|Pole|Scot|Serb|Spaniard|Swede|Turk|Croat|Slovak|Slovene|Arab|Jew|Tamil|Uzbek|Kazakh|Tajik|Zulu)$/u;
@@ -226,7 +219,7 @@ function capitalNoun(core: readonly Token[], known: (word: string) => boolean, n
   if (core.slice(from, -1).some((t) => t.lower === "of" || t.lower === "for")) return false;
   if (among(CLASS, last.lower) && nounKind(last.lower) === "person" && (plural || /(?:ese|ish|ch)$/u.test(last.lower))) return !core.slice(0, -1).some((t) => isTitle(t));
   const article = core.length > 1 && INDEFINITE.has((core[0] as Token).lower);
-  if (among(CLASS, last.lower) && article) return true;
+  if ((among(CLASS, last.lower) || DEMONYMS.has(last.text)) && article) return true;
   // "Gwen Evans", and "Evans" after her: a family, and no people
   const given = core.at(-2), family = given === undefined ? known(last.text) : isGiven(given.lower) || (core.length === 2 && nameLike(given) && known(last.text) && !among(CLASS, last.lower));
   if (plural && !family && /(?:ans|ians|ites|ese|crats|ists)$/u.test(last.lower) && core.length <= 3) return true;

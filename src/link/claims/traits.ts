@@ -63,11 +63,11 @@ function weightsAmong(papers: readonly Paper[]): (stem: string) => number {
 }
 
 function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string) => string, weight: (stem: string) => number, near: Traits["near"], gists: Gists): Traits {
-  const { claim, words } = assertion;
+  const { claim, told, words } = assertion;
   const { entities, places, dates } = paper.reading;
   const named = [...entities.flatMap((e) => e.mentions), ...places.flatMap((p) => p.spans)].filter((s) => /\p{Lu}/u.test(paper.text.slice(...s)));
   const numbered = named.filter((s) => isNumbered(paper.text.slice(...s)));
-  const dated = dates.filter((d) => d.spans.some((s) => within(claim.spans, s)));
+  const dated = dates.filter((d) => d.spans.some((s) => within(told.spans, s)));
   const inside = (span: Span, spans: readonly Span[]): boolean => spans.some((s) => overlap(s, span) > 0);
   const dateSpans = dated.flatMap((d) => d.spans);
   const weights = new Map(words.map((w) => [w.stem, weight(w.stem)]));
@@ -82,7 +82,7 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     stems,
     weights,
     meaning: meaningOf(stems),
-    gist: gists(claim.text),
+    gist: gists(told.text),
     total: [...weights.values()].reduce((sum, w) => sum + w, 0),
     near,
     telling: [...weights].filter(([, w]) => w > TELLING),
@@ -91,12 +91,12 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     quantities,
     dates: new Set(calendar.map((d) => d.slice(0, 10))),
     times: new Set(calendar.flatMap((d) => (d[10] === "T" ? [d.slice(11, 16)] : []))),
-    denial: paper.reading.attributions.find((a) => a.id === claim.attribution)?.stance === "deny" || untruthIn(claim.text) !== null,
+    denial: paper.reading.attributions.find((a) => a.id === claim.attribution)?.stance === "deny" || untruthIn(told.text) !== null,
     negative: claim.factuality.endsWith("-"),
     speaker: first === undefined ? null : first.kind === "person" && first.name !== null ? person(first.name) : nameKey(first.description),
     outlet: paper.outlet?.key ?? null,
     carriers: new Set(claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.flatMap((id) => { const s = paper.sources.get(id); return s === undefined ? [] : [outletKey(s.name ?? s.description)]; })))),
-    ofReport: /\b(?:report|reports|figure|number|claim|claims|allegation|allegations|suggestion|rumou?rs?|story)\b/iu.test(claim.text),
+    ofReport: /\b(?:report|reports|figure|number|claim|claims|allegation|allegations|suggestion|rumou?rs?|story)\b/iu.test(told.text),
   };
 }
 

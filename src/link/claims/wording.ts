@@ -1,3 +1,4 @@
+import { isAssent } from "../assent.ts";
 import type { Traits } from "./traits.ts";
 
 /** Words that stand for something said before: a claim that opens with one cannot be read by itself. */
@@ -10,7 +11,7 @@ const FULL = 9;
 export function typicalOf(tellings: readonly Traits[]): Traits {
   const shared = new Map<string, number>();
   for (const { weights } of tellings) for (const [stem, weight] of weights) shared.set(stem, (shared.get(stem) ?? 0) + weight);
-  const nearness = (t: Traits): number => cosine(t.weights, shared) * (POINTS_BACK.test(t.assertion.claim.text) ? LEANING : 1) * Math.min(1, 0.7 + (0.3 * t.stems.length) / FULL);
+  const nearness = (t: Traits): number => cosine(t.weights, shared) * (POINTS_BACK.test(t.assertion.claim.text) || isAssent(t.assertion.claim) ? LEANING : 1) * Math.min(1, 0.7 + (0.3 * t.stems.length) / FULL);
   return tellings.map((t) => ({ t, near: nearness(t) })).toSorted((a, b) => b.near - a.near || b.t.assertion.claim.confidence - a.t.assertion.claim.confidence || (a.t.assertion.id < b.t.assertion.id ? -1 : 1))[0]!.t;
 }
 
