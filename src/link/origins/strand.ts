@@ -8,7 +8,7 @@ import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
 import { BEHIND } from "./issuer.ts";
 import { meantBy, toldApart } from "./apart.ts";
-import { isOurselves, isRumour, perceives, pointsBack, says, staffOf } from "./speech.ts";
+import { isOurselves, isRumour, pointsBack, says, staffOf, wasThere } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
@@ -73,7 +73,7 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   const { outlets } = context;
   const own = paper.outlet?.key ?? null;
   const hops = member.claim.chain
-    .map((h) => ({ cue: h.cue, start: h.spans[0]?.[0] ?? 0, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own || (staffOf(s.description) !== null && perceives(h.cue))) }))
+    .map((h) => ({ cue: h.cue, start: h.spans[0]?.[0] ?? 0, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own || (staffOf(s.description) !== null && wasThere(s.description, h.cue))) }))
     .filter((h) => h.sources.length > 0)
     // who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is
     .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || says(h.cue ?? ""));

@@ -6,7 +6,7 @@ import { outletKey } from "../outlet.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
 import { issuerOf } from "./issuer.ts";
-import { isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, writingOf } from "./speech.ts";
+import { headOf, isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOtherBody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -33,7 +33,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
   const staff = staffOf(description) ?? employerOf(source, printed);
-  if (staff !== null && (perceives(cue) || /witness/iu.test(description))) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
+  if (staff !== null && wasThere(description, cue)) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
   if (isOurselves(description) && printed.statement) return ownVoice(printed);
   if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
@@ -53,7 +53,8 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
   const many = count !== null && count[1] !== 1;
-  const holder = !many && (kind === "role" || kind === "unspecified") ? people.holder(description.replace(/ (?:himself|herself)$/u, ""), printed) : null;
+  // a body is no holder of an office, however its words stand in one ("a former chief of the national police")
+  const holder = !many && !isOtherBody(headOf(description) ?? "") && (kind === "role" || kind === "unspecified") ? people.holder(description.replace(/ (?:himself|herself)$/u, ""), printed) : null;
   if (holder !== null) return personVoice(holder, writing, source, paper, people);
   // "police": a body that its word alone names
   if (kind === "role" && count === null && !/^\d/.test(description)) return { kind: "institution", key: institutionKey(description), writing, source, paper };
