@@ -197,6 +197,14 @@ export function reporterOf(description: string): string | null {
   return REPORTER.exec(description)?.[1] ?? null;
 }
 
+const HEARD_BY = /\b(?:quoted|cited|interviewed) (?:by|in) (.+)|\bwhom? (\p{Lu}.*?) (?:has |had )?(?:asked|interviewed|quoted|cited|heard|spoke|spoken|talked)\b|\bwho (?:has |had )?(?:(?:spoke|spoken|talked) (?:to|with)|told) (.+)/u;
+
+/** "a doctor quoted by the Post", "an expert whom TN6 asked", "two aides who spoke to the Post": the words for who has their word; null where none are. */
+export function heardBy(description: string): string | null {
+  const found = HEARD_BY.exec(description);
+  return found === null ? null : (found[1] ?? found[2] ?? found[3]!);
+}
+
 const RUMOUR = new RegExp(`\\b(?:${words.rumour.join("|")})\\b`, "iu");
 
 /** Do the words pass on what nobody is named for ("word on the street is that …")? */

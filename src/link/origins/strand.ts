@@ -8,7 +8,7 @@ import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
 import { BEHIND } from "./issuer.ts";
 import { meantBy, toldApart } from "./apart.ts";
-import { isOurselves, isRumour, pointsBack, says, staffOf, wasThere } from "./speech.ts";
+import { heardBy, isOurselves, isRumour, pointsBack, says, staffOf, wasThere } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
@@ -77,7 +77,7 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
     .filter((h) => h.sources.length > 0)
     // who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is
     .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || says(h.cue ?? ""));
-  const carrier = hops.slice(1).flatMap((h) => h.sources).map((s) => outlets.of(s, paper)).find((key) => key !== null);
+  const carrier = hops.flatMap((h, i) => h.sources.map((s) => (i === 0 && outlets.of(s, paper) !== null ? null : carrierOf(s, paper, outlets)))).find((key) => key !== null);
   // whose word somebody named carries comes by way of them, whichever outlet prints it
   const teller = hops.length < 2 ? undefined : hops.at(-1)!.sources.find((s) => s.kind === "person" && s.name !== null);
   const via = carrier ?? (teller === undefined ? own ?? paper.id : context.people.personOf(teller));
@@ -130,9 +130,15 @@ function carriersOf(source: Source, paper: Paper, { outlets }: Context): readonl
   return paper.reading.claims.flatMap(({ chain }) => { const ids = chain.flatMap((h) => (h.sources === "report" ? [] : h.sources)); return ids.includes(source.id) ? othersAmong(ids, paper, outlets) : []; });
 }
 
+/** The outlet that a source is, or that has its word ("a doctor quoted by the Post"). */
+function carrierOf(source: Source, paper: Paper, outlets: Outlets): string | null {
+  const heard = heardBy(source.description);
+  return outlets.of(source, paper) ?? (heard === null ? null : outlets.namedIn(heard));
+}
+
 /** The outlets among sources, but the report's own. */
 function othersAmong(ids: readonly string[], paper: Paper, outlets: Outlets): readonly string[] {
-  return ids.flatMap((id) => { const s = paper.sources.get(id), key = s === undefined ? null : outlets.of(s, paper); return key === null || key === paper.outlet?.key ? [] : [key]; });
+  return ids.flatMap((id) => { const s = paper.sources.get(id), key = s === undefined ? null : carrierOf(s, paper, outlets); return key === null || key === paper.outlet?.key ? [] : [key]; });
 }
 
 /** Does the passage that cites have the claim, or a headline above it? What a report says in its own voice elsewhere it has from nobody. */

@@ -5,7 +5,7 @@ import { institutionKey } from "../body.ts";
 import { outletKey } from "../outlet.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { issuerOf } from "./issuer.ts";
+import { issuerOf, recordMeant } from "./issuer.ts";
 import { headOf, isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOtherBody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
 
 /**
@@ -43,6 +43,8 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   // what an earlier version said is withdrawn
   if (EARLIER.test(description)) return { kind: "hearsay", key, source, paper };
+  const record = recordMeant(source, printed, (s) => outlets.of(s, printed) !== null);
+  if (record !== null) return voiceOf(record, { cue, before, after, via, paper: printed }, { people, outlets });
   if ((isNamelessReport(description) && kind !== "organization") || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
   const issuer = kind === "document" && name === null ? issuerOf(source, printed) : null;
   if (issuer !== null) return voiceOf(issuer, { cue, before, after, via, paper: printed }, { people, outlets });
