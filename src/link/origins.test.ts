@@ -218,7 +218,7 @@ test("whom another outlet is told to have heard is that outlet’s; “the repor
   const heard = await originsOf("two miners had died", ["Pacwire", "A nurse at the Rydal clinic told Pacwire that two miners had died in the shaft on Sunday. She asked not to be named."],
     ["Norland Courier", "It rained all week in the valley. Two miners had died in the shaft on Sunday, according to a nurse quoted by Pacwire."]);
   assert.equal(range(heard), "1–1");
-  const audit = await originsOf("four bridges", ["Norland Courier", "An audit of the roads fund has found that the money was spent twice. Four bridges were never built in the valley, the report says."], ["The Rydal Post", "Four bridges were never built in the valley, an audit of the roads fund found. It was cold."]);
+  const audit = await originsOf("never built in the valley", ["Norland Courier", "An audit of the roads fund has found that the money was spent twice. Four bridges were never built in the valley, the report says."], ["The Rydal Post", "Four bridges were never built in the valley, an audit of the roads fund found. It was cold."]);
   assert.equal(range(audit), "1–1");
   const data = await originsOf("41 degrees", ["The Rydal Post", "The thermometer in Rydal stood at 41 degrees on Monday, the weather service of the navy said. Nobody was hurt."], ["Norland Courier", "The thermometer in Rydal stood at 41 degrees on Monday, navy weather data showed. It was dry."]);
   assert.equal(range(data), "1–1");
