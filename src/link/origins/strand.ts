@@ -8,7 +8,7 @@ import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
 import { BEHIND } from "./issuer.ts";
 import { meantBy, toldApart } from "./apart.ts";
-import { heardBy, isOurselves, isRumour, pointsBack, says, staffOf, wasThere } from "./speech.ts";
+import { heardBy, isOurselves, isRumour, perceives, pointsBack, says, staffOf, wasThere } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
@@ -40,6 +40,12 @@ export function isSpeaking({ kind }: Voice): boolean {
 /** By the reading, the reporter tells it from what they saw, or were there for. */
 function isSeen({ claim: { chain } }: Assertion): boolean {
   return chain[0]?.sources === "report" && chain[0].cue !== null;
+}
+
+/** "The Post saw the gate shut": the outlet tells of itself by its name. */
+function isSeenByName({ claim: { chain } }: Assertion, paper: Paper, { outlets }: Context): boolean {
+  const own = paper.outlet?.key, [hop] = chain;
+  return own !== undefined && hop !== undefined && hop.sources !== "report" && perceives(hop.cue) && hop.sources.every((id) => { const s = paper.sources.get(id); return s !== undefined && outlets.of(s, paper) === own; });
 }
 
 /** The words around a claim from the end of the sentence before to its own end, or the sentence's where that is near ("…, it was reported"). */
@@ -84,7 +90,7 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   // "I see in media reports that A" is nothing that the reporter saw
   const ours = hops.length === 0 || hops[0]!.sources.every((s) => isOurselves(s.description));
   if (ours ? isRumour(sentenceOf(member, paper)) : hops[0]!.sources.every((s) => isRumour(s.description))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
-  if (hops.length === 0) return [isSeen(member) && !paper.statement ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
+  if (hops.length === 0) return [(isSeen(member) || isSeenByName(member, paper, context)) && !paper.statement ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
   return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, ...aroundHop(hops[0]!, paper), via, paper }, context));
 }
 
