@@ -1,4 +1,4 @@
-import { overlap, type Span } from "../../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import type { RawAttribution } from "../attributions.ts";
 import type { Ground } from "./grounds.ts";
 import type { Prose } from "./prose.ts";

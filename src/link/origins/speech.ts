@@ -219,11 +219,12 @@ export function writingOf(cue: string, after: string): string | null {
   return noun !== undefined && sets.writings.has(noun) ? noun : null;
 }
 
-const HEARD = new RegExp(`\\b(?:on|in) (?:an?|the|this|that|one) (?:[\\p{L}-]+ ){0,2}?(?:${words.recordings.join("|")})\\b`, "iu");
+const ON_TAPE = `(?:on|in) (?:an?|the|this|that|one) (?:[\\p{L}-]+ ){0,2}?(?:${words.recordings.join("|")})(?!\\p{L})`;
+const HEARD = new RegExp(`\\b${ON_TAPE}`, "iu"), HEARD_THERE = new RegExp(`^,? ?${ON_TAPE}`, "iu");
 
-/** "a voice says on a recording", "on the tape a man is heard": it is the recording that tells. */
-export function isHeardOn(words: string): boolean {
-  return HEARD.test(words);
+/** "a voice says on a recording", "on the tape a man is heard": it is the recording that tells; "The voice on the tape is his, an expert says" tells of one. */
+export function isHeardOn(description: string, cue: string | null, before: string, after: string): boolean {
+  return HEARD.test(description) || HEARD_THERE.test(after) || (HEARD.test(before) && (/\bheard\b/iu.test(`${cue ?? ""}${after.slice(0, 10)}`) || /\bvoices?\b/iu.test(description) || tellingHead(description) === null));
 }
 
 /** Does a cue say that its source shows something, as records do? */

@@ -50,7 +50,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (issuer !== null) return voiceOf(issuer, { cue, before, after, via, paper: printed }, { people, outlets });
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
-  if (name === null && isHeardOn(`${before} ${after} ${description}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
+  if (name === null && isHeardOn(description, cue, before, after)) return { kind: "evidence", key: "recording", writer: null, source, paper };
   if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null || isBodyNoun(name) ? people.bodyMeant(name === null || isWhole(description, name) ? description : name, source, printed) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
