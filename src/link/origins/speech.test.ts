@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { employerIn, hasLeft, isHeardOn, isNobody, isOurselves, isRumour, officeOf, staffOf, toldOneByOne, wasThere } from "./speech.ts";
+import { employerIn, hasLeft, isNobody, isOurselves, isRumour, officeOf, staffOf, toldOneByOne, wasThere } from "./speech.ts";
 
 test("an office's own words tell the body that it belongs to, or do not", () => {
   const bodies: readonly (readonly [string, string | null])[] = [
@@ -39,11 +39,4 @@ test("an outlet’s own people are the outlet, and another’s are there where t
   for (const words of ["our reporter", "Our team", "This newspaper", "a reporter of this newspaper", "our own correspondents"]) assert.deepEqual([words, isOurselves(words), staffOf(words)], [words, true, null]);
   for (const words of ["a reporter", "our neighbours", "their crew"]) assert.ok(!isOurselves(words), words);
   assert.deepEqual([staffOf("a Pacwire reporter in the town"), wasThere("a Pacwire reporter in the town", "said"), wasThere("a Pacwire reporter", "said"), wasThere("a Pacwire reporter", "saw")], ["Pacwire", true, false, true]);
-});
-
-test("a recording tells where somebody is heard on it, not where somebody speaks of it", () => {
-  assert.ok(isHeardOn("a voice", "says", "“Shut it,” ", " on a recording obtained by the Post"));
-  assert.ok(isHeardOn("a man", "is heard saying", "On the tape ", " that it was shut"));
-  assert.ok(!isHeardOn("an expert", "according to", "The voice on the recording is probably his, ", " whom TN6 asked"));
-  assert.ok(!isHeardOn("the police", "said", "", " that the man in the video was forty"));
 });

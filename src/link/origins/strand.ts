@@ -8,7 +8,8 @@ import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
 import { BEHIND } from "./issuer.ts";
 import { meantBy, toldApart } from "./apart.ts";
-import { heardBy, isOurselves, isRumour, perceives, pointsBack, says, staffOf, wasThere } from "./speech.ts";
+import { heardBy } from "./heard.ts";
+import { isOurselves, isRumour, perceives, pointsBack, says, staffOf, wasThere } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */

@@ -6,7 +6,8 @@ import { outletKey } from "../outlet.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
 import { issuerOf, recordMeant } from "./issuer.ts";
-import { headOf, isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOtherBody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
+import { isHeardOn } from "./heard.ts";
+import { headOf, isBodyNoun, isMinistry, isNamelessReport, isNobody, isOtherBody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
