@@ -223,3 +223,13 @@ test("whoever told another outlet is heard there, a reporter’s own count is wh
   const rumour = await originsOf("looking into bets", ["Rydal Bell", "It rained. Reports in the Netherlands on Tuesday said the federation was looking into bets on the goalkeeper of Rydal."]);
   assert.equal(range(rumour), "0–0");
 });
+
+test("whom another outlet is told to have heard is that outlet’s; “the report” is the audit told of before; a body’s data are its word", async () => {
+  const heard = await originsOf("two miners had died", ["Pacwire", "A nurse at the Rydal clinic told Pacwire that two miners had died in the shaft on Sunday. She asked not to be named."],
+    ["Norland Courier", "It rained all week in the valley. Two miners had died in the shaft on Sunday, according to a nurse quoted by Pacwire."]);
+  assert.equal(range(heard), "1–1");
+  const audit = await originsOf("never built in the valley", ["Norland Courier", "An audit of the roads fund has found that the money was spent twice. Four bridges were never built in the valley, the report says."], ["The Rydal Post", "Four bridges were never built in the valley, an audit of the roads fund found. It was cold."]);
+  assert.equal(range(audit), "1–1");
+  const data = await originsOf("41 degrees", ["The Rydal Post", "The thermometer in Rydal stood at 41 degrees on Monday, the weather service of the navy said. Nobody was hurt."], ["Norland Courier", "The thermometer in Rydal stood at 41 degrees on Monday, navy weather data showed. It was dry."]);
+  assert.equal(range(data), "1–1");
+});

@@ -52,3 +52,9 @@ test("a spokeswoman whose body nobody tells is of the one that the sentence is a
   ].join("\n\n"));
   assert.deepEqual(people.institutions("ada holm").filter((body) => !body.endsWith(" office")), ["tarn ferries"]);
 });
+
+test("somebody’s spokesman is not who he speaks for, and a police force holds no office", async () => {
+  const text = "Ada Holm was not at home. Ada Holm’s lawyer, Karl Boom, said on Monday that the shaft was dry. The mayor, Ivar Holt, a former chief of the national police, was led away.";
+  const [paper] = await papersIn(text), people = peopleOf([paper!]), boom = paper!.reading.sources.find((s) => s.name === "Karl Boom");
+  assert.equal(people.personOf(boom!), "karl boom");
+});

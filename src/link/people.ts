@@ -3,6 +3,7 @@ import type { Source } from "../domain/source.ts";
 import { institutionKey } from "./body.ts";
 import { callingsIn } from "./callings.ts";
 import { wordLikeness } from "./claims/vectors.ts";
+import { isToldAsFirm } from "./firm.ts";
 import { isShortFor } from "./derivations/outlet-names.ts";
 import { meantIn, type Meant } from "./meant.ts";
 import { authorOf } from "./origins/issuer.ts";
@@ -44,8 +45,8 @@ export function peopleOf(papers: readonly Paper[]): People {
   const known = [...new Set(papers.flatMap(({ reading }) => reading.entities.filter((e) => e.kind === "person" && /\p{L} \p{Lu}\S*$/u.test(e.name)).map((e) => person(e.name))))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const apposed = (description: string): string | undefined => description.split(/,\s/).slice(1).flatMap((part) => (/\p{L} \p{Lu}/u.test(part) ? [person(part)] : [])).find((key) => known.includes(key));
   const personOf = (source: Source): string => {
-    // whom they speak for is named behind a comma or a preposition
-    const lead = source.description.split(/,|\s(?:for|of|to|at|with|from|and)\s/)[0]!, words = ` ${nameKey(lead)} `;
+    // whom they speak for is named behind a comma or a preposition, or with an "'s"
+    const lead = source.description.split(/,|\s(?:for|of|to|at|with|from|and)\s/)[0]!.replace(/^.*['’]s?\s(?=\p{L})/u, ""), words = ` ${nameKey(lead)} `;
     // where the description opens with a full name, that is who it is, whatever name the reading found
     const named = source.name === null || (!words.includes(` ${nameKey(source.name)} `) && FULL_NAME.test(lead)) ? lead : source.name;
     const own = person(named), full = own.includes(" ") && lead.includes(named);
@@ -214,12 +215,12 @@ function mostNamed({ reading }: Paper, fits: (entity: Entity) => boolean): strin
   return most?.name ?? null;
 }
 
-/** What the reports' names are: outlets', and bodies' by half of the readings that have them or more, unless somebody bears the name. */
+/** What the reports' names are: outlets', and bodies' by half of the readings that have them or more or by what the texts say of them, unless somebody bears the name. */
 function bodiesOf(papers: readonly Paper[]): { readonly isOutlet: (name: string) => boolean; readonly isBody: (name: string) => boolean } {
   const outlets = new Map(papers.flatMap((p) => (p.outlet === null ? [] : [[p.outlet.key, p.outlet] as const])));
   const entities = papers.flatMap((p) => p.reading.entities), surnames = new Set(entities.filter((e) => e.kind === "person" && e.name.includes(" ")).map((e) => nameKey(e.name).split(" ").at(-1)));
   const votes = Map.groupBy(entities.filter((e) => e.kind === "organization" || e.kind === "government" || e.kind === "person"), (e) => nameKey(e.name));
-  const bodies = new Set([...votes].filter(([key, of]) => !surnames.has(key) && of.filter((e) => e.kind !== "person").length * 2 >= of.length).map(([key]) => key));
+  const bodies = new Set([...votes].filter(([key, of]) => !surnames.has(key) && (of.filter((e) => e.kind !== "person").length * 2 >= of.length || isToldAsFirm(of[0]!.name, papers))).map(([key]) => key));
   return { isOutlet: (name) => outlets.has(outletKey(name)) || [...outlets.values()].some((o) => isShortFor(name, o, [])), isBody: (name) => bodies.has(nameKey(name)) };
 }
 

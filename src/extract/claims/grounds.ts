@@ -18,7 +18,8 @@ import { inHand } from "./in-hand.ts";
 import { introducedBehind } from "./introduced.ts";
 import type { Prose } from "./prose.ts";
 import { isDetermined, isRecord, isRecordAt, trimmedTo, withWhatHangsOn } from "./record.ts";
-import { restingIn } from "./resting.ts";
+import { ourselvesIn, presentIn, seenByUs } from "./ourselves.ts";
+import { inOneParagraph, restingIn, tellsOfPast } from "./resting.ts";
 import type { Rests } from "./rests.ts";
 import type { Tagged } from "./tagger.ts";
 import { isTelling, tellerIn } from "./teller.ts";
@@ -36,7 +37,7 @@ const reckons = formsOf((verb) => RECKONS.has(verb)), holds = formsOf((verb) => 
 /** The grounds of the sentences that no attribution touches, one a sentence; `rests` is what the network says that a sentence rests on. */
 export function groundsIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests | null, outlet: string | null): readonly Ground[] {
   const taken = raw.flatMap((a) => [...a.source, ...a.cue, ...a.content]);
-  const resting = rests === null ? null : restingIn(text, prose, raw, rests);
+  const ourselves = ourselvesIn(text, raw, outlet), resting = rests === null ? null : restingIn(text, prose, raw, rests, ourselves);
   const grounds: Ground[] = [];
   let last: Told | null = null;
   for (const [i, sentence] of prose.sentences.entries()) {
@@ -57,6 +58,12 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
       last = { index: null, party: held.party, content: [] };
       continue;
     }
+    const seen = seenByUs(text, sentence, ourselves) ?? presentBehind(text, prose, i, ourselves);
+    if (seen !== null) {
+      grounds.push({ sentence, party: seen, cue: seen, follows: null, basis: "inferred", ours: true });
+      last = null;
+      continue;
+    }
     const sameParagraph = !text.slice(prose.sentences[i - 1]?.[1] ?? 0, sentence[0]).includes("\n");
     const on = last === null || !mayGoOn(plain) ? null : goesOn(mended(plain), tellerOf(text, prose, last), sameParagraph);
     const perceived = on === null && mayPerceive(plain) ? perceivedIn(mended(plain), speakingBeside(text, raw, sentence)) : null;
@@ -69,6 +76,12 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
     if (spokesman !== undefined) grounds.push({ sentence, party: spokesman.source[0]!, cue: spokesman.cue[0]!, follows: by, basis: "inferred" });
   }
   return grounds;
+}
+
+/** The outlet's people whom the next sentence of the paragraph tells to have been there when a thing of the past happened. */
+function presentBehind(text: string, prose: Prose, at: number, ourselves: readonly Span[]): Span | null {
+  const sentence = prose.sentences[at]!, next = prose.sentences[at + 1];
+  return next !== undefined && ourselves.length > 0 && inOneParagraph(text, sentence, next) && tellsOfPast(prose, sentence) ? presentIn(text, next, ourselves) : null;
 }
 
 /** What was told last: its place among attributions and grounds, null for a record that was only told of; whose word it is, and the words, where they are an attribution's. */

@@ -1,4 +1,4 @@
-import { overlap, type Span } from "../../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import type { RawAttribution } from "../attributions.ts";
 import type { Ground } from "./grounds.ts";
 import type { Prose } from "./prose.ts";
@@ -14,15 +14,14 @@ const BACK = 4;
 type Resting = Pick<Ground, "party" | "cue" | "follows" | "ours">;
 
 /** What a sentence, by its place, rests on by the network's word: what was told last, the record told of last, or what the reporter saw; null for nothing. */
-export function restingIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests): (at: number, grounds: readonly Ground[]) => Resting | null {
-  let ourselves: readonly Span[] | null = null;
+export function restingIn(text: string, prose: Prose, raw: readonly RawAttribution[], rests: Rests, ourselves: readonly Span[]): (at: number, grounds: readonly Ground[]) => Resting | null {
   return (at, grounds) => {
     const sentence = prose.sentences[at]!, likely = rests(sentence);
     const kind = RESTS.reduce<Rest>((best, k) => (likely[k] > likely[best] ? k : best), "continues");
     if (likely[kind] < (kind === "witness" ? LIKELY_OURS : LIKELY)) return null;
     if (kind === "witness") {
-      const all = (ourselves ??= ourselvesIn(text, raw)), beside = nearest(all.filter((span) => inOneParagraph(text, span, sentence)), sentence[0]);
-      const reporter = likely[kind] >= LIKELY ? beside ?? nearest(all, sentence[0]) : tellsOfPast(prose, sentence) ? beside : null;
+      const beside = nearest(ourselves.filter((span) => inOneParagraph(text, span, sentence)), sentence[0]);
+      const reporter = likely[kind] >= LIKELY ? beside ?? nearest(ourselves, sentence[0]) : tellsOfPast(prose, sentence) ? beside : null;
       return reporter === null ? null : { party: reporter, cue: reporter, follows: null, ours: true };
     }
     const told = toldLast(raw, grounds, sentence[0]), record = kind === "document" && (told === null || !isRecordAt(prose, told.party)) ? recordNear(prose, at) : null;
@@ -54,20 +53,12 @@ function recordNear(prose: Prose, at: number): Span | null {
   return null;
 }
 
-/** "I", "we" or "our reporter" outside what others say. */
-function ourselvesIn(text: string, raw: readonly RawAttribution[]): readonly Span[] {
-  const said = raw.flatMap((a) => a.content);
-  return [...text.matchAll(OURSELVES)].map((m): Span => [m.index, m.index + m[0].length]).filter((s) => !said.some((c) => overlap(c, s) > 0));
-}
-
-const OURSELVES = /(?<![\p{L}’'])(?:I|we|We|me|us|(?:[Tt]his|[Oo]ur) (?:own )?(?:reporter|correspondent|photographer|journalist|camera crew|crew))(?![\p{L}’'])/gu;
-
 /** What is so on any day ("in May the boats lie here") nobody came to see. */
-function tellsOfPast(prose: Prose, sentence: Span): boolean {
+export function tellsOfPast(prose: Prose, sentence: Span): boolean {
   return prose.around([sentence]).some((t) => t.tag === "VBD");
 }
 
-function inOneParagraph(text: string, [start]: Span, [other]: Span): boolean {
+export function inOneParagraph(text: string, [start]: Span, [other]: Span): boolean {
   return !text.slice(Math.min(start, other), Math.max(start, other)).includes("\n");
 }
 

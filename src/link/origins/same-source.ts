@@ -105,6 +105,9 @@ function isShort(initials: string, name: string): boolean {
   return words.length > 1 && words.map((w) => w[0]).join("") === initials;
 }
 
+/** "air force weather data", "new police figures": what a body has counted or measured, told by words of its name. */
+const FIGURES = /^(?:(?:the|new|latest|official|preliminary) )*((?:[\p{L}’'-]+ )*[\p{L}’'-]+) (?:data|figures|statistics|records|readings|measurements)$/iu;
+
 /** What only its own author puts out. */
 const ISSUED = /\b(?:statement|announcement|bulletin|communiqu[eé]|notice|circular|order|press release)s?(?!\p{L})/iu;
 
@@ -112,6 +115,8 @@ const ISSUED = /\b(?:statement|announcement|bulletin|communiqu[eé]|notice|circu
 function isIssuedBy(description: string, key: string): boolean {
   const words = nameKey(description);
   if (ISSUED.test(description) && (holds(words, key) || words.split(" ").some(isEnterprise))) return true;
+  const figures = FIGURES.exec(description)?.[1];
+  if (figures !== undefined && tellingStems(figures).size > 0 && holds(key, nameKey(figures))) return true;
   const owner = issuerOf(description) ?? (ISSUED.test(description) ? (/\bof (?:the )?(\p{L}[^,;]*)/u.exec(description)?.[1] ?? null) : null);
   return owner !== null && (holds(nameKey(owner), key) || holds(key, nameKey(owner)));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { employerIn, hasLeft, isNobody, isRumour, officeOf, toldOneByOne } from "./speech.ts";
+import { employerIn, hasLeft, isNobody, isOurselves, isRumour, officeOf, staffOf, toldOneByOne, wasThere } from "./speech.ts";
 
 test("an office's own words tell the body that it belongs to, or do not", () => {
   const bodies: readonly (readonly [string, string | null])[] = [
@@ -33,4 +33,10 @@ test("words for somebody without a name tell where they work, and whether they l
   for (const [description, employer] of works) assert.deepEqual([description, employerIn(description)], [description, employer]);
   for (const words of ["a former clerk", "a geologist who left the company last year", "a cook who used to work in his kitchen", "a woman who ran the archive until last spring"]) assert.ok(hasLeft(words), words);
   for (const words of ["two clerks", "a man who left his bag on the bus", "a cook who worked there"]) assert.ok(!hasLeft(words), words);
+});
+
+test("an outlet’s own people are the outlet, and another’s are there where the words tell a place", () => {
+  for (const words of ["our reporter", "Our team", "This newspaper", "a reporter of this newspaper", "our own correspondents"]) assert.deepEqual([words, isOurselves(words), staffOf(words)], [words, true, null]);
+  for (const words of ["a reporter", "our neighbours", "their crew"]) assert.ok(!isOurselves(words), words);
+  assert.deepEqual([staffOf("a Pacwire reporter in the town"), wasThere("a Pacwire reporter in the town", "said"), wasThere("a Pacwire reporter", "said"), wasThere("a Pacwire reporter", "saw")], ["Pacwire", true, false, true]);
 });

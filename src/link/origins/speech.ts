@@ -165,9 +165,11 @@ export function hasLeft(description: string): boolean {
   return isFormer(description) || LEFT.test(description);
 }
 
-/** "I", "we", "our reporter": the outlet itself. */
+const OURSELVES = /^(?:I|me|my|we|us|our|(?:(?:this|our) (?:own )?|an? (?:reporter|correspondent|photographer) (?:of|for|from|with) (?:this|our) )(?:reporters?|correspondents?|photographers?|journalists?|(?:(?:camera|news|television|TV) )?(?:crew|team)s?|newspaper|paper|publication|magazine|website|station|channel|broadcaster|agency))$/iu;
+
+/** "I", "we", "our reporter", "a reporter of this newspaper": the outlet itself. */
 export function isOurselves(description: string): boolean {
-  return /^(?:I|me|my|we|us|our|(?:this|our) (?:reporter|correspondent|photographer|journalist|camera crew|crew|newspaper))$/iu.test(description);
+  return OURSELVES.test(description);
 }
 
 /** Does a cue say that its source saw, heard or found something, not merely that it says so ("we wrote")? */
@@ -177,11 +179,17 @@ export function perceives(cue: string | null): boolean {
 
 const REPORTER = /^(?:(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\p{L}-]+ ){0,2}(?:reporter|correspondent|journalist|photographer)|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}),? (?:of|from|for|with) (?:the )?(\p{Lu}[^,;]*)/u;
 
-const STAFF = /^(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal) )?(\p{Lu}[\p{L}\p{N}.&]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.&]*){0,3})(?:['’]s?)? (?:reporters?|correspondents?|journalists?|photographers?|crews?|witness(?:es)?)(?: (?:at the scene|on the spot|there|in \p{Lu}[\p{L} ]+))?$/u;
+const THERE = "(?: (?:at the (?:scene|site|spot)|on the (?:spot|scene|ground)|there|(?:in|at|near|outside) (?:the )?\\p{L}[\\p{L} ]*))";
+const STAFF = new RegExp(`^(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal) )?(?!(?:Our|This|My|His|Her|Their|Its) )(\\p{Lu}[\\p{L}\\p{N}.&]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}.&]*){0,3})(?:['’]s?)? (?:reporters?|correspondents?|journalists?|photographers?|crews?|teams?|witness(?:es)?)(${THERE})?$`, "u");
 
 /** The outlet of "AFP journalists", "a Reuters photographer"; null where the words are for no outlet's people. */
 export function staffOf(description: string): string | null {
   return STAFF.exec(description)?.[1] ?? null;
+}
+
+/** Do the words and the cue say that an outlet's people saw it, or told it from where it was ("a Post reporter in the town said")? */
+export function wasThere(description: string, cue: string | null): boolean {
+  return perceives(cue) || /witness/iu.test(description) || STAFF.exec(description)?.[2] !== undefined;
 }
 
 /** Whose reporter the words are for ("a reporter of the Post", "Ana Ruiz of the Post"), or whatever else somebody is of; null where nothing is told. */
@@ -201,13 +209,6 @@ export function writingOf(cue: string, after: string): string | null {
   const found = /\b(?:in|on) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(cue)?.[1] ?? /^,? (?:in|on) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(after)?.[1];
   const noun = found?.toLowerCase();
   return noun !== undefined && sets.writings.has(noun) ? noun : null;
-}
-
-const HEARD = new RegExp(`\\b(?:on|in) (?:an?|the|this|that|one) (?:[\\p{L}-]+ ){0,2}?(?:${words.recordings.join("|")})\\b`, "iu");
-
-/** "a voice says on a recording", "on the tape a man is heard": it is the recording that tells. */
-export function isHeardOn(words: string): boolean {
-  return HEARD.test(words);
 }
 
 /** Does a cue say that its source shows something, as records do? */

@@ -8,7 +8,8 @@ import type { People } from "../people.ts";
 import { outletsOf, type Outlets } from "./carriers.ts";
 import { BEHIND } from "./issuer.ts";
 import { meantBy, toldApart } from "./apart.ts";
-import { isOurselves, isRumour, perceives, pointsBack, says, staffOf } from "./speech.ts";
+import { heardBy } from "./heard.ts";
+import { isOurselves, isRumour, perceives, pointsBack, says, staffOf, wasThere } from "./speech.ts";
 import { ownVoice, voiceOf, type Voice } from "./voice.ts";
 
 /** One member's chain, followed to where it ends: in voices, or in the member of another report that it was taken from. */
@@ -42,6 +43,12 @@ function isSeen({ claim: { chain } }: Assertion): boolean {
   return chain[0]?.sources === "report" && chain[0].cue !== null;
 }
 
+/** "The Post saw the gate shut": the outlet tells of itself by its name. */
+function isSeenByName({ claim: { chain } }: Assertion, paper: Paper, { outlets }: Context): boolean {
+  const own = paper.outlet?.key, [hop] = chain;
+  return own !== undefined && hop !== undefined && hop.sources !== "report" && perceives(hop.cue) && hop.sources.every((id) => { const s = paper.sources.get(id); return s !== undefined && outlets.of(s, paper) === own; });
+}
+
 /** The words around a claim from the end of the sentence before to its own end, or the sentence's where that is near ("…, it was reported"). */
 function sentenceOf(member: Assertion, { text }: Paper): string {
   const [start, end] = extentOf(member);
@@ -73,18 +80,18 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   const { outlets } = context;
   const own = paper.outlet?.key ?? null;
   const hops = member.claim.chain
-    .map((h) => ({ cue: h.cue, start: h.spans[0]?.[0] ?? 0, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own || (staffOf(s.description) !== null && perceives(h.cue))) }))
+    .map((h) => ({ cue: h.cue, start: h.spans[0]?.[0] ?? 0, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own || (staffOf(s.description) !== null && wasThere(s.description, h.cue))) }))
     .filter((h) => h.sources.length > 0)
     // who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is
     .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || says(h.cue ?? ""));
-  const carrier = hops.slice(1).flatMap((h) => h.sources).map((s) => outlets.of(s, paper)).find((key) => key !== null);
+  const carrier = hops.flatMap((h, i) => h.sources.map((s) => (i === 0 && outlets.of(s, paper) !== null ? null : carrierOf(s, paper, outlets)))).find((key) => key !== null);
   // whose word somebody named carries comes by way of them, whichever outlet prints it
   const teller = hops.length < 2 ? undefined : hops.at(-1)!.sources.find((s) => s.kind === "person" && s.name !== null);
   const via = carrier ?? (teller === undefined ? own ?? paper.id : context.people.personOf(teller));
   // "I see in media reports that A" is nothing that the reporter saw
   const ours = hops.length === 0 || hops[0]!.sources.every((s) => isOurselves(s.description));
   if (ours ? isRumour(sentenceOf(member, paper)) : hops[0]!.sources.every((s) => isRumour(s.description))) return [{ kind: "rumour", key: own ?? paper.id, paper: paper.id }];
-  if (hops.length === 0) return [isSeen(member) && !paper.statement ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
+  if (hops.length === 0) return [(isSeen(member) || isSeenByName(member, paper, context)) && !paper.statement ? { kind: "witness", key: own ?? paper.id, paper: paper.id } : ownVoice(paper)];
   return hops[0]!.sources.map((s) => voiceOf(s, { cue: hops[0]!.cue, ...aroundHop(hops[0]!, paper), via, paper }, context));
 }
 
@@ -130,9 +137,15 @@ function carriersOf(source: Source, paper: Paper, { outlets }: Context): readonl
   return paper.reading.claims.flatMap(({ chain }) => { const ids = chain.flatMap((h) => (h.sources === "report" ? [] : h.sources)); return ids.includes(source.id) ? othersAmong(ids, paper, outlets) : []; });
 }
 
+/** The outlet that a source is, or that has its word ("a doctor quoted by the Post"). */
+function carrierOf(source: Source, paper: Paper, outlets: Outlets): string | null {
+  const heard = heardBy(source.description);
+  return outlets.of(source, paper) ?? (heard === null ? null : outlets.namedIn(heard));
+}
+
 /** The outlets among sources, but the report's own. */
 function othersAmong(ids: readonly string[], paper: Paper, outlets: Outlets): readonly string[] {
-  return ids.flatMap((id) => { const s = paper.sources.get(id), key = s === undefined ? null : outlets.of(s, paper); return key === null || key === paper.outlet?.key ? [] : [key]; });
+  return ids.flatMap((id) => { const s = paper.sources.get(id), key = s === undefined ? null : carrierOf(s, paper, outlets); return key === null || key === paper.outlet?.key ? [] : [key]; });
 }
 
 /** "a clerk told the Post", in another outlet: the one that was told, by its key. */

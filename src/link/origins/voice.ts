@@ -5,8 +5,9 @@ import { institutionKey } from "../body.ts";
 import { outletKey } from "../outlet.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { issuerOf } from "./issuer.ts";
-import { isBodyNoun, isHeardOn, isMinistry, isNamelessReport, isNobody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, writingOf } from "./speech.ts";
+import { issuerOf, recordMeant } from "./issuer.ts";
+import { isHeardOn } from "./heard.ts";
+import { headOf, isBodyNoun, isMinistry, isNamelessReport, isNobody, isOtherBody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -33,7 +34,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const { kind, name, description, affiliation, count } = source;
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
   const staff = staffOf(description) ?? employerOf(source, printed);
-  if (staff !== null && (perceives(cue) || /witness/iu.test(description))) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
+  if (staff !== null && wasThere(description, cue)) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
   if (isOurselves(description) && printed.statement) return ownVoice(printed);
   if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
@@ -43,17 +44,20 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   if (carrier !== null) return { kind: "outlet", key: carrier, source, paper };
   // what an earlier version said is withdrawn
   if (EARLIER.test(description)) return { kind: "hearsay", key, source, paper };
+  const record = recordMeant(source, printed, (s) => outlets.of(s, printed) !== null);
+  if (record !== null) return voiceOf(record, { cue, before, after, via, paper: printed }, { people, outlets });
   if ((isNamelessReport(description) && kind !== "organization") || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
   const issuer = kind === "document" && name === null ? issuerOf(source, printed) : null;
   if (issuer !== null) return voiceOf(issuer, { cue, before, after, via, paper: printed }, { people, outlets });
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
-  if (name === null && isHeardOn(`${before} ${after} ${description}`)) return { kind: "evidence", key: "recording", writer: null, source, paper };
+  if (name === null && isHeardOn(description, cue, before, after)) return { kind: "evidence", key: "recording", writer: null, source, paper };
   if (kind === "organization" || kind === "government" || (kind === "person" && name !== null && people.isBody(name))) return { kind: "institution", key: name === null || isBodyNoun(name) ? people.bodyMeant(name === null || isWhole(description, name) ? description : name, source, printed) : institutionKey(name), writing, source, paper };
   if (source.anonymous) return { kind: "unnamed", key, via, source, paper };
   if (kind === "person" && name !== null) return personVoice(people.personOf(source), writing, source, paper, people);
   const many = count !== null && count[1] !== 1;
-  const holder = !many && (kind === "role" || kind === "unspecified") ? people.holder(description.replace(/ (?:himself|herself)$/u, ""), printed) : null;
+  // a body is no holder of an office, however its words stand in one ("a former chief of the national police")
+  const holder = !many && !isOtherBody(headOf(description) ?? "") && (kind === "role" || kind === "unspecified") ? people.holder(description.replace(/ (?:himself|herself)$/u, ""), printed) : null;
   if (holder !== null) return personVoice(holder, writing, source, paper, people);
   // "police": a body that its word alone names
   if (kind === "role" && count === null && !/^\d/.test(description)) return { kind: "institution", key: institutionKey(description), writing, source, paper };
