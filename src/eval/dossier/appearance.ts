@@ -20,7 +20,7 @@ export function readingsByKey(truth: Truth, readings: readonly Reading[]): Reado
 
 /**
  * The claim that stands for each gold appearance: with the most words in common, at least half of the longer of the two;
- * else with the most in common, at least half of the quote.
+ * else with the most in common, at least half of the quote; else the longest that the quote holds whole.
  */
 export function appearancesOf(truth: Truth, readings: ReadonlyMap<string, Reading>, clusters: readonly Cluster[]): readonly Appearance[] {
   const members = clusters.flatMap((cluster) => cluster.members.map((member) => ({ member, cluster })));
@@ -34,12 +34,17 @@ export function appearancesOf(truth: Truth, readings: ReadonlyMap<string, Readin
     for (const item of byReport.get(reading.report.id) ?? []) {
       const covered = cover(words, item.member.spans), shared = covered.intersection(sought).size;
       const [ofLonger, ofQuote] = [shared / Math.max(covered.size, sought.size), shared / sought.size];
-      const score = ofLonger >= 0.5 ? 1 + ofLonger : ofQuote >= 0.5 ? ofQuote / 2 + ofLonger / 2 : 0;
+      // "A, the three nurses said" quotes the claim A whole
+      const isWhole = shared === covered.size && shared >= FEW;
+      const score = ofLonger >= 0.5 ? 1 + ofLonger : ofQuote >= 0.5 ? ofQuote / 2 + ofLonger / 2 : isWhole ? ofQuote / 2 : 0;
       if (score > most) [best, most] = [item, score];
     }
     return { claim, report, quote, claimId: best?.member.claim ?? null, cluster: best?.cluster ?? null };
   }));
 }
+
+/** Words of a claim that a quote may hold by chance. */
+const FEW = 3;
 
 export function spanOf(quote: string, text: string): Span | null {
   const at = text.indexOf(quote);
