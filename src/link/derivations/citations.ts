@@ -14,6 +14,8 @@ export type Cited = { readonly to: Paper; readonly citing: Citing; readonly cove
 
 /** A report that has less than this of the passage is not the one that is meant; a link needs no likeness. */
 const COVER = 0.15;
+/** Less is enough where the words say that the outlet told it ("the Post reported"). */
+const SAID = 0.05;
 /** What a party says is in its statement where that has most of the sentence: it says much else. */
 const STATED = 0.5;
 /** Of the outlet's reports, the first one that has nearly as much as the best; one that was cited already is meant again with less. */
@@ -45,8 +47,8 @@ export function citationsOf(from: Paper, reports: readonly Paper[], outlet: Outl
   return cited;
 }
 
-function isEnough({ kind }: Citing, to: Paper, cover: number): boolean {
-  return kind === "link" || cover >= (to.statement ? STATED : COVER);
+function isEnough({ kind, says }: Citing, to: Paper, cover: number): boolean {
+  return kind === "link" || cover >= (to.statement ? STATED : says ? SAID : COVER);
 }
 
 /** What a report has from an outlet that it does not name: the first report that has nearly all of the sentence, unless one that it is known to have taken from (`taken`) has it. */

@@ -6,7 +6,7 @@ import { isNamed, isShortFor, mentionsOf } from "./outlet-names.ts";
 import { isWithin, quotedSpans, quotesAt, spanOfWords } from "./quoted.ts";
 
 /** A place where a report names an outlet, links to one of its reports, credits it, or quotes a statement word for word; and the paragraph that has it from there. */
-export type Citing = { readonly kind: "name" | "link" | "credit" | "words" | "unnamed"; readonly span: Span; readonly passage: Span };
+export type Citing = { readonly kind: "name" | "link" | "credit" | "words" | "unnamed"; readonly span: Span; readonly passage: Span; readonly says?: boolean };
 
 /** What a cited outlet or its report is called after its name has stood; a closed class. */
 const MEDIUM = /\b(?:the|its|that)\s+(?:\p{L}+\s+)?(?:newspaper|paper|report|agency|website|site|magazine|broadcaster|blog|article|wire|outlet|publication|newsletter)\b/iu;
@@ -26,7 +26,7 @@ export function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[
   const body: Span = [0, from.text.length];
   return [
     ...linked.map((span): Citing => ({ kind: "link", span, passage: paragraphOf(from.text, span) })),
-    ...named.map((span): Citing => ({ kind: "name", span, passage: paragraphOf(from.text, span) })),
+    ...named.map((span): Citing => ({ kind: "name", span, passage: paragraphOf(from.text, span), says: isReporting(from.text, span) })),
     ...quotesAt(quoted, from).filter(({ stems }) => reports.some((to) => to.statement && spanOfWords(to, stems) !== null)).map(({ span }): Citing => ({ kind: "words", span, passage: span })),
     ...credited.map((span): Citing => ({ kind: "credit", span, passage: body })),
   ];
@@ -34,7 +34,7 @@ export function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[
 
 /** "the Ledger", "The Herald's": what may be short for an outlet's name. */
 function shortNames(text: string): readonly Span[] {
-  return [...text.matchAll(/(?<=\b[Tt]he )\p{Lu}\p{L}+(?![-\p{L}]| \p{Lu})/gu)].map((m): Span => [m.index, m.index + m[0].length]);
+  return [...text.matchAll(/(?<=\b[Tt]he )\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?![-\p{L}]| \p{Lu})/gu)].map((m): Span => [m.index, m.index + m[0].length]);
 }
 
 /** "a local newspaper reported", "told a newspaper", "asked about a newspaper report": one outlet that is not named. */
@@ -66,6 +66,11 @@ function isSaying(text: string, [start, end]: Span): boolean {
 }
 
 const REACH = 40;
+
+/** "the Post reported on Monday", "according to the website Dam Watch", "told the Post": does an outlet tell it? */
+function isReporting(text: string, [start, end]: Span): boolean {
+  return /^(?:\s\p{Ll}+)?\s(?:report(?:s|ed)|wrote|writes|reveal(?:s|ed)|cit(?:es|ed|ing)|quot(?:es|ed|ing))(?!\p{L})/u.test(text.slice(end, end + REACH)) || /\b(?:according to|told|quoted by|reported by) (?:the )?(?:(?:\p{L}+ ){0,3}(?:agency|site|website|newspaper|paper|daily|blog|broadcaster|magazine) )?$/u.test(text.slice(Math.max(0, start - REACH), start));
+}
 
 /** Where a report links to another. */
 export function links(from: Paper, to: Paper): readonly Span[] {

@@ -28,7 +28,7 @@ export function isShortFor(words: string, outlet: Outlet, others: readonly Outle
 
 /** Do the words name that outlet, spelling and kind of outlet aside, or by its initials? */
 export function isNamed(words: string, outlet: Outlet): boolean {
-  return outletKey(words) === outlet.key || formsOf(bareName(outlet.name)).includes(words);
+  return outletKey(words) === outlet.key || formsOf(outlet.name).includes(words);
 }
 
 function patternOf(name: string): RegExp {
@@ -37,15 +37,18 @@ function patternOf(name: string): RegExp {
   // a host's label is its name without the spaces
   if (label !== null) return new RegExp(String.raw`(?<![\p{L}\p{N}.@/])${label.split("").map(escaped).join(String.raw`[\s.’'-]?`)}(?![\p{L}\p{N}@/])`, "giu");
   const common = !/\s/.test(bare) && /^\p{Lu}\p{Ll}+$/u.test(bare) && weightOf(stemOf(bare)) < 1 && !isLoneOutlet(bare.toLowerCase());
-  const forms = formsOf(bare).map((form) => escaped(form).replace(/\s+/g, String.raw`\s+`));
+  const forms = formsOf(name).map((form) => escaped(form).replace(/\s+/g, String.raw`\s+`));
   return new RegExp(String.raw`(?<![\p{L}\p{N}.@/-])${common ? String.raw`[Tt]he\s+` : ""}(?:${forms.join("|")})(?![\p{L}\p{N}@-]|\.\w)`, "gu");
 }
 
 /** "Valley News Agency", "Valley News", "VNA": a name of one word, or initials of fewer than three, could be anything. */
-function formsOf(bare: string): readonly string[] {
-  const forms = [bare, ...namesOfOutlet(bare).filter((name) => name !== bare)];
+function formsOf(name: string): readonly string[] {
+  const bare = bareName(name), forms = [bare, ...namesOfOutlet(bare).filter((name) => name !== bare)];
   const tells = (shorter: string): boolean => /\s/.test(shorter) || /^\p{Lu}{3,}$/u.test(shorter) || isLoneOutlet(shorter.toLowerCase());
   for (let shorter = bare.replace(KIND, ""); shorter !== forms.at(-1) && tells(shorter); shorter = shorter.replace(KIND, "")) forms.push(shorter);
+  // "El Faro" for "El Faro del Teide", "Construction Week" for "Construction Week NZ"
+  const elsewhere = name.replace(/^the\s/i, "").replace(/\s(?:(?:of|de|del|di|du|da|do|von|van)\s(?:\p{Ll}+\s)?\p{Lu}[\p{L}-]+|NZ|UK|US|USA)$/u, "");
+  if (elsewhere.length < bare.length && /\s/.test(elsewhere)) forms.push(elsewhere);
   const words = bare.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   return words.length >= 3 ? [...forms, words.map((word) => word[0]).join("")] : forms;
 }
