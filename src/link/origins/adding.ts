@@ -37,8 +37,8 @@ export function addings(bundles: readonly Bundle[], context: Context): readonly 
 /** Somebody of whom it is sure that they said it, and whom the words tell from all others. */
 function isPlain({ sure, features, kind, names }: Portrait, ones: readonly (number | null)[]): boolean {
   if (!sure || features.say === undefined) return false;
-  // whoever an outlet met itself may be other people than another met: in the high number they count
-  if (kind === "unnamed" && features.handedOn === undefined) return (features.heard ?? 0) >= HEARD;
+  // whoever an outlet met itself may be other people than another met: in the high number they count, unless they are but “officials”
+  if (kind === "unnamed" && features.handedOn === undefined && features.open === undefined) return (features.heard ?? 0) >= HEARD;
   // a name is told from others sooner: it needs but be likelier another one than the same
   const named = kind === "person" || names.length > 0;
   return named ? (features.heard ?? 0) >= HEARD && ones.every((one) => one === null || one < 0) : (features.heard ?? 0) >= SURE && ones.every((one) => one === null);
