@@ -19,6 +19,10 @@ test("verbs of stance take their subject's party and their object's issue", () =
   assert.deepEqual(positionsIn("The quota was proposed by the fisheries ministry."), ["fisheries ministry | proposes | The quota"]);
 });
 
+test("who agrees with somebody that a thing is so takes no stance to them", () => {
+  assert.deepEqual(positionsIn("The clinic had agreed with the union that the ferry would sail."), []);
+});
+
 test("modals and negation turn a stance", () => {
   assert.deepEqual(positionsIn("The company will not accept the ruling."), ["company | refuses | accept the ruling"]);
   assert.deepEqual(positionsIn("The company might accept the ruling."), ["company | willing | the ruling"]);

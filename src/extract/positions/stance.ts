@@ -11,7 +11,8 @@ export type Stance = Position["stance"];
 
 const VERBS = new Map(Object.entries(words.verbs).flatMap(([stance, list]) => list.map((verb) => [verb, stance as Stance] as const)));
 const WEAK = new Map(Object.entries(words.weak) as [string, Stance][]);
-const PARTICLE = new Map(Object.entries(words.particle) as [string, Stance][]);
+/** Null where the two words take no stance to what stands behind them ("agreed with the union that A"). */
+const PARTICLE = new Map(Object.entries(words.particle) as [string, Stance | null][]);
 const ISSUE = new Set(words.issue), ACT = new Set(words.act), NOT_ISSUE = new Set(words.notIssue);
 const SIDED = new Set(words.sided), UNACCEPTABLE = new Set(words.unacceptable);
 const ABSTRACT = /(?:[ts]ion|ment|ance|ence|ism|ship|hood|acy|ity)s?$/;
@@ -36,7 +37,7 @@ export const isProposal = (noun: string): boolean => words.proposals.includes(no
 /** What a verb, with the word behind it, says of its subject's stance; `weak` where its object must be an issue by itself. */
 export function stanceOf(lemma: string, behind: string): { readonly stance: Stance; readonly weak: boolean; readonly particle: boolean } | null {
   const phrase = PARTICLE.get(`${lemma} ${behind}`);
-  if (phrase !== undefined) return { stance: phrase, weak: false, particle: true };
+  if (phrase !== undefined) return phrase === null ? null : { stance: phrase, weak: false, particle: true };
   const plain = VERBS.get(lemma);
   if (plain !== undefined) return { stance: plain, weak: false, particle: false };
   const weak = WEAK.get(lemma);
