@@ -13,3 +13,6 @@ export type Hop = {
 };
 
 export type Chain = readonly Hop[];
+
+/** The ids of the sources of some hops, in their order, the report itself left out. */
+export const sourceIdsIn = (hops: Chain): readonly string[] => hops.flatMap((h) => (h.sources === "report" ? [] : h.sources));

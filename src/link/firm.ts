@@ -10,9 +10,11 @@ const ENOUGH = 2;
  */
 export function isToldAsFirm(name: string, papers: readonly Paper[]): boolean {
   if (!name.includes(" ")) return false;
-  const texts = papers.map((p) => p.text).filter((text) => text.includes(name)), said = signsOf(name), words = name.split(" ");
+  const texts = papers.map((p) => p.text).filter((text) => text.includes(name)), words = name.split(" ");
   const alone = new RegExp(`(?<!\\p{Lu}[\\p{L}.’'-]*\\s)(?<![\\p{L}’'-])${RegExp.escape(words.at(-1)!)}(?![\\p{L}-])`, "u");
-  if (texts.some((text) => alone.test(text.replaceAll(name, "")) || said.ofPerson.test(text))) return false;
+  if (texts.some((text) => alone.test(text.replaceAll(name, "")))) return false;
+  const said = signsOf(name);
+  if (texts.some((text) => said.ofPerson.test(text))) return false;
   const called = texts.some((text) => [...text.matchAll(said.called)].some((m) => isEnterprise((m[1] ?? m[2] ?? m[3])!)));
   return [called, ...said.ofFirm.map((sign) => texts.some((text) => sign.test(text)))].filter(Boolean).length >= ENOUGH;
 }

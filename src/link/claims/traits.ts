@@ -1,3 +1,4 @@
+import { sourceIdsIn } from "../../domain/chain.ts";
 import { overlap, type Span } from "../../domain/span.ts";
 import { nameKey } from "../name-key.ts";
 import { outletKey } from "../outlet.ts";
@@ -95,7 +96,7 @@ function traitsOfClaim(assertion: Assertion, paper: Paper, person: (name: string
     negative: claim.factuality.endsWith("-"),
     speaker: first === undefined ? null : first.kind === "person" && first.name !== null ? person(first.name) : nameKey(first.description),
     outlet: paper.outlet?.key ?? null,
-    carriers: new Set(claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources.flatMap((id) => { const s = paper.sources.get(id); return s === undefined ? [] : [outletKey(s.name ?? s.description)]; })))),
+    carriers: new Set(sourceIdsIn(claim.chain).flatMap((id) => { const s = paper.sources.get(id); return s === undefined ? [] : [outletKey(s.name ?? s.description)]; })),
     ofReport: /\b(?:report|reports|figure|number|claim|claims|allegation|allegations|suggestion|rumou?rs?|story)\b/iu.test(told.text),
   };
 }

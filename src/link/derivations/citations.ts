@@ -56,7 +56,7 @@ export function unnamedOf(from: Paper, others: readonly Paper[], taken: readonly
   const earlier = others.filter((to) => !surelyBefore(from, to) && !to.statement);
   const found = unnamedCitings(from).filter(({ span }) => !isCopied(span, from, copied)).flatMap((citing): readonly Cited[] => {
     const passage = sentencesOf(from).find((s) => isWithin(citing.span, [s.span]))?.span ?? citing.passage;
-    const candidates = earlier.map((to) => ({ to, cover: coverOf(from, { ...citing, passage }, to, to.outlet!) }));
+    const candidates = earlier.map((to) => ({ to, cover: coverOf(askedBy({ ...citing, passage }, from, to.outlet!), to) }));
     const first = candidates.find((c) => c.cover >= NEAR * most(candidates)), isKnown = candidates.some((c) => taken.includes(c.to) && c.cover >= AGAIN * most(candidates));
     return first === undefined || first.cover < UNNAMED || isKnown ? [] : [{ ...first, citing, spans: { from: passage, to: nearestSentence(from, passage, first.to) } }];
   });
@@ -76,22 +76,26 @@ function most(candidates: readonly Pick<Candidate, "cover">[]): number {
 function candidatesFor(citing: Citing, from: Paper, reports: readonly Paper[], outlet: Outlet): readonly Candidate[] {
   const meant = citing.kind === "link" ? reports.filter((to) => links(from, to).some((s) => s.join() === citing.span.join())) : reports;
   const common = meant.length < 2 ? new Set<string>() : meant.map(stemsOf).reduce((all, stems) => all.intersection(stems));
-  return meant.map((to) => ({ to, cover: coverOf(from, citing, to, outlet), apart: coverOf(from, citing, to, outlet, common) }));
+  const asked = askedBy(citing, from, outlet);
+  return meant.map((to) => ({ to, cover: coverOf(asked, to), apart: coverOf(asked, to, common) }));
 }
 
-/** How much of the telling words of a passage, of the sentence that cites, or of the passage and the headline, the outlet's name aside, stand in a report; the most of the three. `common` words tell less. */
-function coverOf(from: Paper, { span: cited, passage }: Citing, to: Paper, outlet: Outlet, common: ReadonlySet<string> = new Set()): number {
+/** Stems with what they tell. */
+type Asked = readonly (readonly [stem: string, weight: number])[];
+
+/** The telling words of the sentence that cites, first, of its passage, and of the passage and the headline, the outlet's name aside. */
+function askedBy({ span: cited, passage }: Citing, from: Paper, outlet: Outlet): readonly Asked[] {
   const headline: Span = [0, from.reading.report.headline === null ? 0 : lineOf(from.text, [0, 0])[1]];
-  const named = mentionsOf(from.text, outlet);
+  const named = mentionsOf(from.text, outlet), sentences = sentencesOf(from);
   const name = new Set(from.words.filter((w) => isWithin(w.span, named)).map((w) => w.stem));
-  const there = stemsOf(to);
-  const sum = (stems: readonly (readonly [string, number])[]): number => stems.reduce((total, [stem, weight]) => total + (common.has(stem) ? REPEATED : 1) * weight, 0);
-  const share = (spans: readonly Span[]): number => {
-    const wanted = sentencesOf(from).filter(({ span }) => isWithin(span, spans)).flatMap(({ all }) => [...all].filter(([stem]) => !name.has(stem)));
-    return wanted.length === 0 ? 0 : sum(wanted.filter(([stem]) => there.has(stem))) / sum(wanted);
-  };
-  const own = sentencesOf(from).map((s) => s.span).filter((s) => isWithin(cited, [s]));
-  return to.statement ? share(own) : Math.max(share(own), share([passage]), share([passage, headline]));
+  const own = sentences.map((s) => s.span).filter((s) => isWithin(cited, [s]));
+  return [own, [passage], [passage, headline]].map((spans) => sentences.filter(({ span }) => isWithin(span, spans)).flatMap(({ all }) => [...all].filter(([stem]) => !name.has(stem))));
+}
+
+/** How much of what is asked stands in a report, the most of the three; of a party's statement the sentence alone. `common` words tell less. */
+function coverOf(asked: readonly Asked[], to: Paper, common: ReadonlySet<string> = new Set()): number {
+  const there = stemsOf(to), sum = (stems: Asked): number => stems.reduce((total, [stem, weight]) => total + (common.has(stem) ? REPEATED : 1) * weight, 0);
+  return Math.max(...asked.slice(0, to.statement ? 1 : asked.length).map((wanted) => (wanted.length === 0 ? 0 : sum(wanted.filter(([stem]) => there.has(stem))) / sum(wanted))));
 }
 
 const stemsOf = oncePer(({ words }: Paper): ReadonlySet<string> => new Set(words.map((w) => w.stem)));

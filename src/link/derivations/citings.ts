@@ -1,9 +1,10 @@
+import { oncePer } from "../../domain/once.ts";
 import { overlap, type Span } from "../../domain/span.ts";
 import { countriesIn, institutionKey } from "../body.ts";
 import type { Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
 import { isNamed, isShortFor, mentionsOf } from "./outlet-names.ts";
-import { isWithin, quotedSpans, quotesAt, spanOfWords } from "./quoted.ts";
+import { isWithin, quotationsOf, spanOfWords } from "./quoted.ts";
 
 /** A place where a report names an outlet, links to one of its reports, credits it, or quotes a statement word for word; and the paragraph that has it from there. */
 export type Citing = { readonly kind: "name" | "link" | "credit" | "words" | "unnamed"; readonly span: Span; readonly passage: Span; readonly says?: boolean };
@@ -17,25 +18,23 @@ export function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[
   const linked = reports.flatMap((to) => links(from, to));
   const credited = credits.filter((c) => isNamed(c.name, outlet)).flatMap((c) => c.spans);
   const media = [...from.sources.values()].filter((s) => s.kind === "media" && isShortFor(s.name ?? "", outlet, outlets)).flatMap((s) => s.mentions);
-  const short = [...media, ...shortNames(from.text).filter((span) => isShortFor(from.text.slice(...span), outlet, outlets) && !media.some((m) => overlap(m, span) > 0))];
+  const short = [...media, ...shortNames(from).filter((span) => isShortFor(from.text.slice(...span), outlet, outlets) && !media.some((m) => overlap(m, span) > 0))];
   // a party that speaks for itself is mostly named as the one told of
   const party = reports.every((to) => to.statement), bodies = party ? [...from.sources.values()].filter((s) => isSameBody(s.name ?? s.description, outlet.name)).flatMap((s) => s.mentions) : [];
-  const names = [...mentionsOf(from.text, outlet), ...short], quoted = quotedSpans(from.text);
+  const names = [...mentionsOf(from.text, outlet), ...short], { spans: quoted, quotes } = quotationsOf(from), stated = reports.filter((to) => to.statement);
   const mentions = [...names, ...bodies.filter((b) => !names.some((m) => overlap(m, b) > 0))].filter((span) => !isWithin(span, quoted) && (!party || isSaying(from.text, span)));
   const named = mentions.filter((m) => ![...linked, ...credited].some(([s, e]) => m[0] < e && s < m[1]));
   const body: Span = [0, from.text.length];
   return [
     ...linked.map((span): Citing => ({ kind: "link", span, passage: paragraphOf(from.text, span) })),
     ...named.map((span): Citing => ({ kind: "name", span, passage: paragraphOf(from.text, span), says: isReporting(from.text, span) })),
-    ...quotesAt(quoted, from).filter(({ stems }) => reports.some((to) => to.statement && spanOfWords(to, stems) !== null)).map(({ span }): Citing => ({ kind: "words", span, passage: span })),
+    ...quotes.filter(({ stems }) => stated.some((to) => spanOfWords(to, stems) !== null)).map(({ span }): Citing => ({ kind: "words", span, passage: span })),
     ...credited.map((span): Citing => ({ kind: "credit", span, passage: body })),
   ];
 }
 
 /** "the Ledger", "The Herald's": what may be short for an outlet's name. */
-function shortNames(text: string): readonly Span[] {
-  return [...text.matchAll(/(?<=\b[Tt]he )\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?![-\p{L}]| \p{Lu})/gu)].map((m): Span => [m.index, m.index + m[0].length]);
-}
+const shortNames = oncePer(({ text }: Paper): readonly Span[] => [...text.matchAll(/(?<=\b[Tt]he )\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?![-\p{L}]| \p{Lu})/gu)].map((m): Span => [m.index, m.index + m[0].length]));
 
 /** "a local newspaper reported", "told a newspaper", "asked about a newspaper report": one outlet that is not named. */
 const NOUN = String.raw`(?:\p{Ll}+ )?(?:newspaper|daily|tabloid|broadcaster|news (?:agency|site)|website|magazine|blog|radio station|(?:television|TV) (?:station|channel))`;
@@ -43,7 +42,7 @@ const UNNAMED = new RegExp(String.raw`\b(?:[Aa]n?|[Aa]nother|[Oo]ne) ${NOUN}(?: 
 
 /** Where a report has something from an outlet that it does not name. */
 export function unnamedCitings(from: Paper): readonly Citing[] {
-  const quoted = quotedSpans(from.text);
+  const { spans: quoted } = quotationsOf(from);
   return [...from.text.matchAll(UNNAMED)].map((m): Span => [m.index, m.index + m[0].length]).filter((span) => !isWithin(span, quoted)).map((span): Citing => ({ kind: "unnamed", span, passage: lineOf(from.text, span) }));
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from "../../domain/once.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Paper } from "../paper.ts";
 
@@ -22,6 +23,12 @@ const QUOTED = 6;
 export function quotesAt(spans: readonly Span[], { words }: Paper): readonly Quote[] {
   return spans.map((span) => ({ span, stems: words.filter((w) => isWithin(w.span, [span])).map((w) => w.stem) })).filter(({ stems }) => stems.length >= QUOTED);
 }
+
+/** A report's quotations, each pair of two outlets asks for them. */
+export const quotationsOf = oncePer((paper: Paper): { readonly spans: readonly Span[]; readonly quotes: readonly Quote[] } => {
+  const spans = quotedSpans(paper.text);
+  return { spans, quotes: quotesAt(spans, paper) };
+});
 
 /** Where a report has words in a row; null where it does not. */
 export function spanOfWords({ words }: Paper, stems: readonly string[]): Span | null {

@@ -8,7 +8,7 @@ const WRITING = /^(?:the|that|this) (?:\p{Ll}+ )?(\p{Ll}+)$/iu;
 export const BEHIND = 60;
 
 /** Whose word "the statement" is: of who said something "in a statement" last before it; null where nobody did. */
-export function issuerOf({ description, mentions }: Source, { text, reading, sources }: Paper): Source | null {
+export function whoStated({ description, mentions }: Source, { text, reading, sources }: Paper): Source | null {
   const noun = WRITING.exec(description)?.[1]?.toLowerCase(), at = mentions[0]?.[0] ?? 0;
   if (noun === undefined) return null;
   const said = reading.attributions.filter(({ cue: { spans } }) => {

@@ -1,3 +1,4 @@
+import { sourceIdsIn } from "../../domain/chain.ts";
 import type { Derivation } from "../../domain/derivation.ts";
 import type { CollapsedEdge } from "../../domain/origin.ts";
 import type { Source } from "../../domain/source.ts";
@@ -80,7 +81,7 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   const { outlets } = context;
   const own = paper.outlet?.key ?? null;
   const hops = member.claim.chain
-    .map((h) => ({ cue: h.cue, start: h.spans[0]?.[0] ?? 0, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: (h.sources === "report" ? [] : h.sources.flatMap((id) => paper.sources.get(id) ?? [])).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own || (staffOf(s.description) !== null && wasThere(s.description, h.cue))) }))
+    .map((h) => ({ cue: h.cue, start: h.spans[0]?.[0] ?? 0, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: sourceIdsIn([h]).flatMap((id) => paper.sources.get(id) ?? []).filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own || (staffOf(s.description) !== null && wasThere(s.description, h.cue))) }))
     .filter((h) => h.sources.length > 0)
     // who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is
     .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || says(h.cue ?? ""));
@@ -101,7 +102,7 @@ function parentOf(member: Assertion, voices: readonly Voice[], members: readonly
   const took = (derivations.get(paper.id) ?? []).flatMap((derivation) => { const source = nearest(derivation.to); return source === undefined ? [] : [{ derivation, source }]; });
   const reprint = took.find(({ derivation: d }) => d.kind === "copy" || (d.kind === "partial" && isShared(member, d)));
   if (reprint !== undefined) return { member: reprint.source, kind: "reprinted", derivation: reprint.derivation };
-  const told = member.claim.chain.flatMap((h) => (h.sources === "report" ? [] : h.sources));
+  const told = sourceIdsIn(member.claim.chain);
   // "one of the two": of whom another outlet told
   const back = told.flatMap((id) => { const s = paper.sources.get(id), meant = s?.anonymous === true && pointsBack(s.description) ? meantBy(s, paper) : s; return meant === undefined || meant === s ? [] : carriersOf(meant, paper, context); });
   const carriers = new Set([...othersAmong(told, paper, outlets), ...back, ...hearersOf(member, paper, outlets)]);
@@ -134,7 +135,7 @@ function isMet(source: Source, paper: Paper, context: Context): boolean {
 
 /** The other outlets that a report has somebody's words from, by their keys. */
 function carriersOf(source: Source, paper: Paper, { outlets }: Context): readonly string[] {
-  return paper.reading.claims.flatMap(({ chain }) => { const ids = chain.flatMap((h) => (h.sources === "report" ? [] : h.sources)); return ids.includes(source.id) ? othersAmong(ids, paper, outlets) : []; });
+  return paper.reading.claims.flatMap(({ chain }) => { const ids = sourceIdsIn(chain); return ids.includes(source.id) ? othersAmong(ids, paper, outlets) : []; });
 }
 
 /** The outlet that a source is, or that has its word ("a doctor quoted by the Post"). */

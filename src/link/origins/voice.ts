@@ -5,7 +5,7 @@ import { institutionKey } from "../body.ts";
 import { outletKey } from "../outlet.ts";
 import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
-import { issuerOf, recordMeant } from "./issuer.ts";
+import { recordMeant, whoStated } from "./issuer.ts";
 import { isHeardOn } from "./heard.ts";
 import { headOf, isBodyNoun, isMinistry, isNamelessReport, isNobody, isOtherBody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
 
@@ -47,7 +47,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const record = recordMeant(source, printed, (s) => outlets.of(s, printed) !== null);
   if (record !== null) return voiceOf(record, { cue, before, after, via, paper: printed }, { people, outlets });
   if ((isNamelessReport(description) && kind !== "organization") || (kind === "unspecified" && isNobody(description))) return { kind: "hearsay", key, source, paper };
-  const issuer = kind === "document" && name === null ? issuerOf(source, printed) : null;
+  const issuer = kind === "document" && name === null ? whoStated(source, printed) : null;
   if (issuer !== null) return voiceOf(issuer, { cue, before, after, via, paper: printed }, { people, outlets });
   if (kind === "document" || kind === "imagery" || kind === "poll" || (kind !== "organization" && name === null && (isRecord(description) || isShare(description)))) return { kind: "evidence", key, writer: people.writerOf(source, printed), source, paper };
   if (kind === "unspecified" && shows(cue)) return { kind: "evidence", key, writer: null, source, paper };
