@@ -159,7 +159,25 @@ test("what a report has from a newspaper without a name it has from the first th
     ...WEIR,
     { id: "local", publisher: "Dune Post", url: "https://dunepost.example/weir", published: "2021-04-09T07:00:00Z", headline: "Dune lends a hand", text: "Twelve volunteers from Dune left for the flood on Friday with shovels and soup.\n\nFour pumps had been sold to a dealer in Oxholm a month before the weir broke, a local newspaper reported." },
     { id: "rumour", publisher: "Fen Gazette", url: "https://fengazette.example/weir", published: "2021-04-09T08:00:00Z", headline: "Fen counts its boats", text: "Fen has counted its boats and found nine of them.\n\nFour pumps had been sold to a dealer in Oxholm a month before the weir broke, according to media reports." },
+    { id: "daily", publisher: "Oxholm Mail", url: "https://oxholmmail.example/weir", published: "2021-04-09T09:00:00Z", headline: "Oxholm dealer in the news", text: "The mayor of Oxholm was not at home on Friday.\n\nFour pumps went to a dealer here a month before the weir at Marn broke, according to a regional daily." },
+    { id: "denied", publisher: "Wire North", url: "https://wirenorth.example/weir", published: "2021-04-09T10:00:00Z", headline: "Council answers", text: "The council of Marn met behind closed doors.\n\nIts clerk was asked about a report in a Danish newspaper that four pumps were sold a month before the weir broke." },
+    { id: "study", publisher: "Hill Letter", url: "https://hillletter.example/weir", published: "2021-04-09T11:00:00Z", headline: "On pumps", text: "Hills shed water.\n\nFour pumps were sold to a dealer in Oxholm a month before the weir broke, a working paper says." },
+  ]), ["daily citation pumps", "denied citation pumps", "local citation pumps"]);
+});
+
+test("what is called a newspaper is no television channel; an outlet that tells again what it told before has it from nobody", async () => {
+  assert.deepEqual(await found([
+    { id: "screen", publisher: "Marn TV", url: "https://marntv.example/weir", published: "2021-04-07T07:00:00Z", headline: "Pumps gone", text: "Four pumps were sold to a dealer in Oxholm a month before the weir at Marn broke, the fitter Bo Ruud told Marn TV." },
+    WEIR[1]!,
+    { id: "local", publisher: "Dune Post", url: "https://dunepost.example/weir", published: "2021-04-09T07:00:00Z", headline: "Dune lends a hand", text: "Twelve volunteers from Dune left for the flood on Friday.\n\nFour pumps had been sold to a dealer in Oxholm a month before the weir broke, Bo Ruud told the local paper." },
   ]), ["local citation pumps"]);
+  const told = "The bridge at Ostrend is stuck halfway, and 40 boats wait behind the lock. Three teeth are missing from a gear fitted in March. A new gear will come from Turin on Saturday once the foundry strike is over. Pupils cross in rowing boats.";
+  const rows = await found([
+    { id: "mine", publisher: "Inland Times", url: "https://inlandtimes.example/a", published: "2022-05-03T08:00:00Z", headline: "Boats wait", text: told },
+    wire,
+    { id: "again", publisher: "Inland Times", url: "https://inlandtimes.example/b", published: "2022-05-04T09:00:00Z", headline: "Boats still wait", text: told.replace("is stuck", "stays stuck").replace("Pupils", "School pupils") },
+  ]);
+  assert.ok(!rows.includes("again rewrite wire"), rows.join());
 });
 
 test("a statement is cited without its accents and by its words; what a party says elsewhere is not in it", async () => {

@@ -3,7 +3,7 @@ import { oncePer } from "../../domain/once.ts";
 import { overlap, type Span } from "../../domain/span.ts";
 import type { Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
-import { citingsOf, lineOf, unnamedCitings, links, type Citing } from "./citings.ts";
+import { citingsOf, isSuch, lineOf, unnamedCitings, links, type Citing } from "./citings.ts";
 import { mentionsOf } from "./outlet-names.ts";
 import { surelyBefore } from "./print-time.ts";
 import { isWithin } from "./quoted.ts";
@@ -56,7 +56,7 @@ export function unnamedOf(from: Paper, others: readonly Paper[], taken: readonly
   const earlier = others.filter((to) => !surelyBefore(from, to) && !to.statement);
   const found = unnamedCitings(from).filter(({ span }) => !isCopied(span, from, copied)).flatMap((citing): readonly Cited[] => {
     const passage = sentencesOf(from).find((s) => isWithin(citing.span, [s.span]))?.span ?? citing.passage;
-    const candidates = earlier.map((to) => ({ to, cover: coverOf(askedBy({ ...citing, passage }, from, to.outlet!), to) }));
+    const candidates = earlier.filter((to) => isSuch(from.text.slice(...citing.span), to.outlet!)).map((to) => ({ to, cover: coverOf(askedBy({ ...citing, passage }, from, to.outlet!), to) }));
     const first = candidates.find((c) => c.cover >= NEAR * most(candidates)), isKnown = candidates.some((c) => taken.includes(c.to) && c.cover >= AGAIN * most(candidates));
     return first === undefined || first.cover < UNNAMED || isKnown ? [] : [{ ...first, citing, spans: { from: passage, to: nearestSentence(from, passage, first.to) } }];
   });
@@ -83,10 +83,10 @@ function candidatesFor(citing: Citing, from: Paper, reports: readonly Paper[], o
 /** Stems with what they tell. */
 type Asked = readonly (readonly [stem: string, weight: number])[];
 
-/** The telling words of the sentence that cites, first, of its passage, and of the passage and the headline, the outlet's name aside. */
-function askedBy({ span: cited, passage }: Citing, from: Paper, outlet: Outlet): readonly Asked[] {
+/** The telling words of the sentence that cites, first, of its passage, and of the passage and the headline, what the outlet is called aside. */
+function askedBy({ kind, span: cited, passage }: Citing, from: Paper, outlet: Outlet): readonly Asked[] {
   const headline: Span = [0, from.reading.report.headline === null ? 0 : lineOf(from.text, [0, 0])[1]];
-  const named = mentionsOf(from.text, outlet), sentences = sentencesOf(from);
+  const named = kind === "unnamed" ? [cited] : mentionsOf(from.text, outlet), sentences = sentencesOf(from);
   const name = new Set(from.words.filter((w) => isWithin(w.span, named)).map((w) => w.stem));
   const own = sentences.map((s) => s.span).filter((s) => isWithin(cited, [s]));
   return [own, [passage], [passage, headline]].map((spans) => sentences.filter(({ span }) => isWithin(span, spans)).flatMap(({ all }) => [...all].filter(([stem]) => !name.has(stem))));

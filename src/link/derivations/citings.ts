@@ -36,9 +36,15 @@ export function citingsOf(from: Paper, outlet: Outlet, outlets: readonly Outlet[
 /** "the Ledger", "The Herald's": what may be short for an outlet's name. */
 const shortNames = oncePer(({ text }: Paper): readonly Span[] => [...text.matchAll(/(?<=\b[Tt]he )\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?![-\p{L}]| \p{Lu})/gu)].map((m): Span => [m.index, m.index + m[0].length]));
 
-/** "a local newspaper reported", "told a newspaper", "asked about a newspaper report": one outlet that is not named. */
-const NOUN = String.raw`(?:\p{Ll}+ )?(?:newspaper|daily|tabloid|broadcaster|news (?:agency|site)|website|magazine|blog|radio station|(?:television|TV) (?:station|channel))`;
-const UNNAMED = new RegExp(String.raw`\b(?:[Aa]n?|[Aa]nother|[Oo]ne) ${NOUN}(?: had| has)? (?:report(?:ed|s)?|said|says|wrote|writes)\b|\b(?:told|tells|telling) an? ${NOUN}\b`, "gu");
+/** "a local newspaper reported", "told the local paper", "according to a Danish daily", "a report in a newspaper": one outlet that is not named. A paper alone may be a study. */
+const NOUN = String.raw`(?:(?:\p{L}+ )?(?:newspaper|daily|tabloid|broadcaster|news (?:agency|site)|website|magazine|blog|radio station|(?:television|TV) (?:station|channel))|(?:local|regional|rival|\p{Lu}\p{L}+) paper)(?!\p{L})`;
+const ONE = String.raw`(?:an? ${NOUN}|the local (?:news)?paper\b)`;
+const UNNAMED = new RegExp(String.raw`\b(?:[Aa]n?|[Aa]nother|[Oo]ne) ${NOUN}(?: had| has)? (?:report(?:ed|s)?|said|says|wrote|writes)\b|\b(?:told|tells|telling|[Aa]ccording to|reports? (?:in|by)) ${ONE}`, "gu");
+
+/** What is called a newspaper is no outlet that goes by the name of a broadcaster or an agency. */
+export function isSuch(words: string, { name }: Outlet): boolean {
+  return !/\b(?:\p{Ll}*paper|daily|tabloid|magazine)\b/u.test(words) || !/\b(?:TV|Television|Radio|Channel|Broadcasting|Wire|Agency)\b/iu.test(name);
+}
 
 /** Where a report has something from an outlet that it does not name. */
 export function unnamedCitings(from: Paper): readonly Citing[] {

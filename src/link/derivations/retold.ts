@@ -28,7 +28,8 @@ export function retoldAmong(papers: readonly Paper[], copied: readonly Copied[],
     const parts = copied.filter((c) => c.from === from), taken = [...parts, ...(cited.get(from) ?? [])].map((c) => c.to);
     const known = new Set(taken.map((paper) => originals.get(paper) ?? paper));
     const third = [...parts.flatMap((c) => c.reuse.passages.map((p) => p.from)), ...(cited.get(from) ?? []).map((c) => c.citing.passage)];
-    const told = retellings(from, earlier.get(from)!, third, near).map((r) => withUnnamed(r, from)).filter(({ to, pairs, unnamed }) => (pairs.length >= TOLD || unnamed) && !known.has(to) && !taken.some((t) => sameOutlet(t, to)));
+    const printed = papers.filter((p) => sameOutlet(p, from) && p !== from && isAfter(from, p));
+    const told = retellings(from, earlier.get(from)!, printed, third, near).map((r) => withUnnamed(r, from)).filter(({ to, pairs, unnamed }) => (pairs.length >= TOLD || unnamed) && !known.has(to) && !taken.some((t) => sameOutlet(t, to)));
     return [from, told.toSorted((a, b) => b.score - a.score)] as const;
   }));
 }

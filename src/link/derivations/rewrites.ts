@@ -25,6 +25,8 @@ const WHOLE = 1.2;
 const FEW = 3;
 /** A word that every other earlier report has weighs this much. */
 const FLOOR = 0.3;
+/** A sentence of which its outlet printed so much before, and no less than any other did, is its own. */
+const PRINTED = 0.5;
 
 /** The stems of those reports that are near one another in meaning. */
 export function nearIn(papers: readonly Paper[]): Near {
@@ -33,20 +35,21 @@ export function nearIn(papers: readonly Paper[]): Near {
 
 /**
  * How a report retells each of some earlier ones beside the rest of them: a rewrite tells in its own words, and without
- * a source of its own, what one of them tells. `third` are its passages that are known to come from elsewhere.
+ * a source of its own, what one of them tells. `third` are its passages that are known to come from elsewhere, `printed` what its outlet printed earlier.
  */
-export function retellings(from: Paper, earlier: readonly Paper[], third: readonly Span[], near: Near): readonly Retelling[] {
+export function retellings(from: Paper, earlier: readonly Paper[], printed: readonly Paper[], third: readonly Span[], near: Near): readonly Retelling[] {
   const own = tellingOf(from), others = earlier.map(tellingOf);
-  const free = own.told.map(({ own: sourced, span }) => !sourced && third.reduce((sum, t) => sum + overlap(t, span), 0) * 2 <= span[1] - span[0]);
   const held = new Map<string, number>();
   for (const { holders } of others) for (const stem of holders.keys()) held.set(stem, (held.get(stem) ?? 0) + 1);
   const weighs = others.map((to): Weigh => (stem) => FLOOR + (1 - FLOOR) * (1 - Math.log(1 + (held.get(stem) ?? 0) - Number(to.holders.has(stem))) / Math.log(1 + others.length)));
   const answers = others.map((to, i) => own.told.map((t) => answerTo(t, to, weighs[i]!, near)));
+  const known = own.told.map((told, n) => { const before = Math.max(0, ...printed.map((p) => answerTo(told, tellingOf(p), () => 1, near).share)); return before >= PRINTED && answers.every((a) => a[n]!.share <= before); });
+  const mayBeTaken = own.told.map((told, n) => !told.own && !known[n]), free = own.told.map(({ span }, n) => mayBeTaken[n]! && third.reduce((sum, t) => sum + overlap(t, span), 0) * 2 <= span[1] - span[0]);
   return others.map((to, i): Retelling => {
     const weigh = weighs[i]!, rivals = answers.filter((_, k) => k !== i);
     const rated = own.told.map((told, n): Rated => ({ told, answer: answers[i]![n]!, total: totalOf(told, weigh), rival: Math.max(0, ...rivals.map((r) => r[n]!.share)), free: free[n]! }));
     const { gain, dense, pairs } = likestStretch(rated);
-    const features = [(2 * gain) / Math.sqrt(Math.max(FEW, rated.length)), 4 * dense, 2 * leadOf(rated), 3 * backOf(rated, to, weigh, near), Math.min(1, own.vague / 2), own.told.filter((t) => !t.own).length / Math.max(1, own.told.length)];
+    const features = [(2 * gain) / Math.sqrt(Math.max(FEW, rated.length)), 4 * dense, 2 * leadOf(rated), 3 * backOf(rated, to, weigh, near), Math.min(1, own.vague / 2), mayBeTaken.filter(Boolean).length / Math.max(1, own.told.length)];
     return { to: to.paper, features, score: REWRITE_FEATURES.reduce((sum, name, k) => sum + features[k]! * table.weights[name], table.bias), pairs };
   });
 }
