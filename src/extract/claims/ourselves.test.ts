@@ -13,7 +13,7 @@ test("an outlet’s own people are told by “we”, by what they are and by its
 
 test("what a sentence tells was seen where it says that they saw it, or what it was like when they came", () => {
   for (const text of ["In an hour at the mill our team did not see a lorry move.", "The gate was shut when this reporter came to the mill.", "Water stood in every street that the Post’s reporter walked through.", "The lamps were lit again at six, as our reporter could see.", "A Post reporter heard two blasts near the mill.", "A Post reporter at the gate saw two men run.", "The pool is nine metres wide, as the Post paced it out."]) assert.ok(seen(text), text);
-  for (const text of ["The three mills that I looked at burned down.", "He offered this reporter a pear.", "Miller: I saw a second one fall", "We asked the mill what it saw.", "The miller told our reporter that she saw it fall."]) assert.ok(!seen(text), text);
+  for (const text of ["The three mills that I looked at burned down.", "He offered this reporter a pear.", "Miller: I saw a second one fall", "We asked the mill what it saw.", "The miller told our reporter that she saw it fall.", "Four mills shut, last I heard."]) assert.ok(!seen(text), text);
 });
 
 test("whoever was there when a thing happened is told in the sentence behind it", () => {

@@ -30,7 +30,7 @@ const AT = String.raw`(?:\s(?:at|in|on|near|outside|inside|behind|from)\s(?:(?!\
 const SEES = new RegExp(String.raw`^(?:,[^,.]*,|${AT})\s(?:saw|heard|watched|witnessed|counted|noticed|did not (?:see|hear)|didn['’]t (?:see|hear)|could (?:see|hear))(?!\p{L})`, "u");
 const GOES = new RegExp(String.raw`^${AT}\s(?:visited|toured|walked|drove|went(?! to press)|spent|was (?:there|at|in))(?!\p{L})`, "u");
 /** What may stand before the people who open a sentence: when, or where it was. */
-const OPENS = /^(?:[^,.]{0,60}[,–—-] ?)?(?:[^,.]{0,60} )?$/u, TOLD = /\b(?:that|if|whether|who|told|said)\b/iu;
+const OPENS = /^(?:[^,.]{0,60}[,–—-] ?)?(?:[^,.]{0,60} )?$/u, TOLD = /\b(?:that|if|whether|who|told|said|last)\b/iu;
 const PRESENT = /^\s(?:was|were|stood|sat)\s(?:there|present|in|at|on|among|outside|inside|behind|beside|near)(?!\p{L})/u;
 
 /** The outlet's people where a sentence says that they saw what it tells ("our team did not see a lorry move", "the gate was shut when this reporter came"); null where it doesn't. */
