@@ -26,6 +26,7 @@ test("a number that somebody puts, a list that names, a picture in which somethi
     ["The Rydal Grain Exchange had fixed the rate at 94 crowns on Monday.", "organization Rydal Grain Exchange"],
     ["On Thursday the Rydal Grain Exchange’s fixing was 94.", "organization Rydal Grain Exchange"],
     ["The mill owners paid nine men to keep away, copies obtained by the Herald show.", "document copies obtained by the Herald"],
+    ["The mill owners left the hall at noon, as the pictures from the gallery show.", "imagery the pictures from the gallery"],
   ];
   const found = await restsOn(expected.map(([claim]) => claim));
   for (const [claim, source] of expected) assert.deepEqual([claim, found.get(claim)], [claim, source]);
@@ -114,4 +115,15 @@ test("what the reporter saw is all of the sentence in which they tell that they 
   ];
   const found = await restsOn(expected.map(([text]) => text));
   for (const [, claim, reporter] of expected) assert.deepEqual([claim, found.get(claim)], [claim, reporter]);
+});
+
+test("what the reporter saw is told by the sentence beside it, too, where that speaks of the same", async () => {
+  const found = await restsOn([
+    "Dockers marched on the customs house on Friday.\n\nWe counted 90 as they crossed the bridge.",
+    "Farmers blocked the road to the mill on Thursday. Our reporter at the mill saw them pile up straw.",
+    "Our reporter visited the depot on Sunday. Nine trams stood without wheels.",
+    "The council sold the old baths in March. We saw a heron on the weir.",
+  ], true);
+  const told = ["Dockers marched on the customs house on Friday.", "Farmers blocked the road to the mill on Thursday.", "Nine trams stood without wheels.", "The council sold the old baths in March."];
+  assert.deepEqual(told.map((sentence) => found.get(sentence)), ["We", "Our reporter", "Our reporter", ""]);
 });

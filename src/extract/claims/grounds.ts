@@ -18,8 +18,9 @@ import { inHand } from "./in-hand.ts";
 import { introducedBehind } from "./introduced.ts";
 import type { Prose } from "./prose.ts";
 import { isDetermined, isRecord, isRecordAt, trimmedTo, withWhatHangsOn } from "./record.ts";
-import { ourselvesIn, presentIn, seenByUs } from "./ourselves.ts";
-import { inOneParagraph, restingIn, tellsOfPast } from "./resting.ts";
+import { ourselvesIn, seenByUs } from "./ourselves.ts";
+import { restingIn } from "./resting.ts";
+import { seenBeside } from "./seen-beside.ts";
 import type { Rests } from "./rests.ts";
 import type { Tagged } from "./tagger.ts";
 import { isTelling, tellerIn } from "./teller.ts";
@@ -42,6 +43,9 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
   let last: Told | null = null;
   for (const [i, sentence] of prose.sentences.entries()) {
     if (taken.some((t) => overlap(t, sentence) > 0)) {
+      // what it tells in its own voice beside another's words
+      const beside = seenBeside(text, prose, i, ourselves);
+      if (beside !== null) grounds.push({ sentence, party: beside, cue: beside, follows: null, basis: "inferred", ours: true });
       // a quotation goes on with no verb of its own
       if (raw.some((a) => a.cue.some((c) => overlap(c, sentence) > 0))) last = toldIn(raw, sentence);
       continue;
@@ -58,7 +62,7 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
       last = { index: null, party: held.party, content: [] };
       continue;
     }
-    const seen = seenByUs(text, sentence, ourselves) ?? presentBehind(text, prose, i, ourselves);
+    const seen = seenByUs(text, sentence, ourselves) ?? seenBeside(text, prose, i, ourselves);
     if (seen !== null) {
       grounds.push({ sentence, party: seen, cue: seen, follows: null, basis: "inferred", ours: true });
       last = null;
@@ -76,12 +80,6 @@ export function groundsIn(text: string, prose: Prose, raw: readonly RawAttributi
     if (spokesman !== undefined) grounds.push({ sentence, party: spokesman.source[0]!, cue: spokesman.cue[0]!, follows: by, basis: "inferred" });
   }
   return grounds;
-}
-
-/** The outlet's people whom the next sentence of the paragraph tells to have been there when a thing of the past happened. */
-function presentBehind(text: string, prose: Prose, at: number, ourselves: readonly Span[]): Span | null {
-  const sentence = prose.sentences[at]!, next = prose.sentences[at + 1];
-  return next !== undefined && ourselves.length > 0 && inOneParagraph(text, sentence, next) && tellsOfPast(prose, sentence) ? presentIn(text, next, ourselves) : null;
 }
 
 /** What was told last: its place among attributions and grounds, null for a record that was only told of; whose word it is, and the words, where they are an attribution's. */
@@ -151,10 +149,10 @@ function byInserted(text: string, tokens: readonly Tagged[]): Found {
   return { party: trimmedTo(text, [(tokens[phrase.from] as Tagged).start, (tokens[close - 1] as Tagged).end]), cue: [verb.start, verb.end] };
 }
 
-/** "A, copies obtained by the Post show." */
+/** "A, copies obtained by the Post show", "A, as the pictures from the hall show". */
 function byTrailing(text: string, tokens: readonly Tagged[]): Found {
   const verb = tokens.findLastIndex((t) => /[\p{L}\p{N}]/u.test(t.text)), token = tokens[verb], comma = tokens.findLastIndex((t, i) => i < verb && isComma(t));
-  const phrase = comma < FEWEST ? null : phraseFrom(tokens, comma + 1), head = phrase === null ? undefined : tokens[phrase.to - 1];
+  const phrase = comma < FEWEST ? null : phraseFrom(tokens, comma + (tokens[comma + 1]?.lower === "as" ? 2 : 1)), head = phrase === null ? undefined : tokens[phrase.to - 1];
   if (token === undefined || phrase === null || head === undefined || !SHOWS.has(token.lower) || !isRecord(head)) return null;
   return { party: trimmedTo(text, [(tokens[phrase.from] as Tagged).start, (tokens[verb - 1] as Tagged).end]), cue: [token.start, token.end] };
 }

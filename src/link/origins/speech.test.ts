@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { employerIn, hasLeft, isNobody, isOurselves, isRumour, officeOf, staffOf, toldOneByOne, wasThere } from "./speech.ts";
+import { isOurselves } from "./ourselves.ts";
+import { employerIn, hasLeft, isNobody, isRumour, officeOf, staffOf, toldOneByOne, wasThere } from "./speech.ts";
 
 test("an office's own words tell the body that it belongs to, or do not", () => {
   const bodies: readonly (readonly [string, string | null])[] = [

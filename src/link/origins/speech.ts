@@ -165,13 +165,6 @@ export function hasLeft(description: string): boolean {
   return isFormer(description) || LEFT.test(description);
 }
 
-const OURSELVES = /^(?:I|me|my|we|us|our|(?:(?:this|our) (?:own )?|an? (?:reporter|correspondent|photographer) (?:of|for|from|with) (?:this|our) )(?:reporters?|correspondents?|photographers?|journalists?|(?:(?:camera|news|television|TV) )?(?:crew|team)s?|newspaper|paper|publication|magazine|website|station|channel|broadcaster|agency))$/iu;
-
-/** "I", "we", "our reporter", "a reporter of this newspaper": the outlet itself. */
-export function isOurselves(description: string): boolean {
-  return OURSELVES.test(description);
-}
-
 /** Does a cue say that its source saw, heard or found something, not merely that it says so ("we wrote")? */
 export function perceives(cue: string | null): boolean {
   return wordsOfPhrase(cue ?? "").some((w) => sets.perceiving.has(w));

@@ -7,7 +7,8 @@ import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
 import { recordMeant, whoStated } from "./issuer.ts";
 import { isHeardOn } from "./heard.ts";
-import { headOf, isBodyNoun, isMinistry, isNamelessReport, isNobody, isOtherBody, isOurselves, isRecord, isShare, officeOf, perceives, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
+import { isOurselves, sawOurselves, tellsFromThere } from "./ourselves.ts";
+import { headOf, isBodyNoun, isMinistry, isNamelessReport, isNobody, isOtherBody, isRecord, isShare, officeOf, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -35,9 +36,10 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const key = nameKey(name ?? description), outlet = outlets.of(source, printed), paper = printed.id, writing = writingOf(cue ?? "", after);
   const staff = staffOf(description) ?? employerOf(source, printed);
   if (staff !== null && wasThere(description, cue)) return { kind: "witness", key: outlets.namedIn(staff) ?? outletKey(staff), paper, name: staff };
+  if (outlet !== null && outlet === printed.outlet?.key && tellsFromThere(after)) return { kind: "witness", key: outlet, paper };
   if (outlet !== null) return name === null && !outlets.has(outlet) ? { kind: "hearsay", key, source, paper } : { kind: "outlet", key: outlet, source, paper };
   if (isOurselves(description) && printed.statement) return ownVoice(printed);
-  if (isOurselves(description)) return { kind: perceives(cue) ? "witness" : "own", key: via, paper };
+  if (isOurselves(description)) return { kind: sawOurselves(description, cue, after) ? "witness" : "own", key: via, paper };
   const reporter = reporterOf(description), employer = reporter === null ? null : outlets.namedIn(reporter);
   if (employer !== null) return { kind: "witness", key: employer, paper };
   const carrier = kind === "document" && !/\b(?:seen|obtained|reviewed|shown|read|examined|viewed|given|handed|bought)\b/iu.test(description) ? outlets.namedIn(description) : null;
