@@ -212,6 +212,8 @@ test("an outlet by the last word of its name is no source of its own", async () 
   const origins = await originsOf("pumps at Rydal", ["Norland Ledger", "The two pumps at Rydal failed on Sunday night, Karl Boom said. He spoke in the town hall."],
     ["Dam Watch", "The Norland Ledger was there first. The two pumps at Rydal failed on Sunday night, the Ledger says. It was cold."]);
   assert.equal(range(origins), "1–1");
+  const unintroduced = await originsOf("pumps at Rydal", ["Norland Valley Echo", "The two pumps at Rydal failed on Sunday night, Karl Boom said. He spoke in the town hall."], ["Dam Watch", "It was cold. The two pumps at Rydal failed on Sunday night, the Valley Echo reports."]);
+  assert.equal(range(unintroduced), "1–1");
 });
 
 test("whoever told another outlet is heard there, a reporter’s own count is what they saw, reports in a country are nobody’s", async () => {

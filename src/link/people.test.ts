@@ -27,6 +27,12 @@ test("“the minister” is the one whom the report tells of, and no prime minis
   assert.equal(people.holder("the minister, a tall man", ports!), "ivar holt");
 });
 
+test("a deputy is not whose office it is", async () => {
+  const papers = await papersIn("Deputy Mayor Lena Ott said that the square was shut. It rained.", "The mayor said that the quay was open. It was cold."), people = peopleOf(papers);
+  assert.equal(people.holder("the mayor", papers[1]!), null);
+  assert.equal(people.holder("the deputy mayor", papers[1]!), "lena ott");
+});
+
 test("a lawyer pleads for a body, an owner speaks for what is theirs, and a chief executive without a body for the one just spoken of", async () => {
   const people = await peopleIn([
     "Ada Holm, a lawyer for Tarn Ferries, said on Monday that the quay was sound.",

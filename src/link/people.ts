@@ -150,10 +150,13 @@ export function peopleOf(papers: readonly Paper[]): People {
 
 /** Those of whose office all the stems are told, in these or others so near. */
 function holding(offices: ReadonlyMap<string, ReadonlySet<string>>, sought: readonly string[], like: number): readonly string[] {
-  // a prime minister is not "the minister"
-  const fits = (office: ReadonlySet<string>): boolean => !office.has("prime") || !sought.includes("minist") || sought.includes("prime");
+  // a prime minister is not "the minister", nor a deputy mayor "the mayor"
+  const fits = (office: ReadonlySet<string>): boolean => (!office.has("prime") || !sought.includes("minist") || sought.includes("prime")) && DEPUTIES.every((stem) => !office.has(stem) || sought.includes(stem));
   return sought.length === 0 ? [] : [...offices].filter(([, office]) => fits(office) && sought.every((stem) => [...office].some((o) => o === stem || wordLikeness(o, stem) > like))).map(([key]) => key);
 }
+
+/** Stems of what stands before an office for who may stand in for its holder. */
+const DEPUTIES = ["deputi", "vice"];
 
 const onlyOf = (keys: readonly string[]): string | null => (keys.length === 1 ? keys[0]! : null);
 

@@ -3,7 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import { isShortFor, mentionsOf } from "../derivations/outlet-names.ts";
 import { outletKey, type Outlet } from "../outlet.ts";
 import type { Paper } from "../paper.ts";
-import { isPublication } from "./speech.ts";
+import { headOf, isPublication } from "./speech.ts";
 
 /** The outlets of some papers, by key, as they stand in words. */
 export type Outlets = {
@@ -34,12 +34,17 @@ function longest(outlets: readonly Outlet[]): string | null {
 function keyOf(source: Source, paper: Paper, outlets: ReadonlyMap<string, Outlet>): string | null {
   const key = outletKey(source.name ?? source.description);
   if (outlets.has(key)) return key;
-  // "the Ledger", where but one ends so
-  const short = source.kind === "organization" && source.name !== null ? [...outlets.values()].find((o) => isShortFor(source.name!, o, [...outlets.values()])) : undefined;
-  if (short !== undefined && paper.outlet !== null && mentionsOf(paper.text, short).length > 0) return short.key;
+  const short = shortFor(source, paper, [...outlets.values()]);
+  if (short !== null) return short;
   const meant = meantBy(source, paper, [...outlets.values()]);
   if (meant !== null) return meant;
   return longest([...outlets.values()].filter((o) => opensWith(source, paper, o))) ?? (source.kind === "media" ? key : null);
+}
+
+/** "the Ledger" for the only outlet that ends so: where it speaks as a medium or has its article, as a body of such a name seldom has, or where the report names the outlet in full. */
+function shortFor({ kind, name, description }: Source, { text, outlet: own }: Paper, outlets: readonly Outlet[]): string | null {
+  const outlet = name !== null && (kind === "organization" || kind === "media") ? outlets.find((o) => isShortFor(name, o, outlets)) : undefined;
+  return outlet !== undefined && (kind === "media" || outlet.key === own?.key || /^the\s/iu.test(description) || mentionsOf(text, outlet).length > 0) ? outlet.key : null;
 }
 
 /** "the agency": a public one, or the news agency that was named last. */
@@ -78,5 +83,5 @@ function opensWith({ mentions }: Source, { text }: Paper, outlet: Outlet): boole
 
 /** What may stand before an outlet's name and be of it: an article, or what kind of outlet it is; "a board paper seen by the" is not of it. */
 function isLeadIn(words: string): boolean {
-  return /^(?:the |a |an )?$/i.test(words) || (/^(?:[\p{L}-]+ )+$/u.test(words) && !/ (?:by|to|with|from) /u.test(words) && isPublication(words));
+  return /^(?:the |a |an )?$/i.test(words) || (/^(?:[\p{L}-]+ )+$/u.test(words) && !/ (?:by|to|with|from) /u.test(words) && (isPublication(words) || headOf(words) === "agency"));
 }

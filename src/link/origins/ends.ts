@@ -83,7 +83,7 @@ function apartFrom(bundles: readonly Bundle[], decided: Decided, context: Contex
 function membersOf({ voice }: Voiced, { papers }: Context): number {
   if (!("source" in voice) || voice.source.count === null || voice.source.count[0] !== voice.source.count[1]) return 1;
   const { description, count, mentions } = voice.source, text = papers.get(voice.paper)?.text ?? "";
-  return Math.max(...[description, ...mentions.flatMap((m) => [`: ${text.slice(...m)}`, /^[^.:;\n]*(:[^.\n]*)/u.exec(text.slice(m[1]))?.[1] ?? ""])].map((words) => toldOneByOne(words, count[0])));
+  return Math.max(...[description, ...mentions.flatMap((m) => [`: ${text.slice(...m)}`, /^[^.:;\n]*(:[^.\n]*)|^(, (?:one|two|three|four) (?:at|in|of|from|with|for|who) [^.;\n]*)/u.exec(text.slice(m[1]))?.slice(1).find((words) => words !== undefined) ?? ""])].map((words) => toldOneByOne(words, count[0])));
 }
 
 function endOf(bundle: Bundle, sourced: boolean, doubted: boolean, context: Context): End {

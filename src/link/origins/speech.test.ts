@@ -26,6 +26,8 @@ test("people told one by one are as many as are told, by what they are or where"
   assert.equal(toldOneByOne("two people aware of it, an executive and a banker", 2), 2);
   assert.equal(toldOneByOne("two chemists who have seen it, one at the mill and one at a university", 2), 2);
   assert.equal(toldOneByOne("two chemists, one of whom has left", 2), 1);
+  assert.equal(toldOneByOne("four people, three of them in the treasury and one at the mint", 4), 2);
+  assert.equal(toldOneByOne("four people, three of them in the treasury", 4), 1);
   assert.equal(toldOneByOne(": a cook who lives there and a niece abroad", 2), 2);
 });
 

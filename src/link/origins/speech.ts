@@ -153,9 +153,10 @@ export function employerIn(description: string): string | null {
   return found === null ? null : [found[1]!, ...(name === undefined ? [] : [name])].join(", ");
 }
 
-/** "a person close to Ada Holm": of whose camp somebody is; what is no name they may know without being of it ("close to the inquiry"). */
+/** "a person close to Ada Holm", "close to the club", "close to the family": of whose camp somebody is; what is neither a name nor a body they may know without being of it ("close to the inquiry"). */
 export function isOfCamp(description: string): boolean {
-  return /\bclose to (?:the )?(?:\p{Ll}[\p{L}-]* )?\p{Lu}/u.test(description);
+  const near = /\bclose to (?:the |its |his |her |their )?(\p{L}[^,;]*)/u.exec(description)?.[1];
+  return near !== undefined && (/^(?:\p{Ll}[\p{L}-]* )?\p{Lu}/u.test(near) || isBodyNoun(near) || headOf(near) === "family");
 }
 
 const LEFT = /\bwho (?:has |had )?(?:since )?(?:left|quit|resigned|retired)(?: (?:from )?(?:the|his|her|their|its) (?:company|firm|job|post|office|service|ministry|department)| \p{Lu}| in | last | this |$)|\bused to (?:work|be)\b|\bwho (?:worked|ran|served) .*\buntil\b/u;
@@ -255,10 +256,15 @@ export function isMinistry(body: string): boolean {
   return /\bministry\b/iu.test(body);
 }
 
+const PARTS = ["", "one", "two", "three", "four", "five"];
+
 /** "two people aware of the talks, an executive and a banker": so many as they are said to be, where each is told by another word; else one. */
 export function toldOneByOne(description: string, count: number): number {
   // "two chemists, one at the mill and one at a university"
   if (count > 1 && [...description.matchAll(/(?:[,:]|\band)\s+(?:the )?(?:one|other) (?:at|in|of|from|with|for|who)\b/giu)].length === count) return count;
+  // "three people, two of them in the ministry and one in the army": as many as there are parts
+  const parts = [...description.matchAll(/(?:[,:]|\band)\s+(one|two|three|four|five)(?: of (?:them|whom))? (?:at|in|of|from|with|for|who)\b/giu)].map(([, n]) => PARTS.indexOf(n!.toLowerCase()));
+  if (count > 1 && parts.length > 1 && parts.reduce((sum, n) => sum + n, 0) === count) return parts.length;
   const list = /[,:]\s+(?=an?\s)/iu.exec(description);
   if (count < 2 || list === null) return 1;
   const heads = description.slice(list.index).split(/(?:[,:]|\band)\s+(?=(?:an?|another)\s)/iu).map((member) => headOf(member.trim())).filter((head) => head !== null);
