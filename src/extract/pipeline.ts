@@ -18,6 +18,7 @@ import { withCallings, withTellers } from "./attributions/calling.ts";
 import { withMembers } from "./attributions/members.ts";
 import { withAssents } from "./attributions/assent.ts";
 import { passedOver } from "./attributions/passed-over.ts";
+import { withRumours } from "./attributions/rumour.ts";
 import { withSubjects } from "./attributions/subject-source.ts";
 import { readClaims } from "./claims.ts";
 import { groundsIn, type Ground } from "./claims/grounds.ts";
@@ -85,7 +86,7 @@ const STEPS = ordered<Draft, Tools>(
     make("body", ["report"], ["body"], ({ report }) => ({ body: masked(report.text, report.dateline, (words) => loadGazetteer().lookup(words).some((c) => c.kind === "city" || c.kind === "country")) })),
     make("prose", ["body"], ["prose"], ({ body }) => ({ prose: proseOf(body) })),
     make("attributions", ["body", "prose"], ["raw"], async ({ body, prose }, { model, settings }) => {
-      const read = await readAttributions(body, model, settings);
+      const read = withRumours(await readAttributions(body, model, settings), prose, body);
       return { raw: withMembers(body, withTellers(withCallings(withSubjects(withAssents([...read, ...passedOver(read, prose)], prose), prose), prose), prose)) };
     }),
     make("names", ["body"], ["names"], async ({ body }, { model }) => ({ names: await readNames(body, model) })),

@@ -20,3 +20,8 @@ test("another who confirms it confirms the same; without anything before, and of
   assert.equal(told("The owner confirmed this.", "The owner confirmed this"), "The owner confirmed this");
   assert.equal(told("The mill is shut. The owner confirmed the sale.", "The mill is shut", "The owner confirmed the sale"), "The owner confirmed the sale");
 });
+
+test("who confirms an event by its noun says what was told of it; who said the same, what stands before", () => {
+  assert.equal(told("Officers searched the mill. Two cars were taken away. The owner confirmed the search.", "Officers searched the mill", "Two cars were taken away", "The owner confirmed the search"), "Officers searched the mill");
+  assert.equal(told("The pump broke at dawn. A fitter told Radio Oslo the same.", "The pump broke at dawn", "A fitter told Radio Oslo the same"), "The pump broke at dawn");
+});

@@ -13,6 +13,12 @@ test("who confirms what was said before says it", () => {
   assert.deepEqual(read("Power was back at noon. The grid firm, which runs the line, gave the same time."), [["The grid firm, which runs the line", "gave", "the same time"]]);
 });
 
+test("what was told of before is confirmed by its noun, and nothing that was not", () => {
+  assert.deepEqual(read("Officers searched the mill on Monday. The owner confirmed the search to Radio Oslo."), [["The owner", "confirmed", "the search"]]);
+  assert.deepEqual(read("Ana Moe, the mayor, is ill and may resign. Her resignation came at noon. The town hall has confirmed her resignation."), [["The town hall", "has confirmed", "her resignation"]]);
+  assert.deepEqual(read("Officers came to the mill on Monday. The owner confirmed the purchase."), []);
+});
+
 test("who does not confirm, or confirms what follows, is left alone", () => {
   for (const text of ["The ministry has not confirmed this.", "He confirmed it was late.", "She confirmed that he was late.", "A guard who saw it confirmed the account.", "The owner could confirm the figure.", "The court confirmed the report of the board."]) assert.deepEqual(read(text), [], text);
 });

@@ -91,3 +91,15 @@ test("bylines and datelines are spaces to the model, and offsets stay", () => {
   const text = "Dam holds\n\nBy Ada Roy\n\nLIMA, Oct. 14 (Wire) — The dam held.\n\nBy noon it was over.";
   assert.equal(masked(text, "LIMA, Oct. 14 (Wire)"), `Dam holds\n\n${" ".repeat(10)}\n\n${" ".repeat(23)}The dam held.\n\nBy noon it was over.`);
 });
+
+test("the time of a live page's entry is no part of it, and a time that a sentence opens with is", () => {
+  for (const time of ["21:40", "9.15am", "22.31 -", "Tuesday, 14:10:", "08.50 hrs."]) assert.equal(masked(`${time} The dam held.`, null), `${" ".repeat(time.length + 1)}The dam held.`, time);
+  assert.equal(masked("10:05\nThe dam held.", null), "     \nThe dam held.");
+  for (const text of ["9:30 was too late for the ferry.", "At 9:30 The Star sank.", "3.75 million came."]) assert.equal(masked(text, null), text);
+});
+
+test("a source that stops within its relative clause goes on to the clause's end", () => {
+  const text = "The driver, who has lived here for years and asked that his name not be used, said the brakes failed.";
+  const groups = refined(text, { ...group(text, "The driver, who has lived here for years and asked", "said", "the brakes failed"), content: [at(text, "his name not be used")[0]!, at(text, "the brakes failed")[0]!] });
+  assert.deepEqual(shown(text, groups), ["The driver, who has lived here for years and asked that his name not be used", "said", "the brakes failed"]);
+});

@@ -126,12 +126,14 @@ function withBothClauses(text: string, group: Group): Group {
   return clause ? { ...group, content: [clause, ...group.content] } : group;
 }
 
-/** "Two engineers, who" [asked not to be named,] "said": a source that stops in its relative clause goes on to the clause's end. */
+/** "Two engineers, who" [asked not to be named,] "said": a source that stops in its relative clause goes on to the clause's end, and what stands there is no part of what was said. */
 function withWholeRelative(text: string, group: Group): Group {
   const [source, cue] = [group.source[0], group.cue[0]];
-  if (!source || !cue || source[1] > cue[0] || !/,\s+(?:who|which)$/.test(text.slice(...source))) return group;
+  if (!source || !cue || source[1] > cue[0] || !/,\s+(?:who|which)(?:\s[^,]+)?$/.test(text.slice(...source))) return group;
   const rest = /^(\s[^.!?\n“”"]{0,160}),\s+$/.exec(text.slice(source[1], cue[0]))?.[1];
-  return rest === undefined ? group : { ...group, source: [[source[0], source[1] + rest.length]] };
+  if (rest === undefined) return group;
+  const whole: Span = [source[0], source[1] + rest.length], content = group.content.filter((span) => overlap(span, whole) === 0);
+  return { ...group, source: [whole], content: content.length > 0 ? content : group.content };
 }
 
 export /** "Merger dead, say three people": whoever stands behind the verb that a comma parts from a clause says the clause. */
