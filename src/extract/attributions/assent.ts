@@ -13,6 +13,8 @@ const ASSENTS = new Set(reporting.assent), SAME = new Set(reporting.same), TOLD 
 const assents = formsOf((verb) => ASSENTS.has(verb)), repeats = formsOf((verb) => SAME.has(verb));
 /** How often "A spokeswoman confirmed this" is an attribution, at least. */
 const PLAIN = 0.6;
+/** In so many sentences before it an event is told of that somebody confirms. */
+const BEFORE = 60;
 
 /** "A spokeswoman confirmed this", "The clinic has confirmed the figure", "The police gave the same time", after a search was told of "The firm confirmed the search": somebody says what was said before, in a word that the model takes for no content. */
 export function withAssents(raw: readonly RawAttribution[], prose: Prose): readonly RawAttribution[] {
@@ -20,7 +22,7 @@ export function withAssents(raw: readonly RawAttribution[], prose: Prose): reado
   const said = raw.flatMap((a) => [...a.cue, ...a.content]), taken = [...said, ...raw.flatMap((a) => a.source)];
   const meets = (spans: readonly Span[], others: readonly Span[]): boolean => spans.some((span) => others.some((other) => overlap(other, span) > 0));
   return [...raw, ...prose.sentences.flatMap((sentence, at) => {
-    const tokens = mended(prose.around([sentence])), before = prose.sentences.slice(0, at);
+    const tokens = mended(prose.around([sentence])), before = prose.sentences.slice(Math.max(0, at - BEFORE), at);
     return tokens.flatMap((token, v) => {
       const found = /^VB[DZPN]$/.test(token.tag) && (assents(token.lower) || (repeats(token.lower) && tokens[v + 2]?.lower === "same")) ? assentAt(tokens, v, (noun) => toldOf(noun, prose, before)) : null;
       return found === null || meets(found.source, said) || meets([...found.cue, ...found.content], taken) ? [] : [found];
