@@ -23,6 +23,12 @@ test("two spokespeople of one body are one origin, however their offices are wor
   assert.equal(range(origins), "1–1");
 });
 
+test("a spokesman told with his body is none of another body, though only that one’s has a name", async () => {
+  const origins = await originsOf("ferry was full", ["The Rydal Post", "The ferry was full on Sunday night, Karl Boom, a spokesman for the navy, said. He spoke in the town hall."],
+    ["Norland Courier", "The ferry was full on Sunday night, a government spokesman said. Nobody was hurt in the town."]);
+  assert.equal(origins.ends.length, 2);
+});
+
 test("figures on a body's own website are its own word", async () => {
   const origins = await originsOf("41 million", ["The Rydal Post", "The Norland Water Board lost 41 million crowns on the Rydal dam last year, the Norland Water Board said on Monday."],
     ["Norland Courier", "The Norland Water Board lost 41 million crowns on the Rydal dam last year, data on the Norland Water Board’s website show."]);

@@ -12,6 +12,13 @@ test("“its” spokeswoman is of the body that just did something, though it ha
   assert.deepEqual(people.institutions("lena ott"), ["contractor"]);
 });
 
+test("a mediator or a negotiator speaks for who sent them", async () => {
+  for (const office of ["mediator", "chief negotiator", "envoy"]) {
+    const people = await peopleIn(`The Alpine League will send six monitors on Friday, its ${office}, Lena Ott, said on Monday. It rained in the town.`);
+    assert.ok(people.institutions("lena ott").includes("alpine league"), office);
+  }
+});
+
 test("an owner without a name is the firm that is called so", async () => {
   const papers = await papersIn("The owner, Calder Fisheries, said that the pumps had failed on Sunday night. It was cold in the town."), people = peopleOf(papers);
   assert.equal(people.holder("the trawler’s owner", papers[0]!) ?? people.holder("the owner", papers[0]!), "calder fisheries");

@@ -15,7 +15,7 @@ export function sameSource(a: Voice, b: Voice): Sameness | null {
   if (a.kind === "person" && b.kind === "person") return speakForOne(a, b) ? institution : null;
   if (a.kind === "person" && b.kind === "institution") return isBodyOf(a, b.key) || isOf(a.source, b.key) ? institution : null;
   if (b.kind === "person" && a.kind === "institution") return isBodyOf(b, a.key) || isOf(b.source, a.key) ? institution : null;
-  if (a.kind === "institution" && b.kind === "institution") return isOne(a.key, b.key) ? institution : null;
+  if (a.kind === "institution" && b.kind === "institution") return isOneBody(a.key, b.key) ? institution : null;
   if (a.kind === "evidence" && (b.kind === "institution" || b.kind === "person")) return ownWriting(a, b);
   if (b.kind === "evidence" && (a.kind === "institution" || a.kind === "person")) return ownWriting(b, a);
   if (a.kind === "evidence" && b.kind === "evidence") return isOneSort(a, b) && (a.source.kind === "imagery" || isCopy(a) || isCopy(b) || shareWords(a.source.description, b.source.description)) ? evidence : null;
@@ -51,7 +51,7 @@ function speakForOne(a: Person, b: Person): boolean {
 
 /** The body that somebody speaks for, the office that is theirs ("Sy’s office"), or a body whose name was taken for a person's. */
 function isBodyOf({ key, institutions }: Person, body: string): boolean {
-  return institutions.some((i) => isOne(i, body)) || holds(key, body.replace(/ (?:office|campaign|camp|team|company|firm|party|ministry|department)$/, "")) || (!key.includes(" ") && holds(body, key));
+  return institutions.some((i) => isOneBody(i, body)) || holds(key, body.replace(/ (?:office|campaign|camp|team|company|firm|party|ministry|department)$/, "")) || (!key.includes(" ") && holds(body, key));
 }
 
 /** "Lena Ott of Clear Water": told by nothing but the body. */
@@ -75,7 +75,7 @@ function isOnRecord({ anonymous, count, description }: Source): boolean {
 }
 
 /** Two names of one institution: one is a part of the other, or no more than its kind ("the company"). */
-function isOne(a: string, b: string): boolean {
+export function isOneBody(a: string, b: string): boolean {
   return (isEnterprise(a) && !isOtherBody(b)) || (isEnterprise(b) && !isOtherBody(a)) || holds(a, b) || holds(b, a) || isShort(a, b) || isShort(b, a) || isOnePortfolio(a, b);
 }
 

@@ -7,8 +7,9 @@ import type { People } from "../people.ts";
 import type { Outlets } from "./carriers.ts";
 import { recordMeant, whoStated } from "./issuer.ts";
 import { isHeardOn } from "./heard.ts";
+import { isOneBody } from "./same-source.ts";
 import { isOurselves, sawOurselves, tellsFromThere } from "./ourselves.ts";
-import { headOf, isBodyNoun, isMinistry, isNamelessReport, isNobody, isOtherBody, isRecord, isShare, officeOf, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
+import { headOf, isBodyNoun, isMinistry, isNamelessReport, isNobody, isOfBody, isOtherBody, isRecord, isShare, isTitle, officeOf, reporterOf, shows, staffOf, speaksForAll, wasThere, writingOf } from "./speech.ts";
 
 /**
  * Whose word a claim is in one report, as origins are counted: somebody named, an institution through whoever speaks for
@@ -60,7 +61,7 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const many = count !== null && count[1] !== 1;
   // a body is no holder of an office, however its words stand in one ("a former chief of the national police")
   const holder = !many && !isOtherBody(headOf(description) ?? "") && (kind === "role" || kind === "unspecified") ? people.holder(description.replace(/ (?:himself|herself)$/u, ""), printed) : null;
-  if (holder !== null) return personVoice(holder, writing, source, paper, people);
+  if (holder !== null && !speaksElsewhere(source, holder, printed, people)) return personVoice(holder, writing, source, paper, people);
   // "police": a body that its word alone names
   if (kind === "role" && count === null && !/^\d/.test(description)) return { kind: "institution", key: institutionKey(description), writing, source, paper };
   const office = count?.[1] === 1 && speaksForAll(description) ? (officeOf(description) ?? description) : null;
@@ -68,6 +69,12 @@ export function voiceOf(source: Source, { cue, before, after, via, paper: printe
   const beside = many && affiliation !== null && description.includes(affiliation) && !new RegExp(`\\bof (?:the )?${RegExp.escape(affiliation)}`, "iu").test(description) && !/\bspokes/iu.test(description);
   const spokenFor = beside ? null : office !== null && isMinistry(office) ? office : affiliation ?? office ?? (kind === "unspecified" ? description : null);
   return spokenFor === null ? { kind: "unnamed", key, via, source, paper } : { kind: "institution", key: people.bodyMeant(spokenFor, source, printed), writing, source, paper };
+}
+
+/** "A government spokesman": are they told to speak for a body that is none of those that the only known spokesman speaks for? */
+function speaksElsewhere(source: Source, holder: string, paper: Paper, people: People): boolean {
+  const bodies = people.institutions(holder).filter((body) => !isTitle(body));
+  return source.affiliation !== null && isOfBody(source.description) && bodies.length > 0 && ![institutionKey(source.affiliation), people.bodyMeant(source.affiliation, source, paper)].some((told) => bodies.some((body) => isOneBody(body, told)));
 }
 
 /** The outlet whose reporter somebody is told to be anywhere in a report ("TN6 reporter Ana Ruiz"). */
