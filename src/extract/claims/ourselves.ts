@@ -31,6 +31,7 @@ const SEES = new RegExp(String.raw`^(?:,[^,.]*,|${AT})\s(?:saw|heard|watched|wit
 const GOES = new RegExp(String.raw`^${AT}\s(?:visited|toured|walked|drove|went(?! to press)|spent|was (?:there|at|in))(?!\p{L})`, "u");
 /** What may stand before the people who open a sentence: when, or where it was. */
 const OPENS = /^(?:[^,.]{0,60}[,–—-] ?)?(?:[^,.]{0,60} )?$/u, TOLD = /\b(?:that|if|whether|who|told|said|last)\b/iu;
+const opens = (before: string): boolean => OPENS.test(before) && !TOLD.test(before);
 const PRESENT = /^\s(?:was|were|stood|sat)\s(?:there|present|in|at|on|among|outside|inside|behind|beside|near)(?!\p{L})/u;
 
 /** The outlet's people where a sentence says that they saw what it tells ("our team did not see a lorry move", "the gate was shut when this reporter came"); null where it doesn't. */
@@ -38,14 +39,14 @@ export function seenByUs(text: string, [start, end]: Span, ourselves: readonly S
   return ourselves.find(([from, to]) => {
     const before = text.slice(start, from), after = text.slice(to, end);
     // what stands in quotation marks, or behind a colon in a headline, is another's "I"
-    return from >= start && to <= end && !/[:"“‘]/u.test(before) && ((CAME.test(before) && DOES.test(after)) || (OPENS.test(before) && !TOLD.test(before) && SEES.test(after)));
+    return from >= start && to <= end && !/[:"“‘]/u.test(before) && ((CAME.test(before) && DOES.test(after)) || (opens(before) && SEES.test(after)));
   }) ?? null;
 }
 
 /** The outlet's people where a sentence says that they went to the place ("The Post visited the site on Monday"), or saw something there; what its paragraph goes on with they saw. */
 export function cameBy(text: string, sentence: Span, ourselves: readonly Span[]): Span | null {
   const [start, end] = sentence;
-  return seenByUs(text, sentence, ourselves) ?? ourselves.find(([from, to]) => from >= start && to <= end && OPENS.test(text.slice(start, from)) && !TOLD.test(text.slice(start, from)) && GOES.test(text.slice(to, end))) ?? null;
+  return seenByUs(text, sentence, ourselves) ?? ourselves.find(([from, to]) => from >= start && to <= end && opens(text.slice(start, from)) && GOES.test(text.slice(to, end))) ?? null;
 }
 
 /** The outlet's people where a sentence says that they were where the one before it happened ("A reporter of the Post was in the hall"); null where it doesn't. */

@@ -9,8 +9,8 @@ export function seenBeside(text: string, prose: Prose, at: number, ourselves: re
   const sentence = prose.sentences[at]!, next = prose.sentences[at + 1];
   if (ourselves.length === 0 || !tellsOfPast(prose, sentence)) return null;
   const present = next !== undefined && inOneParagraph(text, sentence, next) ? presentIn(text, next, ourselves) : null;
-  const seen = present ?? (next === undefined ? null : seenByUs(text, next, ourselves));
-  return seen !== null && (seen === present || goesBack(prose, sentence, next!)) ? seen : seenBefore(text, prose, at, ourselves);
+  const seen = next !== undefined && present === null ? seenByUs(text, next, ourselves) : null;
+  return present ?? (seen !== null && goesBack(prose, sentence, next!) ? seen : seenBefore(text, prose, at, ourselves));
 }
 
 /** The outlet's people whom the sentence before, in the paragraph, tells to have gone to see. */

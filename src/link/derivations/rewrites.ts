@@ -38,13 +38,14 @@ export function nearIn(papers: readonly Paper[]): Near {
  * a source of its own, what one of them tells. `third` are its passages that are known to come from elsewhere, `printed` what its outlet printed earlier.
  */
 export function retellings(from: Paper, earlier: readonly Paper[], printed: readonly Paper[], third: readonly Span[], near: Near): readonly Retelling[] {
+  if (earlier.length === 0) return [];
   const own = tellingOf(from), others = earlier.map(tellingOf);
   const held = new Map<string, number>();
   for (const { holders } of others) for (const stem of holders.keys()) held.set(stem, (held.get(stem) ?? 0) + 1);
   const weighs = others.map((to): Weigh => (stem) => FLOOR + (1 - FLOOR) * (1 - Math.log(1 + (held.get(stem) ?? 0) - Number(to.holders.has(stem))) / Math.log(1 + others.length)));
   const answers = others.map((to, i) => own.told.map((t) => answerTo(t, to, weighs[i]!, near)));
-  const known = own.told.map((told, n) => { const before = Math.max(0, ...printed.map((p) => answerTo(told, tellingOf(p), () => 1, near).share)); return before >= PRINTED && answers.every((a) => a[n]!.share <= before); });
-  const mayBeTaken = own.told.map((told, n) => !told.own && !known[n]), free = own.told.map(({ span }, n) => mayBeTaken[n]! && third.reduce((sum, t) => sum + overlap(t, span), 0) * 2 <= span[1] - span[0]);
+  const wasPrinted = (told: Told, n: number): boolean => { const before = Math.max(0, ...printed.map((p) => answerTo(told, tellingOf(p), () => 1, near).share)); return before >= PRINTED && answers.every((a) => a[n]!.share <= before); };
+  const mayBeTaken = own.told.map((told, n) => !told.own && !wasPrinted(told, n)), free = own.told.map(({ span }, n) => mayBeTaken[n]! && third.reduce((sum, t) => sum + overlap(t, span), 0) * 2 <= span[1] - span[0]);
   return others.map((to, i): Retelling => {
     const weigh = weighs[i]!, rivals = answers.filter((_, k) => k !== i);
     const rated = own.told.map((told, n): Rated => ({ told, answer: answers[i]![n]!, total: totalOf(told, weigh), rival: Math.max(0, ...rivals.map((r) => r[n]!.share)), free: free[n]! }));

@@ -34,11 +34,8 @@ function longest(outlets: readonly Outlet[]): string | null {
 function keyOf(source: Source, paper: Paper, outlets: ReadonlyMap<string, Outlet>): string | null {
   const key = outletKey(source.name ?? source.description);
   if (outlets.has(key)) return key;
-  const short = shortFor(source, paper, [...outlets.values()]);
-  if (short !== null) return short;
-  const meant = meantBy(source, paper, [...outlets.values()]);
-  if (meant !== null) return meant;
-  return longest([...outlets.values()].filter((o) => opensWith(source, paper, o))) ?? (source.kind === "media" ? key : null);
+  const all = [...outlets.values()];
+  return shortFor(source, paper, all) ?? meantBy(source, paper, all) ?? longest(all.filter((o) => opensWith(source, paper, o))) ?? (source.kind === "media" ? key : null);
 }
 
 /** "the Ledger" for the only outlet that ends so: where it speaks as a medium or has its article, as a body of such a name seldom has, or where the report names the outlet in full. */

@@ -83,7 +83,7 @@ function voicesOf(member: Assertion, paper: Paper, context: Context): readonly V
   const own = paper.outlet?.key ?? null;
   const hops = member.claim.chain
     .map((h) => ({ cue: h.cue, start: h.spans[0]?.[0] ?? 0, end: h.spans.at(-1)?.[1] ?? paper.text.length, sources: sourceIdsIn([h]).flatMap((id) => paper.sources.get(id) ?? []) }))
-    .map((h) => ({ ...h, sources: h.sources.filter((s) => outlets.of(s, paper) === null || outlets.of(s, paper) !== own || (staffOf(s.description) !== null && wasThere(s.description, h.cue)) || (s.kind === "person" && tellsFromThere(aroundHop(h, paper).after))) }))
+    .map((h) => ({ ...h, sources: h.sources.filter((s) => own === null || outlets.of(s, paper) !== own || (staffOf(s.description) !== null && wasThere(s.description, h.cue)) || (s.kind === "person" && tellsFromThere(aroundHop(h, paper).after))) }))
     .filter((h) => h.sources.length > 0)
     // who merely does something in what another tells ("five banks may demand …, a person said") is not whose word it is
     .filter((h, i, all) => i > 0 || all.length < 2 || outlets.of(all[1]!.sources[0]!, paper) !== null || h.sources.some(isRecordKind) || says(h.cue ?? ""));
